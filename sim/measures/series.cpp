@@ -1,0 +1,92 @@
+#include "sim/measures/series.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace headroom {
+
+namespace {
+
+std::size_t values_of(const MeasureRow& row, int months) {
+    if (row.kind == MeasureKind::histogram) return static_cast<std::size_t>(row.bins);
+    if (row.kind == MeasureKind::whole) return 1;
+    return static_cast<std::size_t>(months);
+}
+
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+
+}  // namespace
+
+Series::Series(int months, int teams) : months_(months), teams_(teams) {
+    std::size_t next = 0;
+    for (const MeasureRow& row : measure_rows()) {
+        offset_.push_back(next);
+        next += values_of(row, months);
+    }
+    team_offset_ = next;
+    next += static_cast<std::size_t>(team_measure_count * teams * months);
+    values_.assign(next, 0.0);
+}
+
+std::span<double> Series::of(Measure measure) {
+    return {values_.data() + offset_[static_cast<std::size_t>(measure)], values_of(row_of(measure), months_)};
+}
+
+std::span<const double> Series::of(Measure measure) const {
+    return {values_.data() + offset_[static_cast<std::size_t>(measure)], values_of(row_of(measure), months_)};
+}
+
+double& Series::team(TeamMeasure measure, int team, int month) {
+    const int index = (static_cast<int>(measure) * teams_ + team) * months_ + month;
+    return values_[team_offset_ + static_cast<std::size_t>(index)];
+}
+
+std::span<const double> Series::team(TeamMeasure measure) const {
+    const int first = static_cast<int>(measure) * teams_ * months_;
+    return {values_.data() + team_offset_ + first, static_cast<std::size_t>(teams_ * months_)};
+}
+
+void Series::make_ratios() {
+    for (const MeasureRow& row : measure_rows()) {
+        if (row.kind != MeasureKind::ratio) continue;
+        for (int month = 0; month < months_; ++month) {
+            const double below = at(row.denominator, month);
+            at(row.measure, month) = below == 0 ? not_a_number : row.factor * at(row.numerator, month) / below;
+        }
+    }
+}
+
+double Series::over(Measure measure, int from, int to) const {
+    const MeasureRow& row = row_of(measure);
+    if (row.kind == MeasureKind::whole) return at(measure);
+    if (row.kind == MeasureKind::histogram || to <= from) return not_a_number;
+    if (row.kind == MeasureKind::ratio) {
+        double above = 0, below = 0;
+        for (int month = from; month < to; ++month) {
+            above += at(row.numerator, month);
+            below += at(row.denominator, month);
+        }
+        return below == 0 ? not_a_number : row.factor * above / below;
+    }
+    const std::span<const double> all = of(measure).subspan(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
+    if (row.within == Within::peak) return *std::max_element(all.begin(), all.end());
+    double sum = 0;
+    for (const double value : all) sum += value;
+    return row.within == Within::sum ? sum : sum / static_cast<double>(all.size());
+}
+
+void Series::clear() { std::fill(values_.begin(), values_.end(), 0.0); }
+
+double histogram_quantile(std::span<const double> counts, double bin_width, double share) {
+    double total = 0;
+    for (const double count : counts) total += count;
+    if (total <= 0) return not_a_number;
+    double below = 0;
+    for (std::size_t bin = 0; bin < counts.size(); ++bin) {
+        below += counts[bin];
+        if (below >= share * total) return static_cast<double>(bin) * bin_width;
+    }
+    return static_cast<double>(counts.size() - 1) * bin_width;
+}
+
+}  // namespace headroom

@@ -1,0 +1,38 @@
+// A question as the model needs it: settings, alternatives with their dated policies, shocks, and how long.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "sim/engine/calendar.hpp"
+#include "sim/policy/policy.hpp"
+#include "sim/settings/setting.hpp"
+
+namespace headroom {
+
+// One answer under comparison: what the authority decides, and what happens to it.
+struct Alternative {
+    std::string name;
+    std::vector<DatedPolicy> policies;  // ascending from_month, the first from month 0
+    std::vector<Shock> shocks;          // those of the question and its own
+    Settings settings;                  // those of the question and its own changes
+};
+
+// Everything a comparison needs; made by the reader, never changed after.
+struct Scenario {
+    std::string question;
+    std::string authority;                // name as published, or "typical"
+    std::vector<std::string> fallbacks;   // sentences: published figures that were not the authority's own
+    Date start{2025, 4, 1};
+    int months = 36;
+    int settling_months = 12;
+    int replications = 100;
+    std::uint64_t seed = 1;
+    Settings settings;                    // today's
+    Policy today;                         // in force while settling
+    std::vector<Alternative> alternatives;  // at least one; the first is what the others are compared with
+    std::string text;                     // the input as given
+};
+
+}  // namespace headroom
