@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "sim/engine/date.hpp"
+
+namespace headroom {
+
+// Easter Sunday of the Gregorian calendar.
+Date easter_sunday(int year);
+
+// The bank holidays of England and Wales in a year from 1978 on, in order of date: by rule, with the moved
+// and single ones so far proclaimed. Source: Banking and Financial Dealings Act 1971,
+// www.gov.uk/bank-holidays.
+std::vector<Date> bank_holidays(int year);
+
+}  // namespace headroom
