@@ -3,12 +3,13 @@ set(commit "unknown")
 find_program(GIT git)
 # A .git of its own is asked for because git would otherwise answer with a checkout further up that merely
 # contains an unpacked copy of Headroom.
+# A checkout that another user owns is named as safe, or git would not answer at all.
 if(GIT AND EXISTS ${SOURCE_DIR}/.git)
-  execute_process(COMMAND ${GIT} -C ${SOURCE_DIR} rev-parse --verify HEAD
+  execute_process(COMMAND ${GIT} -c safe.directory=${SOURCE_DIR} -C ${SOURCE_DIR} rev-parse --verify HEAD
     OUTPUT_VARIABLE found OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET RESULT_VARIABLE failed)
   if(NOT failed)
     set(commit ${found})
-    execute_process(COMMAND ${GIT} -C ${SOURCE_DIR} --no-optional-locks status --porcelain --
+    execute_process(COMMAND ${GIT} -c safe.directory=${SOURCE_DIR} -C ${SOURCE_DIR} --no-optional-locks status --porcelain --
         sim analysis cmake scenarios/england CMakeLists.txt
       OUTPUT_VARIABLE changes ERROR_QUIET)
     if(changes)
