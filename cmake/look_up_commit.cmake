@@ -5,11 +5,12 @@ find_program(GIT git)
 # contains an unpacked copy of Headroom.
 # A checkout that another user owns is named as safe, or git would not answer at all.
 if(GIT AND EXISTS ${SOURCE_DIR}/.git)
-  execute_process(COMMAND ${GIT} -c safe.directory=${SOURCE_DIR} -C ${SOURCE_DIR} rev-parse --verify HEAD
+  set(git ${GIT} -c safe.directory=${SOURCE_DIR} -C ${SOURCE_DIR})
+  execute_process(COMMAND ${git} rev-parse --verify HEAD
     OUTPUT_VARIABLE found OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET RESULT_VARIABLE failed)
   if(NOT failed)
     set(commit ${found})
-    execute_process(COMMAND ${GIT} -c safe.directory=${SOURCE_DIR} -C ${SOURCE_DIR} --no-optional-locks status --porcelain --
+    execute_process(COMMAND ${git} --no-optional-locks status --porcelain --
         sim analysis cmake scenarios/england CMakeLists.txt
       OUTPUT_VARIABLE changes ERROR_QUIET)
     if(changes)
