@@ -1,0 +1,64 @@
+#include "sim/scenario/figure_caveats.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace headroom {
+namespace {
+
+using Names = std::vector<std::string>;
+
+// A distribution is one metric of several figures, named once.
+void add(Names& names, const Metric& metric) {
+    std::string name = metric.meaning.substr(0, metric.meaning.find(':'));
+    if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+}
+
+// Semicolons, because some names hold commas.
+std::string listed(const Names& names) {
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : "; ") + name;
+    return text;
+}
+
+// A whole return of an earlier year is said shortly.
+std::string listed_shortly(const Names& names) {
+    constexpr std::size_t most = 6;
+    if (names.size() <= most) return listed(names);
+    return std::to_string(names.size()) + " kinds of figure, among them " +
+           listed(Names(names.begin(), names.begin() + most));
+}
+
+template <typename Visit>
+void for_each_figure(Visit visit) {
+    for (std::size_t i = 0; i < figure_count; ++i) visit(static_cast<Figure>(i));
+}
+
+}  // namespace
+
+std::vector<std::string> figure_caveats(const PublishedFigures& published, const PlaceFigures& place) {
+    if (place.code() == published.typical().code()) return {};
+    int newest = 0;
+    std::map<std::pair<FigureValue::From, int>, Names> by_origin;
+    for_each_figure([&](Figure figure) {
+        const FigureValue value = place[figure];
+        add(by_origin[{value.from, value.year}], published.metric(figure));
+        if (value.from == FigureValue::From::own) newest = std::max(newest, value.year);
+    });
+    std::vector<std::string> sentences;
+    for (const auto& [origin, names] : by_origin) {
+        const auto [from, year] = origin;
+        const std::string other = from == FigureValue::From::region ? place.region() : "England";
+        if (from != FigureValue::From::own)
+            sentences.push_back("Not published for " + place.name() + ": " + listed(names) + ". " + other +
+                                "'s figures of " + std::to_string(year) +
+                                " stand in, counts scaled to size.");
+        else if (year < newest)
+            sentences.push_back("From " + std::to_string(year) + ", the latest published for " +
+                                place.name() + ": " + listed_shortly(names) + ".");
+    }
+    return sentences;
+}
+
+}  // namespace headroom
