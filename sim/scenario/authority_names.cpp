@@ -119,18 +119,25 @@ std::string listed(const std::vector<const PublishedPlace*>& places) {
     return text;
 }
 
+// As typed, but no longer than any name.
+std::string quoted(std::string_view asked) {
+    constexpr std::size_t longest = 60;
+    return '"' + std::string(asked.substr(0, longest)) + (asked.size() > longest ? "..." : "") + '"';
+}
+
 NamedPlace refused(std::string fault) {
     return {std::nullopt, std::move(fault)};
 }
 
 NamedPlace one_of(const std::vector<const PublishedPlace*>& places, std::string_view asked) {
     if (places.size() == 1) return {places.front()->code, ""};
-    return refused("\"" + std::string(asked) + "\" could be " + listed(places) + ": give more of the name.");
+    return refused(quoted(asked) + " could be " + listed(places) + ": give more of the name.");
 }
 
 NamedPlace unknown(const std::vector<Name>& names, std::string_view asked) {
-    const std::string start = "No authority with published figures is called \"" + std::string(asked) + "\"";
-    const auto near = nearest(names, joined(telling(words_of(asked))));
+    const std::string start = "No authority with published figures is called " + quoted(asked);
+    constexpr std::size_t longest_compared = 100;
+    const auto near = nearest(names, joined(telling(words_of(asked.substr(0, longest_compared)))));
     if (near.empty()) return refused(start + "; `headroom authorities` lists them all.");
     return refused(start + "; did you mean " + listed(near) + "? `headroom authorities` lists them all.");
 }
@@ -150,8 +157,8 @@ NamedPlace find_place(const PublishedFigures& published, std::string_view asked)
     if (is_asked(published.england()))
         return refused("England is not one authority: \"typical\" is England scaled to 62,500 children.");
     if (std::ranges::any_of(published.regions(), is_asked))
-        return refused("\"" + std::string(asked) + "\" is a region: `headroom authorities \"" +
-                       std::string(asked) + "\"` lists its authorities.");
+        return refused(quoted(asked) + " is a region: `headroom authorities " + quoted(asked) +
+                       "` lists its authorities.");
     using Fits = bool (*)(const Name&, const std::string&);
     static constexpr Fits ways[] = {
         [](const Name& name, const std::string& text) { return name.telling == text; },
