@@ -84,6 +84,17 @@ double lognormal(double mean, double cv, double uniform) {
     return Lognormal::from_mean_cv(mean, cv).at(normal_quantile(uniform));
 }
 
+// Two loops, so that the compiler can take several logarithms at once.
+void fill_exponentials(std::span<double> numbers, const RandomStreams& streams, std::uint32_t first_entity,
+                       std::uint32_t purpose, std::uint32_t ordinal) {
+    ensure(numbers.size() % 4 == 0, "exponential numbers are filled four at a time");
+    for (std::size_t i = 0; i < numbers.size(); i += 4) {
+        const Draw draw = streams.draw(first_entity + static_cast<std::uint32_t>(i / 4), purpose, ordinal);
+        for (int j = 0; j < 4; ++j) numbers[i + static_cast<std::size_t>(j)] = draw.uniform(j);
+    }
+    for (double& number : numbers) number = -natural_log(number);
+}
+
 int pick(KeyedGenerator& generator, int n) {
     ensure(n >= 1, "a pick needs at least one thing to pick from");
     return boost::random::uniform_int_distribution<int>(0, n - 1)(generator);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 
 #include "sim/engine/elementary.hpp"
 #include "sim/engine/philox.hpp"
@@ -73,6 +74,12 @@ private:
     std::array<std::uint32_t, 2> key_;
     std::uint32_t replication_;
 };
+
+// The exponential numbers (mean 1) of consecutive entities, four to each: `numbers[4 * i + j]` has the bits
+// of `streams.draw(first_entity + i, purpose, ordinal).exponential(j)`. Ahead of need and side by side they
+// cost a third: 3 ns instead of 9 (benchmarks/draws). The size must be a multiple of four.
+void fill_exponentials(std::span<double> numbers, const RandomStreams& streams, std::uint32_t first_entity,
+                       std::uint32_t purpose, std::uint32_t ordinal);
 
 // A uniform random bit generator over the successive ordinals of one entity and purpose, for Boost.Random.
 class KeyedGenerator {

@@ -7,15 +7,23 @@
 #include <vector>
 
 #include "sim/engine/event.hpp"
-#include "sim/engine/key_heap.hpp"
-#include "sim/engine/lane.hpp"
+#include "sim/engine/key_tournament.hpp"
+#include "sim/engine/ring.hpp"
 
 namespace headroom {
 
-// What is going to happen in one authority, earliest first: a heap for delays that vary, and beside it a
-// first-in-first-out lane for each constant delay (statutory clocks are constant in working days). Any order
-// of pushing gives the same order of popping, that of Event::key. A copy into a queue that was once as full
-// as the original allocates nothing.
+// What is going to happen in one authority, earliest first: a tournament for delays that vary, and beside it
+// a first-in-first-out lane for each constant delay (statutory clocks are constant in working days). Any
+// order of pushing gives the same order of popping, that of Event::key. A copy into a queue that was once as
+// full as the original allocates nothing. Which of four neighbouring keys is least, by arithmetic instead of
+// branches that no processor can foresee.
+inline std::size_t least_of_four(const std::uint64_t* keys) {
+    const std::size_t left = keys[1] < keys[0];
+    const std::size_t right = 2 + std::size_t{keys[3] < keys[2]};
+    const std::size_t take_right = std::size_t{0} - std::size_t{keys[right] < keys[left]};
+    return left ^ ((left ^ right) & take_right);
+}
+
 class EventQueue {
 public:
     explicit EventQueue(int lanes = 0)
@@ -33,8 +41,8 @@ public:
 
     void push(Event event) {
         ++count_;
-        heap_.push(event.key);
-        if (event.key < fronts_[heap_slot]) lower_front(heap_slot, event.key);
+        varying_.push(event.key);
+        if (event.key < fronts_[varying_slot]) lower_front(varying_slot, event.key);
     }
 
     // A lane takes events in the order they fall due; one that is earlier than the lane's last goes to the
@@ -55,9 +63,9 @@ public:
     Event pop() {
         const Event event = top();
         --count_;
-        if (least_ == heap_slot) {
-            heap_.pop();
-            fronts_[heap_slot] = heap_.top();
+        if (least_ == varying_slot) {
+            varying_.pop();
+            fronts_[varying_slot] = varying_.top();
         } else {
             Lane& lane = lanes_[least_ - 1];
             lane.pop();
@@ -68,21 +76,22 @@ public:
     }
 
     void clear() {
-        heap_.clear();
+        varying_.clear();
         for (Lane& lane : lanes_) lane.clear();
         fronts_.assign(fronts_.size(), no_key);
         count_ = 0;
-        least_ = heap_slot;
+        least_ = varying_slot;
     }
 
     std::size_t bytes() const {
-        std::size_t total = sizeof *this + heap_.bytes();
+        std::size_t total = sizeof *this + varying_.bytes();
         for (const Lane& lane : lanes_) total += sizeof lane + lane.bytes();
         return total + (fronts_.capacity() + group_least_.capacity()) * sizeof(std::uint64_t);
     }
 
 private:
-    static constexpr std::size_t heap_slot = 0;
+    using Lane = Ring<std::uint64_t>;
+    static constexpr std::size_t varying_slot = 0;
 
     // A slot's earliest key has become earlier.
     void lower_front(std::size_t slot, std::uint64_t key) {
@@ -104,12 +113,12 @@ private:
         least_ = least;
     }
 
-    KeyHeap heap_;
+    KeyTournament varying_;
     std::vector<Lane> lanes_;
     std::vector<std::uint64_t>
-        fronts_;  // earliest key of the heap (slot 0) and of each lane, `no_key` if empty
+        fronts_;  // earliest key of the varying delays (slot 0) and of each lane, `no_key` if empty
     std::vector<std::size_t> group_least_;  // the slot with the earliest key among slots 4g .. 4g+3
-    std::size_t least_ = heap_slot;         // the slot with the earliest key of all
+    std::size_t least_ = varying_slot;      // the slot with the earliest key of all
     std::size_t count_ = 0;
 };
 

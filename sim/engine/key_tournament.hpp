@@ -1,0 +1,93 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <vector>
+
+namespace headroom {
+
+// The key of nothing: later than every event.
+constexpr std::uint64_t no_key = ~std::uint64_t{0};
+
+// A priority queue of event keys as a knock-out tournament: each key sits at a leaf, each node above names
+// the leaf with the least key below it (D. E. Knuth, The Art of Computer Programming 3, 5.4.1). A change at a
+// leaf replays the matches on its way up; which nodes these are is known beforehand and no step is a branch
+// to be guessed, so the processor fetches them all at once. With 200 keys taking one and adding one costs 21
+// ns, where the heap with four children to a parent costs 37 (benchmarks/queue_hold).
+class KeyTournament {
+public:
+    KeyTournament() { widen(16); }
+
+    bool empty() const { return size() == 0; }
+    std::size_t size() const { return keys_.size() - free_leaves_.size(); }
+    // `no_key` when empty.
+    std::uint64_t top() const { return keys_[winners_[1]]; }
+
+    void push(std::uint64_t key) {
+        if (free_leaves_.empty()) [[unlikely]]
+            widen(2 * keys_.size());
+        const std::uint32_t leaf = free_leaves_.back();
+        free_leaves_.pop_back();
+        keys_[leaf] = key;
+        replay(leaf);
+    }
+
+    // The tournament must not be empty.
+    void pop() {
+        const std::uint32_t leaf = winners_[1];
+        keys_[leaf] = no_key;
+        replay(leaf);
+        free_leaves_.push_back(leaf);
+    }
+
+    void clear() {
+        std::fill(keys_.begin(), keys_.end(), no_key);
+        free_leaves_.resize(keys_.size());
+        std::iota(free_leaves_.rbegin(), free_leaves_.rend(), 0u);
+    }
+
+    std::size_t bytes() const {
+        return keys_.capacity() * sizeof(std::uint64_t) +
+               (winners_.capacity() + free_leaves_.capacity()) * sizeof(std::uint32_t);
+    }
+
+private:
+    // Node 1 is the final; nodes 2i and 2i+1 meet in node i; leaf l enters at place keys_.size() + l.
+    void replay(std::uint32_t leaf) {
+        const std::uint64_t* const keys = keys_.data();
+        std::uint32_t* const winners = winners_.data();
+        std::uint32_t winner = leaf;
+        std::uint64_t least = keys[leaf];
+        std::uint32_t rival = leaf ^ 1u;
+        for (std::size_t node = (keys_.size() + leaf) / 2;; node /= 2) {
+            const std::uint64_t rival_key = keys[rival];
+            const auto rival_wins = std::uint32_t{0} - std::uint32_t{rival_key < least};
+            winner ^= (winner ^ rival) & rival_wins;
+            least = std::min(least, rival_key);
+            winners[node] = winner;
+            if (node == 1) break;
+            rival = winners[node ^ 1u];
+        }
+    }
+
+    [[gnu::cold, gnu::noinline]] void widen(std::size_t leaves) {
+        const std::size_t before = keys_.size();
+        keys_.resize(leaves, no_key);
+        winners_.resize(leaves);
+        free_leaves_.reserve(leaves);
+        for (std::size_t leaf = leaves; leaf-- > before;)
+            free_leaves_.push_back(static_cast<std::uint32_t>(leaf));
+        for (std::size_t leaf = 0; leaf < leaves; leaf += 2)
+            winners_[(leaves + leaf) / 2] = static_cast<std::uint32_t>(leaf);
+        for (std::size_t node = leaves / 2 - 1; node > 0; --node) winners_[node] = winners_[2 * node];
+        for (std::size_t leaf = 0; leaf < leaves; ++leaf) replay(static_cast<std::uint32_t>(leaf));
+    }
+
+    std::vector<std::uint64_t> keys_;         // by leaf; `no_key` at a free one
+    std::vector<std::uint32_t> winners_;      // by node: the leaf of the least key below it
+    std::vector<std::uint32_t> free_leaves_;  // the last one is taken next
+};
+
+}  // namespace headroom
