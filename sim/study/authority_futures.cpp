@@ -1,0 +1,63 @@
+#include "sim/study/authority_futures.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <new>
+#include <utility>
+
+namespace headroom {
+
+namespace {
+
+Series failed_series(int months, int teams) {
+    Series series(months, teams);
+    std::fill(series.values().begin(), series.values().end(), std::numeric_limits<double>::quiet_NaN());
+    return series;
+}
+
+}  // namespace
+
+std::optional<Replication> AuthorityFutures::live(std::uint32_t number, const std::atomic<bool>& stop) {
+    Replication replication;
+    replication.number = number;
+    for (const Alternative& alternative : scenario_->alternatives) {
+        if (stop) return std::nullopt;
+        std::string& fault = replication.faults.emplace_back();
+        replication.series.push_back(branch(alternative, number, fault));
+    }
+    return replication;
+}
+
+Series AuthorityFutures::branch(const Alternative& alternative, std::uint32_t number, std::string& fault) {
+    try {
+        settle(number);
+        return authority_->run({&alternative.settings, alternative.policies, alternative.shocks});
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& broken) {
+        // A world that broke a promise is not branched again: the next alternative starts from a fresh one.
+        fault = broken.what();
+        const int teams = authority_ ? authority_->teams() : 0;
+        authority_.reset();
+        settled_.reset();
+        return failed_series(scenario_->months, teams);
+    }
+}
+
+void AuthorityFutures::settle(std::uint32_t number) {
+    if (settled_ == number) return;
+    settled_.reset();
+    if (!authority_) {
+        authority_.emplace(scenario_->settings, scenario_->today, scenario_->start,
+                           scenario_->settling_months, scenario_->months);
+    }
+    authority_->settle(scenario_->seed, number);
+    settled_ = number;
+}
+
+StudyOutcome run_study(const Scenario& scenario, const RunOptions& options, std::atomic<bool>& stop) {
+    return run_study(
+        options, [&] { return AuthorityFutures(scenario); }, stop);
+}
+
+}  // namespace headroom

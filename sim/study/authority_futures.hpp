@@ -1,0 +1,38 @@
+// Futures of a scenario with the whole model: one settled authority, branched into every alternative.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "sim/authority/authority.hpp"
+#include "sim/scenario/scenario.hpp"
+#include "sim/study/replication.hpp"
+#include "sim/study/study.hpp"
+
+namespace headroom {
+
+// One thread's authority, settled anew for every replication and branched for every alternative. The scenario
+// must outlive it.
+class AuthorityFutures {
+public:
+    explicit AuthorityFutures(const Scenario& scenario) : scenario_(&scenario) {}
+
+    // A fault of the model is written down in the replication, never thrown. Nothing when asked to stop half
+    // way.
+    std::optional<Replication> live(std::uint32_t number, const std::atomic<bool>& stop);
+
+private:
+    Series branch(const Alternative& alternative, std::uint32_t number, std::string& fault);
+    void settle(std::uint32_t number);
+
+    const Scenario* scenario_;
+    std::optional<Authority> authority_;
+    std::optional<std::uint32_t> settled_;
+};
+
+// Carries out a scenario's comparison with the whole model; see run_study in study.hpp.
+StudyOutcome run_study(const Scenario& scenario, const RunOptions& options, std::atomic<bool>& stop);
+
+}  // namespace headroom

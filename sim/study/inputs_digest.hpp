@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "sim/scenario/scenario.hpp"
+
+namespace headroom {
+
+// Stands for everything that a replication's result depends on besides its number: the program, the seed and
+// every resolved value of the scenario. Names and comments of the question do not count, nor does how many
+// replications.
+std::uint64_t inputs_digest(const Scenario& scenario, std::string_view program);
+
+}  // namespace headroom

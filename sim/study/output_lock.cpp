@@ -1,0 +1,56 @@
+#include "sim/study/output_lock.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+namespace headroom {
+
+namespace {
+
+constexpr int tries = 100;
+
+}  // namespace
+
+OutputLock::OutputLock(std::filesystem::path folder) : folder_(std::move(folder)), file_(folder_ / "lock") {
+    for (int i = 0; i < tries; ++i) {
+        if (try_to_hold()) return;
+    }
+    throw OutputBusy(file_.string() +
+                     " is being made and taken away all the time: is another run working there?");
+}
+
+// False when the run that held the lock took file or folder away in between, so that it must be tried again.
+bool OutputLock::try_to_hold() {
+    std::filesystem::create_directories(folder_);
+    descriptor_ = ::open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    const int error = errno;
+    if (descriptor_ < 0 && error == ENOENT) return false;
+    if (descriptor_ < 0) {
+        throw std::filesystem::filesystem_error("opening", file_,
+                                                std::error_code(error, std::generic_category()));
+    }
+    const bool is_free = ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0;
+    struct stat state {};
+    const bool still_there = ::fstat(descriptor_, &state) == 0 && state.st_nlink > 0;
+    if (is_free && still_there) return true;
+    ::close(std::exchange(descriptor_, -1));
+    if (is_free) return false;
+    throw OutputBusy("another run is working on this output (it holds " + file_.string() +
+                     "). Wait for it, or name another output with -o.");
+}
+
+OutputLock::~OutputLock() {
+    if (descriptor_ < 0) return;
+    std::error_code ignored;
+    std::filesystem::remove(file_, ignored);
+    std::filesystem::remove(folder_, ignored);  // only when empty
+    ::close(descriptor_);
+}
+
+}  // namespace headroom

@@ -1,0 +1,33 @@
+// One run at a time may work towards one output file.
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+
+namespace headroom {
+
+// Another process holds the output.
+struct OutputBusy : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+// Holds `<folder>/lock`, making the folder if it is not there, until its end. The system frees it when the
+// process is killed, so a lock file left behind holds nobody up.
+class OutputLock {
+public:
+    // Throws OutputBusy with a sentence, or std::filesystem::filesystem_error when the folder cannot be
+    // written.
+    explicit OutputLock(std::filesystem::path folder);
+    ~OutputLock();  // takes the file away, and the folder when nothing else is in it
+    OutputLock(const OutputLock&) = delete;
+    OutputLock& operator=(const OutputLock&) = delete;
+
+private:
+    bool try_to_hold();
+
+    std::filesystem::path folder_;
+    std::filesystem::path file_;
+    int descriptor_ = -1;
+};
+
+}  // namespace headroom

@@ -1,0 +1,43 @@
+// The one door to oneTBB: replications side by side on a number of threads.
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <utility>
+
+#include "sim/study/collection.hpp"
+
+namespace headroom {
+
+// The threads that the machine grants this process.
+int all_threads();
+
+// Calls the work once for each of the threads at the same time. The first exception is thrown again here,
+// when all have ended.
+void on_every_thread(int threads, const std::function<void()>& work);
+
+// Lives the replications of these numbers and hands each to the collection as it ends. `make_futures()` is
+// called once on every thread; what it returns has `live(number, stop)`. Threads take the next number when
+// they are free, so a slow replication holds nobody up.
+template <class MakeFutures>
+void live_all(std::span<const std::uint32_t> numbers, int threads, MakeFutures& make_futures,
+              Collection& collection) {
+    std::atomic<std::size_t> next = 0;
+    on_every_thread(threads, [&] {
+        try {
+            auto futures = make_futures();
+            for (std::size_t index = next++; index < numbers.size() && !collection.stop(); index = next++) {
+                auto replication = futures.live(numbers[index], collection.stop());
+                if (replication) collection.take(std::move(*replication));
+            }
+        } catch (...) {
+            collection.stop() = true;
+            throw;
+        }
+    });
+}
+
+}  // namespace headroom

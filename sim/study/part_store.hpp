@@ -1,0 +1,44 @@
+// Finished replications on disk beside the output, so that a killed run loses next to nothing.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <vector>
+
+#include "sim/study/output_lock.hpp"
+#include "sim/study/replication.hpp"
+
+namespace headroom {
+
+// What an earlier run left behind.
+struct Inheritance {
+    std::vector<Replication> replications;
+    int damaged = 0;          // part files that could not be read, to be lived again
+    int of_other_inputs = 0;  // part files of another question, seed or version, taken away
+};
+
+// The folder `<output>.parts`, held by a lock: a file for every batch of replications.
+class PartStore {
+public:
+    // `inputs` is the digest that parts must bear to be taken up. Throws as OutputLock does.
+    PartStore(const std::filesystem::path& output, std::uint64_t inputs);
+
+    // Reads what is there, and takes away what is of no use.
+    Inheritance take_up() const;
+
+    // Throws std::filesystem::filesystem_error.
+    void keep(std::span<const Replication* const> batch) const;
+
+    // To be called when the output stands.
+    void remove_parts() const;
+
+    const std::filesystem::path& folder() const { return folder_; }
+
+private:
+    std::filesystem::path folder_;
+    std::uint64_t inputs_;
+    OutputLock lock_;
+};
+
+}  // namespace headroom

@@ -1,0 +1,58 @@
+#include "sim/study/study.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace headroom {
+
+namespace {
+
+std::string counted(int number, const std::string& one, const std::string& many) {
+    return std::to_string(number) + " " + (number == 1 ? one : many);
+}
+
+std::string sentence_on(const Inheritance& found, const std::filesystem::path& folder) {
+    std::string text;
+    if (!found.replications.empty()) {
+        text += counted(static_cast<int>(found.replications.size()), "future", "futures") +
+                " finished by an earlier run taken up from " + folder.string() + ". ";
+    }
+    if (found.damaged > 0) {
+        text += counted(found.damaged, "damaged part file there is", "damaged part files there are") +
+                " computed again. ";
+    }
+    if (found.of_other_inputs > 0) {
+        text += "Work kept there of another question, seed or version of Headroom was taken away. ";
+    }
+    if (!text.empty()) text.pop_back();
+    return text;
+}
+
+}  // namespace
+
+std::vector<BrokenBranch> StudyOutcome::broken() const {
+    std::vector<BrokenBranch> all;
+    for (const Replication& replication : replications) {
+        for (std::size_t alternative = 0; alternative < replication.faults.size(); ++alternative) {
+            const std::string& reason = replication.faults[alternative];
+            if (!reason.empty()) all.push_back({static_cast<int>(alternative), replication.number, reason});
+        }
+    }
+    return all;
+}
+
+std::vector<std::uint32_t> numbers_to_live(const RunOptions& options, const Collection& collection) {
+    std::vector<std::uint32_t> numbers = collection.missing();
+    if (options.only) std::erase_if(numbers, [&](std::uint32_t number) { return number != *options.only; });
+    return numbers;
+}
+
+void take_up_parts(const RunOptions& options, Collection& collection) {
+    if (!options.parts) return;
+    Inheritance found = options.parts->take_up();
+    const std::string sentence = sentence_on(found, options.parts->folder());
+    if (!sentence.empty() && options.say) options.say(sentence);
+    collection.take_up(std::move(found.replications));
+}
+
+}  // namespace headroom

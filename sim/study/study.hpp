@@ -1,0 +1,72 @@
+// A comparison carried out: alternatives by replications, on all cores, kept safe while it runs.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/study/parallel.hpp"
+#include "sim/study/part_store.hpp"
+#include "sim/study/replication.hpp"
+
+namespace headroom {
+
+// How to carry a study out; nothing here changes a result.
+struct RunOptions {
+    int replications = 1;
+    std::optional<std::uint32_t> only;            // this replication alone, to look at a failure again
+    int threads = 0;                              // 0: all cores
+    PartStore* parts = nullptr;                   // where finished work is kept; nullptr: nowhere
+    std::ostream* progress = nullptr;             // a terminal for the progress line; nullptr: none
+    std::function<void(const std::string&)> say;  // takes sentences about work taken up; may be empty
+};
+
+// A branch of one replication that the model could not bring to its end: a fault of the program.
+struct BrokenBranch {
+    int alternative = 0;
+    std::uint32_t replication = 0;
+    std::string reason;
+};
+
+// What came of it.
+struct StudyOutcome {
+    std::vector<Replication> replications;  // ascending; some are missing when it was interrupted
+    bool interrupted = false;               // then the parts hold what is finished
+
+    std::vector<BrokenBranch> broken() const;  // by replication, then alternative
+};
+
+// The numbers that the options ask for and the collection does not hold, ascending.
+std::vector<std::uint32_t> numbers_to_live(const RunOptions& options, const Collection& collection);
+
+// Reads the parts of an earlier run into the collection, and says so.
+void take_up_parts(const RunOptions& options, Collection& collection);
+
+// Lives all replications with any model: `make_futures()` gives each thread an object with `live(number,
+// stop)`. Same bits on any number of threads, taken up or not. Whoever sets `stop` ends it early, with what
+// is finished kept. Throws what the surroundings throw (std::filesystem::filesystem_error, std::bad_alloc),
+// after keeping what it can.
+template <class MakeFutures>
+StudyOutcome run_study(const RunOptions& options, MakeFutures make_futures, std::atomic<bool>& stop) {
+    Collection collection(options.only ? *options.only + 1 : static_cast<std::uint32_t>(options.replications),
+                          options.parts, options.only ? nullptr : options.progress, stop);
+    take_up_parts(options, collection);
+    const int threads = options.threads > 0 ? options.threads : all_threads();
+    try {
+        live_all(numbers_to_live(options, collection), threads, make_futures, collection);
+    } catch (...) {
+        collection.keep_rest();
+        throw;
+    }
+    StudyOutcome outcome;
+    outcome.interrupted = !numbers_to_live(options, collection).empty();
+    if (outcome.interrupted) collection.keep_rest();
+    outcome.replications = collection.release();
+    return outcome;
+}
+
+}  // namespace headroom
