@@ -1,0 +1,163 @@
+#!/usr/bin/python3
+"""Reads a results file as its users will, with h5py and with xarray, and says what it does not find.
+
+check_results.py FILE.h5 [--question QUESTION.json] [--replications N]
+Exit code 0 when the file keeps the promises of a results file, 1 when it does not.
+"""
+import argparse
+import json
+import re
+import sys
+
+import h5py
+import numpy as np
+import xarray
+
+ROOT_ATTRIBUTES = ("format_version", "headroom_version", "git_commit", "seed", "question", "scenario",
+                   "authority", "created_by")
+MEASURE_ATTRIBUTES = ("units", "long_name", "cell_methods", "definition")
+
+
+def without_comments(text):
+    """JSON without its // comments; those inside strings stay."""
+    return re.sub(r'("(?:[^"\\]|\\.)*")|//[^\n]*', lambda match: match.group(1) or "", text)
+
+
+def is_dimension(variable):
+    return h5py.h5ds.is_scale(variable.id)
+
+
+def is_measure(name, item):
+    """Numbers that are neither a coordinate nor a factor of the design nor the list of failures."""
+    return (isinstance(item, h5py.Dataset) and item.dtype.kind in "fiu" and not is_dimension(item)
+            and not name.startswith(("factor_", "failure")))
+
+
+def measures(file):
+    return [name for name, item in file.items() if is_measure(name, item)]
+
+
+def axis_names(variable):
+    """The dimension of each axis, as the attached dimension scales name it; None where there is none."""
+    return [axis[0].name.strip("/") if len(axis) else None for axis in variable.dims]
+
+
+def root_faults(file):
+    for name in ROOT_ATTRIBUTES:
+        if name not in file.attrs:
+            yield f"the root attribute {name} is missing"
+        elif not str(file.attrs[name]).strip():
+            yield f"the root attribute {name} is empty"
+    for name in ("question", "scenario"):
+        try:
+            json.loads(without_comments(str(file.attrs.get(name, "null"))))
+        except ValueError as fault:
+            yield f"the root attribute {name} is not JSON: {fault}"
+    for name, item in file.items():
+        if not isinstance(item, h5py.Dataset):
+            yield f"{name} is a group; the file promises one flat root group"
+
+
+def number_of_failures(file):
+    return file["failures"].shape[0] if "failures" in file and file["failures"].shape else 0
+
+
+def variable_faults(file):
+    for name, variable in file.items():
+        if not isinstance(variable, h5py.Dataset) or is_dimension(variable):
+            continue
+        axes = axis_names(variable)
+        if None in axes and variable.shape:
+            yield f"{name} has an axis without a dimension"
+        if not is_measure(name, variable):
+            continue
+        for attribute in MEASURE_ATTRIBUTES:
+            if not str(variable.attrs.get(attribute, "")).strip():
+                yield f"{name} has no {attribute}"
+        if axes[:2] != ["point", "replication"]:
+            yield f"{name} does not run over point and replication first, but over {axes}"
+        if name.endswith("_histogram") and not str(axes[-1]).startswith("bin"):
+            yield f"{name} does not run over bins last, but over {axes}"
+        if variable.dtype.kind == "f" and number_of_failures(file) == 0 and np.isinf(variable[...]).any():
+            yield f"{name} holds an infinite number"
+
+
+def h5py_faults(path):
+    with h5py.File(path, "r") as file:
+        yield from root_faults(file)
+        yield from variable_faults(file)
+        if not measures(file):
+            yield "there is no measure in it"
+
+
+def shape_faults(dataset, replications):
+    for name in ("point", "replication", "month"):
+        if name not in dataset.sizes:
+            yield f"xarray finds no dimension {name}"
+    if replications and dataset.sizes.get("replication") != replications:
+        yield f"{dataset.sizes.get('replication')} replications instead of {replications}"
+    if "month" not in dataset or dataset["month"].dtype.kind != "M":
+        yield "xarray does not read the months as dates"
+    if "point_name" not in dataset.variables:
+        yield "xarray finds no names of the points"
+
+
+def question_faults(dataset, question):
+    names = [str(name) for name in np.atleast_1d(dataset["point_name"].values)]
+    asked = [alternative["name"] for alternative in question["alternatives"]]
+    if names != asked:
+        yield f"the points are called {names}, the alternatives {asked}"
+    if "months" in question and dataset.sizes["month"] != question["months"]:
+        yield f"{dataset.sizes['month']} months instead of {question['months']}"
+
+
+def value_faults(path, dataset):
+    """What one reader sees is what the other sees, and with no failures every month of every future is there."""
+    with h5py.File(path, "r") as file:
+        has_failures = number_of_failures(file) > 0
+        for name in measures(file):
+            if name not in dataset.variables:
+                yield f"xarray does not find {name}"
+                continue
+            seen = np.asarray(dataset[name].values, dtype=float)
+            if not np.array_equal(seen, np.asarray(file[name][...], dtype=float), equal_nan=True):
+                yield f"h5py and xarray read different numbers in {name}"
+            if not has_failures and seen.size and np.isnan(seen).all():
+                yield f"{name} holds no number at all"
+
+
+def xarray_faults(path, question, replications):
+    with xarray.open_dataset(path, decode_timedelta=False) as dataset:
+        faults = list(shape_faults(dataset, replications))
+        yield from faults
+        if not faults:
+            if question:
+                yield from question_faults(dataset, question)
+            yield from value_faults(path, dataset)
+
+
+def faults(path, question=None, replications=None):
+    # A file that h5py finds fault with may be one that xarray cannot open at all.
+    return list(h5py_faults(path)) or list(xarray_faults(path, question, replications))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("file")
+    parser.add_argument("--question")
+    parser.add_argument("--replications", type=int)
+    asked = parser.parse_args()
+    question = None
+    if asked.question:
+        with open(asked.question, encoding="utf-8") as text:
+            question = json.loads(without_comments(text.read()))
+    found = faults(asked.file, question, asked.replications)
+    for fault in found:
+        print(f"{asked.file}: {fault}")
+    if not found:
+        print(f"{asked.file}: read alike by h5py {h5py.__version__} and xarray {xarray.__version__}")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

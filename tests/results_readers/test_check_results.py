@@ -1,0 +1,97 @@
+#!/usr/bin/python3
+"""check_results.py passes a file that keeps its promises, and names each promise that is broken."""
+import json
+import os
+import tempfile
+import unittest
+
+import h5py
+import numpy as np
+
+from check_results import faults, without_comments
+
+QUESTION = {"question": "What would a limit do?", "months": 3,
+            "alternatives": [{"name": "As now"}, {"name": "Limit 18"}]}
+TEXT = h5py.string_dtype("utf-8")
+
+
+def write_dimension(file, name, values, **attributes):
+    file[name] = values
+    file[name].make_scale(name)
+    file[name].attrs.update(attributes)
+
+
+def write_measure(file, name, dimensions):
+    shape = [file[dimension].shape[0] for dimension in dimensions]
+    file[name] = np.arange(np.prod(shape), dtype=float).reshape(shape)
+    for axis, dimension in enumerate(dimensions):
+        file[name].dims[axis].attach_scale(file[dimension])
+    file[name].attrs.update(units="children", long_name=name, cell_methods="month: mean", definition="So many.")
+
+
+def write_results(path):
+    with h5py.File(path, "w") as file:
+        for name in ("format_version", "headroom_version", "git_commit", "seed", "authority", "created_by"):
+            file.attrs[name] = "1"
+        file.attrs["question"] = json.dumps(QUESTION) + " // as asked"
+        file.attrs["scenario"] = "{}"
+        write_dimension(file, "point", np.arange(2))
+        write_dimension(file, "replication", np.arange(4))
+        write_dimension(file, "month", np.array([0, 30, 61]), units="days since 2025-04-01")
+        write_dimension(file, "bin", np.arange(5))
+        file.create_dataset("point_name", data=["As now", "Limit 18"], dtype=TEXT)
+        file["point_name"].dims[0].attach_scale(file["point"])
+        write_measure(file, "waiting", ("point", "replication", "month"))
+        write_measure(file, "cost", ("point", "replication"))
+        write_measure(file, "wait_histogram", ("point", "replication", "bin"))
+
+
+class CheckResults(unittest.TestCase):
+    def faults_after(self, change, question=None, replications=4):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "results.h5")
+            write_results(path)
+            with h5py.File(path, "r+") as file:
+                change(file)
+            return faults(path, question or QUESTION, replications)
+
+    def assert_found(self, words, change, **asked):
+        found = self.faults_after(change, **asked)
+        self.assertTrue(any(words in fault for fault in found), found)
+
+    def test_a_file_that_keeps_its_promises_passes(self):
+        self.assertEqual(self.faults_after(lambda file: None), [])
+
+    def test_a_missing_or_broken_root_attribute_is_named(self):
+        self.assert_found("git_commit is missing", lambda file: file.attrs.pop("git_commit"))
+        self.assert_found("scenario is not JSON", lambda file: file.attrs.modify("scenario", "{"))
+
+    def test_a_group_is_named(self):
+        self.assert_found("is a group", lambda file: file.create_group("monthly"))
+
+    def test_a_measure_without_its_definition_is_named(self):
+        self.assert_found("waiting has no definition", lambda file: file["waiting"].attrs.pop("definition"))
+
+    def test_an_axis_without_a_dimension_is_named(self):
+        self.assert_found("cost has an axis without",
+                          lambda file: file["cost"].dims[1].detach_scale(file["replication"]))
+
+    def test_a_measure_without_a_number_is_named(self):
+        self.assert_found("cost holds no number", lambda file: file["cost"].write_direct(np.full((2, 4), np.nan)))
+
+    def test_months_that_are_no_dates_are_named(self):
+        self.assert_found("months as dates", lambda file: file["month"].attrs.pop("units"))
+
+    def test_points_that_are_not_the_alternatives_are_named(self):
+        self.assert_found("the points are called",
+                          lambda file: file["point_name"].write_direct(np.array(["As now", "Other"], dtype=TEXT)))
+
+    def test_too_few_replications_are_named(self):
+        self.assert_found("4 replications instead of 5", lambda file: None, replications=5)
+
+    def test_comments_are_taken_out_of_a_question_but_not_of_its_words(self):
+        self.assertEqual(without_comments('{"a": "b // c"} // d'), '{"a": "b // c"} ')
+
+
+if __name__ == "__main__":
+    unittest.main()
