@@ -1,0 +1,109 @@
+#include "sim/results/layout.hpp"
+
+#include <algorithm>
+
+#include "sim/measures/series.hpp"
+
+namespace headroom {
+
+namespace {
+
+// xarray turns a variable whose unit is the very word "hours" into time spans; "hour" is the same unit to
+// UDUNITS and stays a number.
+std::string unit_in_file(std::string_view unit) {
+    return unit == "hours" ? "hour" : std::string(unit);
+}
+
+std::string bin_axis(const MeasureRow& row) {
+    constexpr std::string_view ending = "_histogram";
+    return std::string("bin_").append(row.name.substr(0, row.name.size() - ending.size()));
+}
+
+std::vector<double> counted(int length, double step = 1) {
+    std::vector<double> numbers;
+    for (int i = 0; i < length; ++i) numbers.push_back(i * step);
+    return numbers;
+}
+
+// The first month begins on the start date itself, every later one on its first.
+std::vector<double> month_beginnings(const Extent& extent) {
+    std::vector<double> days;
+    for (int month = 0; month < extent.months; ++month) {
+        const int from_january = extent.start.month - 1 + month;
+        const Date first{extent.start.year + from_january / 12, from_january % 12 + 1,
+                         month == 0 ? extent.start.day : 1};
+        days.push_back(first.days_since_1970() - extent.start.days_since_1970());
+    }
+    return days;
+}
+
+Variable variable_of(const MeasureRow& row, int months) {
+    Variable variable{std::string(row.name),
+                      unit_in_file(row.unit),
+                      std::string(row.definition),
+                      std::string(cell_method(row)),
+                      {},
+                      0,
+                      1};
+    if (row.kind == MeasureKind::histogram) {
+        variable.axes = {bin_axis(row)};
+        variable.unit = "1";
+        variable.length = static_cast<std::size_t>(row.bins);
+    } else if (row.kind != MeasureKind::whole) {
+        variable.axes = {"month"};
+        variable.length = static_cast<std::size_t>(months);
+    }
+    return variable;
+}
+
+}  // namespace
+
+std::string spoken(std::string name) {
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return name;
+}
+
+std::vector<Dimension> dimensions_of(const Extent& extent) {
+    std::vector<Dimension> dimensions{
+        {"point", "1", "number of the alternative or design point; its name is point_name",
+         counted(extent.points), true},
+        {"replication", "1",
+         "number of the future; the same number is the same families and people at every point",
+         counted(extent.replications), true},
+        {"month", std::string("days since ").append(extent.start.to_iso()), "first day of the month",
+         month_beginnings(extent), true}};
+    if (extent.teams > 0)
+        dimensions.push_back({"team", "1", "number of the team", counted(extent.teams), true});
+    for (const MeasureRow& row : measure_rows()) {
+        if (row.kind != MeasureKind::histogram) continue;
+        dimensions.push_back({bin_axis(row), unit_in_file(row.unit),
+                              "lower edge of the bin; the last bin takes what lies beyond",
+                              counted(row.bins, row.bin_width), false});
+    }
+    return dimensions;
+}
+
+std::vector<Variable> variables_of(const Extent& extent) {
+    std::vector<Variable> variables;
+    std::size_t next = 0;
+    const auto add = [&](Variable variable) {
+        variable.offset = next;
+        next += variable.length;
+        variables.push_back(std::move(variable));
+    };
+    for (const MeasureRow& row : measure_rows()) add(variable_of(row, extent.months));
+    if (extent.teams == 0) return variables;
+    for (std::size_t i = 0; i < team_measure_count; ++i) {
+        const bool is_hours = team_measure_units[i] == "hours";
+        add({std::string(team_measure_names[i]),
+             unit_in_file(team_measure_units[i]),
+             std::string(team_measure_definitions[i]),
+             is_hours ? "month: sum" : "month: point",
+             {"team", "month"},
+             0,
+             static_cast<std::size_t>(extent.teams * extent.months)});
+    }
+    return variables;
+}
+
+}  // namespace headroom

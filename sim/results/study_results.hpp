@@ -1,0 +1,57 @@
+// All that a comparison or study found, as it stands in a results file. Nothing here depends on when, where
+// or on how many threads it was computed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "sim/engine/date.hpp"
+#include "sim/measures/series.hpp"
+
+namespace headroom {
+
+// A future that could not be computed, and how to run it again.
+struct Failure {
+    int point = 0;
+    int replication = 0;
+    std::uint64_t seed = 0;
+    std::string reason;
+
+    friend bool operator==(const Failure&, const Failure&) = default;
+};
+
+// Every future of every alternative (or design point) of one question, with what it was made from.
+struct StudyResults {
+    std::vector<std::string> point_names;
+    int replications = 0;
+    int months = 0;
+    int teams = 0;
+    Date start{2025, 4, 1};
+    std::uint64_t seed = 1;
+    std::string question_text;  // the input as given
+    std::string question;       // its sentence
+    std::string scenario_text;  // every resolved setting, as JSON
+    std::string authority;      // name as published, or "typical"
+    std::string created_by;     // the command
+    std::string headroom_version;
+    std::string git_commit;
+    std::vector<std::string> notes;  // sentences: what was assumed, which published figures fell back
+    std::vector<Series> series;      // point-major: point x replication; of a failed future, any
+    std::vector<Failure> failures;
+
+    int points() const { return static_cast<int>(point_names.size()); }
+    std::size_t index_of(int point, int replication) const {
+        return static_cast<std::size_t>(point) * static_cast<std::size_t>(replications) +
+               static_cast<std::size_t>(replication);
+    }
+    const Series& at(int point, int replication) const { return series[index_of(point, replication)]; }
+    bool has_failed(int point, int replication) const {
+        for (const Failure& failure : failures) {
+            if (failure.point == point && failure.replication == replication) return true;
+        }
+        return false;
+    }
+};
+
+}  // namespace headroom
