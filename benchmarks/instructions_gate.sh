@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Holds the instructions per event of the benchmark programs to their recorded values. Wall time differs from
 # machine to machine; the instructions that callgrind counts hardly do, so a tenth more is a slip in the code.
-#   benchmarks/instructions_gate.sh [BUILD_FOLDER]             fails when a program needs 10 % more than recorded
+#   benchmarks/instructions_gate.sh [BUILD_FOLDER]             fails when one needs 10 % more than recorded
 #   benchmarks/instructions_gate.sh --record [BUILD_FOLDER]    writes what it measures as the new values
 # Each line of instructions.txt: a name, a program in the build folder, its arguments, instructions per event.
 # Each program prints a line of JSON with "events".
