@@ -1,0 +1,96 @@
+#include "sim/scenario/choices.hpp"
+
+#include <charconv>
+#include <cmath>
+
+#include "sim/scenario/nearest.hpp"
+#include "sim/scenario/question_shape.hpp"
+
+namespace headroom {
+
+namespace {
+
+const std::string command_line = "command line";
+
+const Shape& shape_of(const std::vector<Member>& members, std::string_view key) {
+    static const Shape none;
+    for (const Member& member : members) {
+        if (member.key == key) return member.shape;
+    }
+    return none;
+}
+
+bool is_allowed(const Shape& shape, double number) {
+    const bool is_fraction_allowed = shape.sort == Shape::Sort::number;
+    return number >= shape.low && number <= shape.high &&
+           (is_fraction_allowed || std::nearbyint(number) == number);
+}
+
+// The number for a key of the question, or what was there before with a fault.
+template <class Number>
+void choose(const std::optional<double>& chosen, const std::string& key, Number& number,
+            std::vector<Fault>& faults) {
+    if (!chosen) return;
+    const Shape& shape = shape_of(question_shape().members, key);
+    if (is_allowed(shape, *chosen)) {
+        number = static_cast<Number>(*chosen);
+    } else {
+        faults.push_back({.file = command_line,
+                          .key = "--" + key,
+                          .found = number_text(*chosen),
+                          .expected = expectation(shape)});
+    }
+}
+
+std::optional<double> number_in(std::string_view text, const Shape& shape) {
+    const bool takes_words = shape.sort == Shape::Sort::yes_no;
+    if (takes_words && (text == "true" || text == "yes")) return 1;
+    if (takes_words && (text == "false" || text == "no")) return 0;
+    double number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (read.ec != std::errc{} || read.ptr != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+std::vector<std::string> all_setting_keys() {
+    std::vector<std::string> keys;
+    for (const SettingRow& row : setting_rows()) keys.emplace_back(row.key);
+    return keys;
+}
+
+}  // namespace
+
+std::optional<Fault> apply_setting(Settings& settings, const std::string& text) {
+    const std::size_t equals = text.find('=');
+    Fault fault{.file = command_line, .key = "--set " + text.substr(0, equals)};
+    if (equals == std::string::npos) {
+        fault.found = "without a value";
+        fault.expected = "key=value, as in --set " + text + "=1";
+        return fault;
+    }
+    const std::string key = text.substr(0, equals);
+    const SettingRow* row = find_setting(key);
+    if (row == nullptr) {
+        fault.found = "not a known setting";
+        fault.expected = "one that \"headroom explain\" lists";
+        fault.nearest = did_you_mean(key, all_setting_keys());
+        return fault;
+    }
+    const Shape shape = row_shape(row->low, row->high, row->unit);
+    const std::optional<double> number = number_in(text.substr(equals + 1), shape);
+    if (!number || !is_allowed(shape, *number)) {
+        fault.found = number ? number_text(*number) : in_quotes(text.substr(equals + 1));
+        fault.expected = expectation(shape);
+        return fault;
+    }
+    settings.*row->value = *number;
+    return std::nullopt;
+}
+
+void apply_choices(const Choices& choices, Scenario& scenario, std::vector<Fault>& faults) {
+    choose(choices.months, "months", scenario.months, faults);
+    choose(choices.replications, "replications", scenario.replications, faults);
+    choose(choices.seed, "seed", scenario.seed, faults);
+}
+
+}  // namespace headroom

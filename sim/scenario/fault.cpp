@@ -1,0 +1,56 @@
+#include "sim/scenario/fault.hpp"
+
+#include <charconv>
+
+namespace headroom {
+
+namespace {
+
+constexpr std::size_t longest_shown = 60;
+
+bool is_middle_of_letter(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+}  // namespace
+
+std::string in_quotes(std::string_view text) {
+    std::size_t end = std::min(text.size(), longest_shown);
+    while (end < text.size() && end > 0 && is_middle_of_letter(text[end])) --end;
+    std::string shown = "\"";
+    for (const char c : text.substr(0, end)) {
+        const bool is_control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+        shown += is_control ? ' ' : c;
+    }
+    return shown + (end < text.size() ? "...\"" : "\"");
+}
+
+std::string number_text(double number) {
+    constexpr double most_exact = 9007199254740992.0;
+    char digits[64];
+    const bool is_whole =
+        number > -most_exact && number < most_exact && number == static_cast<long long>(number);
+    const auto written = is_whole
+                             ? std::to_chars(digits, digits + sizeof digits, static_cast<long long>(number))
+                             : std::to_chars(digits, digits + sizeof digits, number);
+    return {digits, written.ptr};
+}
+
+std::string sentence_of(const Fault& fault) {
+    std::string place = fault.file;
+    if (fault.line > 0) place += ", line " + std::to_string(fault.line);
+    if (fault.column > 0) place += ", column " + std::to_string(fault.column);
+    const std::string subject = fault.key.empty() ? " " : ": " + fault.key + " ";
+    std::string sentence = place + subject + "is " + fault.found;
+    sentence += fault.expected.empty() ? "." : ", but should be " + fault.expected + ".";
+    if (!fault.nearest.empty()) sentence += " " + fault.nearest;
+    return sentence;
+}
+
+std::string sentences_of(const std::vector<Fault>& faults) {
+    std::string all;
+    for (const Fault& fault : faults) all += sentence_of(fault) + "\n";
+    return all;
+}
+
+}  // namespace headroom

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/scenario/fault.hpp"
+#include "sim/scenario/outline.hpp"
+
+namespace headroom {
+
+// The faults of one text as they are found, each with the line its value stands on.
+class Findings {
+public:
+    Findings(std::string file, const Outline& outline) : file_(std::move(file)), outline_(outline) {}
+
+    void add(const ValuePath& path, std::string found, std::string expected, std::string nearest = "");
+    // Whether the text's own faults already tell of this value, which stands as 0.
+    bool is_told(const ValuePath& path) const;
+    std::vector<Fault> in_order_of_line() &&;
+
+private:
+    std::string file_;
+    const Outline& outline_;
+    std::vector<Fault> faults_;
+};
+
+}  // namespace headroom

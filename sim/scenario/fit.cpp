@@ -1,0 +1,139 @@
+#include "sim/scenario/fit.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "sim/engine/date.hpp"
+#include "sim/scenario/known_keys.hpp"
+
+namespace headroom {
+
+namespace {
+
+using nlohmann::json;
+
+bool is_whole(const json& value) {
+    return value.is_number() && std::nearbyint(value.get<double>()) == value.get<double>();
+}
+
+bool is_within(const Shape& shape, double number) {
+    return number >= shape.low && number <= shape.high;
+}
+
+double letters_in(const std::string& text) {
+    return double(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+bool is_date(const Shape& shape, const std::string& text) {
+    try {
+        return is_within(shape, Date::from_iso(text).year);
+    } catch (const std::invalid_argument&) {
+        return false;
+    }
+}
+
+bool is_word(const Shape& shape, const std::string& text) {
+    return std::find(shape.words.begin(), shape.words.end(), text) != shape.words.end();
+}
+
+// Whether the value is of the sort at all: what decides among the parts of an either.
+bool is_of_sort(const json& value, const Shape& shape) {
+    switch (shape.sort) {
+        case Shape::Sort::number: return value.is_number();
+        case Shape::Sort::whole: return is_whole(value);
+        case Shape::Sort::yes_no: return value.is_boolean() || is_whole(value);
+        case Shape::Sort::text:
+        case Shape::Sort::date:
+        case Shape::Sort::word: return value.is_string();
+        case Shape::Sort::list: return value.is_array();
+        case Shape::Sort::group:
+        case Shape::Sort::by_kind: return value.is_object();
+        case Shape::Sort::either:
+            return std::any_of(shape.parts.begin(), shape.parts.end(),
+                               [&](const Shape& part) { return is_of_sort(value, part); });
+    }
+    return false;
+}
+
+// Whether a value without parts of its own, already of the right sort, is one of those allowed.
+bool is_allowed(const json& value, const Shape& shape) {
+    switch (shape.sort) {
+        case Shape::Sort::number:
+        case Shape::Sort::whole: return is_within(shape, value.get<double>());
+        case Shape::Sort::yes_no: return value.is_boolean() || is_within(shape, value.get<double>());
+        case Shape::Sort::text: return is_within(shape, letters_in(value.get_ref<const std::string&>()));
+        case Shape::Sort::date: return is_date(shape, value.get_ref<const std::string&>());
+        case Shape::Sort::word: return is_word(shape, value.get_ref<const std::string&>());
+        case Shape::Sort::list: return is_within(shape, double(value.size()));
+        case Shape::Sort::group:
+        case Shape::Sort::by_kind:
+        case Shape::Sort::either: return true;
+    }
+    return true;
+}
+
+std::string hint_for(const json& value, const Shape& shape) {
+    const bool wants_number = shape.sort == Shape::Sort::number || shape.sort == Shape::Sort::whole;
+    if (value.is_string() && wants_number) {
+        const std::string& text = value.get_ref<const std::string&>();
+        const bool is_plain = !text.empty() && text.find_first_not_of("0123456789.-") == std::string::npos;
+        return is_plain ? "Write the number without quotes." : "";
+    }
+    if (value.is_string() && shape.sort == Shape::Sort::yes_no) return "Write true or false without quotes.";
+    if (value.is_string()) return did_you_mean(value.get_ref<const std::string&>(), shape.words);
+    return "";
+}
+
+void find_missing(const json& value, const KnownKeys& known, const ValuePath& path, Findings& findings) {
+    for (const Member* member : known.members()) {
+        if (!member->is_required || value.contains(member->key)) continue;
+        findings.add(step_into(path, member->key), "missing", expectation(member->shape));
+    }
+}
+
+void find_in_group(const json& value, const Shape& shape, const ValuePath& path, Findings& findings) {
+    const KnownKeys known(shape, value);
+    find_missing(value, known, path, findings);
+    for (const auto& [key, entry] : value.items()) {
+        const ValuePath entry_path = step_into(path, key);
+        if (const Member* member = known.find(key)) {
+            find_misfits(entry, member->shape, entry_path, findings);
+        } else if (!known.may_belong_to_unknown_kind(key)) {
+            const std::string advice = known.advice_on(key);
+            findings.add(entry_path, "not a known key", advice.empty() ? known.expectation() : "", advice);
+        }
+    }
+}
+
+}  // namespace
+
+std::string told(const json& value) {
+    if (value.is_string()) return "the text " + in_quotes(value.get_ref<const std::string&>());
+    if (value.is_boolean()) return value.get<bool>() ? "true" : "false";
+    if (value.is_number()) return number_text(value.get<double>());
+    if (value.is_null()) return "empty (null)";
+    if (value.is_array()) return value.empty() ? "an empty list" : "a list [ ]";
+    return "a group { }";
+}
+
+void find_misfits(const json& value, const Shape& shape, const ValuePath& found_at, Findings& findings) {
+    if (findings.is_told(found_at)) return;
+    if (!is_of_sort(value, shape) || !is_allowed(value, shape)) {
+        findings.add(found_at, told(value), expectation(shape), hint_for(value, shape));
+        return;
+    }
+    if (shape.sort == Shape::Sort::either) {
+        const auto part = std::find_if(shape.parts.begin(), shape.parts.end(),
+                                       [&](const Shape& one) { return is_of_sort(value, one); });
+        find_misfits(value, *part, found_at, findings);
+    } else if (value.is_object()) {
+        find_in_group(value, shape, found_at, findings);
+    } else if (value.is_array()) {
+        for (std::size_t place = 0; place < value.size(); ++place) {
+            find_misfits(value[place], shape.parts.front(), step_into(found_at, place), findings);
+        }
+    }
+}
+
+}  // namespace headroom

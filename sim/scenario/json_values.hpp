@@ -1,0 +1,41 @@
+// Single values out of JSON that may be of the wrong sort: then nothing changes.
+#pragma once
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace headroom {
+
+inline const nlohmann::json& member_of(const nlohmann::json& value, std::string_view key) {
+    static const nlohmann::json nothing;
+    if (!value.is_object()) return nothing;
+    const auto found = value.find(key);
+    return found == value.end() ? nothing : *found;
+}
+
+inline double number_or(const nlohmann::json& value, double otherwise) {
+    if (value.is_boolean()) return value.get<bool>() ? 1 : 0;
+    return value.is_number() ? value.get<double>() : otherwise;
+}
+
+// A number that is certain to fit an int.
+inline int whole_or(const nlohmann::json& value, int otherwise) {
+    const double number = number_or(value, otherwise);
+    return number >= -1e9 && number <= 1e9 ? static_cast<int>(number) : otherwise;
+}
+
+inline std::string text_or(const nlohmann::json& value, const std::string& otherwise) {
+    return value.is_string() ? value.get<std::string>() : otherwise;
+}
+
+// The place of a word in a list, or -1.
+inline int place_of_word(const nlohmann::json& value, std::span<const std::string_view> words) {
+    if (!value.is_string()) return -1;
+    const auto found = std::find(words.begin(), words.end(), value.get_ref<const std::string&>());
+    return found == words.end() ? -1 : static_cast<int>(found - words.begin());
+}
+
+}  // namespace headroom

@@ -1,0 +1,127 @@
+#include "sim/scenario/levers.hpp"
+#include "sim/scenario/question_shape.hpp"
+
+namespace headroom {
+
+namespace {
+
+std::vector<std::string> word_list(std::span<const std::string_view> words) {
+    return {words.begin(), words.end()};
+}
+
+Shape from_month_shape() {
+    return whole_shape(0, 600, "month of the run");
+}
+
+Member from_month() {
+    return {.key = "from_month",
+            .shape = from_month_shape(),
+            .meaning = "in force from the start of this month of the run; 0: from today",
+            .normal = "0"};
+}
+
+template <class Owner>
+void append_numbers(std::vector<Member>& members) {
+    const Owner normal;
+    for (const Field<Owner>& field : Owner::fields()) {
+        const Shape shape = row_shape(field.low, field.high, field.unit);
+        members.push_back({.key = std::string(field.key),
+                           .shape = shape,
+                           .meaning = std::string(field.meaning),
+                           .normal = normal_text(shape, normal.*field.value)});
+    }
+}
+
+template <class Owner>
+void append_words(std::vector<Member>& members) {
+    const Owner normal;
+    for (const WordField<Owner>& field : word_fields<Owner>()) {
+        members.push_back(
+            {.key = std::string(field.key),
+             .shape = word_shape(word_list(field.words)),
+             .meaning = std::string(field.meaning),
+             .normal = std::string(field.words[static_cast<std::size_t>(field.place(normal))])});
+    }
+}
+
+std::string stages_in(std::uint32_t stages) {
+    std::string text;
+    for (int stage = 0; stage < stage_count; ++stage) {
+        if ((stages >> stage & 1u) == 0) continue;
+        text += (text.empty() ? "" : ", ") + std::string(stage_words[static_cast<std::size_t>(stage)]);
+    }
+    return text;
+}
+
+Member exempt_stages() {
+    return {.key = "exempt",
+            .shape = list_shape(0, stage_count, word_shape(word_list(stage_words))),
+            .meaning = "families in these stages never wait for room",
+            .normal = stages_in(CaseloadLimit{}.exempt_stages)};
+}
+
+template <class Lever>
+Shape lever_shape(Lever Policy::*) {
+    std::vector<Member> members;
+    append_words<Lever>(members);
+    append_numbers<Lever>(members);
+    return group_shape(std::move(members));
+}
+
+template <>
+Shape lever_shape(CaseloadLimit Policy::*) {
+    Shape shape{.sort = Shape::Sort::by_kind};
+    append_words<CaseloadLimit>(shape.members);
+    shape.members.push_back(exempt_stages());
+    append_numbers<CaseloadLimit>(shape.members);
+    for_each_limit_rule([&]<class Rule>(std::type_identity<Rule>) {
+        Kind kind{.word = std::string(Rule::name), .meaning = std::string(Rule::meaning)};
+        append_numbers<Rule>(kind.members);
+        shape.kinds.push_back(std::move(kind));
+    });
+    return shape;
+}
+
+}  // namespace
+
+Shape policy_shape() {
+    std::vector<Member> levers;
+    for_each_lever([&](std::string_view key, std::string_view meaning, auto lever) {
+        levers.push_back(
+            {.key = std::string(key), .shape = lever_shape(lever), .meaning = std::string(meaning)});
+    });
+    return group_shape(std::move(levers));
+}
+
+Shape dated_policy_shape() {
+    Shape shape = policy_shape();
+    for (Member& lever : shape.members) lever.shape.members.push_back(from_month());
+    shape.members.push_back(from_month());
+    return shape;
+}
+
+Shape shock_shape() {
+    Shape shape{.sort = Shape::Sort::by_kind};
+    shape.members = {{.key = "from_month",
+                      .shape = number_shape(0, 600, "month of the run"),
+                      .meaning = "when it strikes",
+                      .normal = "0"}};
+    for (const ShockRow& row : shock_rows()) {
+        const Shape months = number_shape(row.months > 0 ? 0.1 : 0, 600, "months");
+        const Shape size = number_shape(row.least, row.most, row.size_unit);
+        Kind kind{.word = std::string(shock_words[static_cast<std::size_t>(row.kind)]),
+                  .meaning = std::string(row.meaning)};
+        kind.members = {{.key = "months",
+                         .shape = months,
+                         .meaning = "how long it lasts",
+                         .normal = normal_text(months, row.months)},
+                        {.key = "size",
+                         .shape = size,
+                         .meaning = "how large it is",
+                         .normal = normal_text(size, row.size)}};
+        shape.kinds.push_back(std::move(kind));
+    }
+    return shape;
+}
+
+}  // namespace headroom

@@ -1,0 +1,116 @@
+#include "sim/scenario/question_shape.hpp"
+
+#include "sim/scenario/fault.hpp"
+#include "sim/scenario/scenario.hpp"
+#include "sim/settings/setting.hpp"
+
+namespace headroom {
+
+namespace {
+
+// The largest number that every JSON reader keeps exactly.
+constexpr double most_seed = 9007199254740991;
+
+Shape shocks_shape() {
+    return list_shape(0, 100, shock_shape());
+}
+
+Shape alternative_shape() {
+    return group_shape({
+        {.key = "name",
+         .shape = text_shape(1, 80),
+         .meaning = "what the answer calls this alternative",
+         .is_required = true},
+        {.key = "policy",
+         .shape = either_shape({dated_policy_shape(), list_shape(1, 100, dated_policy_shape())}),
+         .meaning =
+             "what is decided, starting from today's policy; or a list of such, in order of from_month, each "
+             "starting from the one before"},
+        {.key = "settings",
+         .shape = settings_shape(),
+         .meaning = "settings that differ in this alternative only"},
+        {.key = "shocks",
+         .shape = shocks_shape(),
+         .meaning = "what happens from outside in this alternative only"},
+    });
+}
+
+Member length_member(std::string key, int low, int high, std::string_view unit, double normal,
+                     std::string meaning) {
+    return {.key = std::move(key),
+            .shape = whole_shape(low, high, unit),
+            .meaning = std::move(meaning),
+            .normal = number_text(normal)};
+}
+
+Shape authority_shape() {
+    const Shape own_figures =
+        group_shape({{.key = "figures",
+                      .shape = text_shape(1, 1000),
+                      .meaning = "a CSV file of setting,value lines, beside the question",
+                      .is_required = true}});
+    return either_shape({text_shape(1, 100), own_figures});
+}
+
+Shape whole_question() {
+    const Scenario normal;
+    return group_shape({
+        {.key = "$schema", .shape = text_shape(0, 1000), .meaning = "the JSON Schema, for editors; not read"},
+        {.key = "question", .shape = text_shape(1, 1000), .meaning = "what is asked, as a sentence"},
+        {.key = "authority",
+         .shape = authority_shape(),
+         .meaning = "\"typical\" (England scaled to 62,500 children), an authority's name as in `headroom "
+                    "authorities`, or your own figures",
+         .normal = "typical"},
+        {.key = "start",
+         .shape = {.sort = Shape::Sort::date, .low = 1990, .high = 2099},
+         .meaning = "the first day of the run",
+         .normal = normal.start.to_iso()},
+        length_member("months", 1, 600, "months", normal.months, "how long the run is"),
+        length_member("settling_months", 0, 120, "months", normal.settling_months,
+                      "months before today in which diaries and waiting lists settle under today's policy, "
+                      "not counted"),
+        length_member("replications", 1, 100000, "futures", normal.replications,
+                      "futures simulated for every alternative"),
+        {.key = "seed",
+         .shape = whole_shape(0, most_seed, ""),
+         .meaning = "the same seed gives the same futures",
+         .normal = number_text(double(normal.seed))},
+        {.key = "settings",
+         .shape = settings_shape(),
+         .meaning = "settings that differ from the authority's figures and the defaults"},
+        {.key = "today",
+         .shape = policy_shape(),
+         .meaning = "the policy in force today, from which every alternative starts"},
+        {.key = "shocks",
+         .shape = shocks_shape(),
+         .meaning = "what happens from outside in every alternative"},
+        {.key = "alternatives",
+         .shape = list_shape(1, 100, alternative_shape()),
+         .meaning = "what is compared; the first is what the others are compared with. Left out: today's "
+                    "policy alone"},
+    });
+}
+
+}  // namespace
+
+Shape settings_shape() {
+    std::vector<Member> members;
+    for (const SettingRow& row : setting_rows()) {
+        const Shape shape = row_shape(row.low, row.high, row.unit);
+        members.push_back({.key = std::string(row.key),
+                           .shape = shape,
+                           .meaning = std::string(row.meaning),
+                           .normal = normal_text(shape, row.normal),
+                           .evidence = std::string(word_of(row.evidence)),
+                           .source = std::string(row.source)});
+    }
+    return group_shape(std::move(members));
+}
+
+const Shape& question_shape() {
+    static const Shape shape = whole_question();
+    return shape;
+}
+
+}  // namespace headroom

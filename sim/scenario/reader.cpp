@@ -1,0 +1,117 @@
+#include "sim/scenario/reader.hpp"
+
+#include <algorithm>
+
+#include "sim/scenario/choices.hpp"
+#include "sim/scenario/fit.hpp"
+#include "sim/scenario/json_text.hpp"
+#include "sim/scenario/json_values.hpp"
+#include "sim/scenario/question_shape.hpp"
+#include "sim/scenario/read_policy.hpp"
+
+namespace headroom {
+
+namespace {
+
+using nlohmann::json;
+
+Date date_or(const json& value, Date otherwise) {
+    try {
+        return value.is_string() ? Date::from_iso(value.get_ref<const std::string&>()) : otherwise;
+    } catch (const std::invalid_argument&) {
+        return otherwise;
+    }
+}
+
+void read_lengths(const json& question, Scenario& scenario) {
+    scenario.question = text_or(member_of(question, "question"), "");
+    scenario.start = date_or(member_of(question, "start"), scenario.start);
+    scenario.months = whole_or(member_of(question, "months"), scenario.months);
+    scenario.settling_months = whole_or(member_of(question, "settling_months"), scenario.settling_months);
+    scenario.replications = whole_or(member_of(question, "replications"), scenario.replications);
+    const json& seed = member_of(question, "seed");
+    if (seed.is_number() && seed >= 0 && seed <= 1e16) scenario.seed = seed.get<std::uint64_t>();
+}
+
+Alternative read_alternative(const json& value, const ValuePath& path, const Scenario& scenario,
+                             Findings& findings) {
+    const int months = scenario.months;
+    Alternative alternative;
+    alternative.name = text_or(member_of(value, "name"), "");
+    alternative.settings = read_settings(member_of(value, "settings"), scenario.settings);
+    alternative.policies = read_dated_policies(member_of(value, "policy"), scenario.today,
+                                               step_into(path, "policy"), months, findings);
+    alternative.shocks = read_shocks(member_of(value, "shocks"), step_into(path, "shocks"), months, findings);
+    return alternative;
+}
+
+void find_same_names(const std::vector<Alternative>& alternatives, const ValuePath& path,
+                     Findings& findings) {
+    for (std::size_t later = 0; later < alternatives.size(); ++later) {
+        for (std::size_t earlier = 0; earlier < later; ++earlier) {
+            const std::string& name = alternatives[later].name;
+            if (name.empty() || alternatives[earlier].name != name) continue;
+            const ValuePath first = step_into(step_into(path, earlier), "name");
+            findings.add(step_into(step_into(path, later), "name"),
+                         in_quotes(name) + " again, as " + shown(first), "a name of its own");
+            break;
+        }
+    }
+}
+
+void read_alternatives(const json& question, Scenario& scenario, Findings& findings) {
+    const std::vector<Shock> shocks =
+        read_shocks(member_of(question, "shocks"), "/shocks", scenario.months, findings);
+    const json& list = member_of(question, "alternatives");
+    for (std::size_t place = 0; list.is_array() && place < list.size(); ++place) {
+        const ValuePath path = step_into("/alternatives", place);
+        scenario.alternatives.push_back(read_alternative(list[place], path, scenario, findings));
+    }
+    if (list.is_null())
+        scenario.alternatives.push_back(read_alternative({{"name", "As now"}}, "", scenario, findings));
+    for (Alternative& alternative : scenario.alternatives) {
+        alternative.shocks.insert(alternative.shocks.begin(), shocks.begin(), shocks.end());
+    }
+    find_same_names(scenario.alternatives, "/alternatives", findings);
+}
+
+// The command line's words come before the alternatives, which start from the question's settings.
+void read_scenario(const json& question, const Choices& choices, Findings& findings, Reading& reading) {
+    Scenario& scenario = reading.scenario;
+    read_lengths(question, scenario);
+    scenario.authority = text_or(member_of(question, "authority"), "typical");
+    scenario.settings = read_settings(member_of(question, "settings"), scenario.settings);
+    scenario.today = read_policy(member_of(question, "today"), {});
+    for (const auto& setting : choices.settings) {
+        if (auto fault = apply_setting(scenario.settings, setting)) reading.faults.push_back(*fault);
+    }
+    read_alternatives(question, scenario, findings);
+    apply_choices(choices, scenario, reading.faults);
+}
+
+}  // namespace
+
+Reading read_question(const std::string& path, const Choices& choices) {
+    Reading reading;
+    const std::string text = read_whole_file(path, "a question file", reading.faults);
+    return reading.is_good() ? read_question_text(path, text, choices) : reading;
+}
+
+Reading read_question_text(const std::string& file, const std::string& text, const Choices& choices) {
+    Reading reading;
+    Outline outline;
+    const json question = parse_text(file, text, outline, reading.faults);
+    reading.scenario.text = text;
+    const bool is_unreadable = question.is_null() && !reading.is_good();
+    if (is_unreadable) return reading;
+    Findings findings(file, outline);
+    find_misfits(question, question_shape(), "", findings);
+    read_scenario(question, choices, findings, reading);
+    const std::vector<Fault> found = std::move(findings).in_order_of_line();
+    reading.faults.insert(reading.faults.end(), found.begin(), found.end());
+    std::stable_sort(reading.faults.begin(), reading.faults.end(),
+                     [](const Fault& a, const Fault& b) { return a.line < b.line; });
+    return reading;
+}
+
+}  // namespace headroom

@@ -1,0 +1,103 @@
+#include "sim/scenario/shape.hpp"
+
+#include "sim/scenario/fault.hpp"
+
+namespace headroom {
+
+namespace {
+
+std::string from_to(const Shape& shape) {
+    return " from " + number_text(shape.low) + " to " + number_text(shape.high);
+}
+
+std::string in_unit(const Shape& shape) {
+    return shape.unit.empty() ? "" : " (" + shape.unit + ")";
+}
+
+std::string joined(const std::vector<std::string>& words, const std::string& last_joint) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) text += i + 1 == words.size() ? last_joint : ", ";
+        text += words[i];
+    }
+    return text;
+}
+
+std::string in_letters(const Shape& shape) {
+    return std::string("a text") +
+           (shape.low > 0 ? " of" + from_to(shape).substr(5) : " of at most " + number_text(shape.high)) +
+           " letters";
+}
+
+std::string in_entries(const Shape& shape) {
+    const std::string most = " at most " + number_text(shape.high);
+    return "a list [ ] of" + (shape.low > 0 ? " at least " + number_text(shape.low) + " and" + most : most) +
+           " entries";
+}
+
+std::string of_parts(const Shape& shape) {
+    std::vector<std::string> parts;
+    for (const Shape& part : shape.parts) parts.push_back(expectation(part));
+    return joined(parts, ", or ");
+}
+
+}  // namespace
+
+Shape number_shape(double low, double high, std::string_view unit) {
+    return {.sort = Shape::Sort::number, .low = low, .high = high, .unit = std::string(unit)};
+}
+
+Shape whole_shape(double low, double high, std::string_view unit) {
+    return {.sort = Shape::Sort::whole, .low = low, .high = high, .unit = std::string(unit)};
+}
+
+Shape text_shape(int shortest, int longest) {
+    return {.sort = Shape::Sort::text, .low = double(shortest), .high = double(longest)};
+}
+
+Shape word_shape(std::vector<std::string> words) {
+    return {.sort = Shape::Sort::word, .words = std::move(words)};
+}
+
+Shape list_shape(int least, int most, Shape entry) {
+    return {
+        .sort = Shape::Sort::list, .low = double(least), .high = double(most), .parts = {std::move(entry)}};
+}
+
+Shape group_shape(std::vector<Member> members) {
+    return {.sort = Shape::Sort::group, .members = std::move(members)};
+}
+
+Shape either_shape(std::vector<Shape> parts) {
+    return {.sort = Shape::Sort::either, .parts = std::move(parts)};
+}
+
+Shape row_shape(double low, double high, std::string_view unit) {
+    if (unit == "yes or no") return {.sort = Shape::Sort::yes_no, .low = low, .high = high};
+    return unit == "choice" ? whole_shape(low, high, unit) : number_shape(low, high, unit);
+}
+
+std::string expectation(const Shape& shape) {
+    switch (shape.sort) {
+        case Shape::Sort::number: return "a number" + from_to(shape) + in_unit(shape);
+        case Shape::Sort::whole: return "a whole number" + from_to(shape) + in_unit(shape);
+        case Shape::Sort::yes_no:
+            return shape.low < 0 ? "true, false, or -1 for \"as the setting says\"" : "true or false";
+        case Shape::Sort::text: return in_letters(shape);
+        case Shape::Sort::date:
+            return "a date that exists, like \"2025-04-01\", in the years" + from_to(shape);
+        case Shape::Sort::word: return "one of " + joined(shape.words, " or ");
+        case Shape::Sort::list: return in_entries(shape);
+        case Shape::Sort::group:
+        case Shape::Sort::by_kind: return "a group of keys in curly brackets { }";
+        case Shape::Sort::either: return of_parts(shape);
+    }
+    return "";
+}
+
+std::string normal_text(const Shape& shape, double normal) {
+    if (shape.sort == Shape::Sort::yes_no && normal >= 0) return normal > 0 ? "yes" : "no";
+    return number_text(normal);
+}
+
+}  // namespace headroom
