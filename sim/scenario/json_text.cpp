@@ -19,10 +19,6 @@ bool starts_as_utf16(std::string_view text) {
            text.substr(0, 4).find('\0') != text.npos;
 }
 
-bool has_content(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") != std::string_view::npos;
-}
-
 // Faults that make reading on pointless.
 bool is_readable(const std::string& file, std::string_view text, std::vector<Fault>& faults) {
     const std::size_t bad = first_not_utf8(text);

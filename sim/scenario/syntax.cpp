@@ -64,7 +64,7 @@ std::string expected_at(std::string_view text, std::size_t at) {
     if (last == '{' || last == ',') return "a key or a value, words in double quotes";
     if (last == ':') return "a value: a number, true, false, a text in double quotes, or a bracket";
     if (ends_value(last) && starts_value(here))
-        return "after a comma: one seems to be missing between two entries";
+        return "after a comma or a colon: one seems to be missing before it";
     if (here == '\n' || here == '\r') return "a closing double quote, on the same line as the opening one";
     return "something else: check quotes, commas and brackets around it";
 }
