@@ -13,6 +13,12 @@ void Findings::add(const ValuePath& path, std::string found, std::string expecte
                        .nearest = std::move(nearest)});
 }
 
+void Findings::add_to_option(const std::string& option, std::string found, std::string expected,
+                             std::string nearest) {
+    faults_.push_back(
+        {"command line", 0, 0, option, std::move(found), std::move(expected), std::move(nearest)});
+}
+
 bool Findings::is_told(const ValuePath& path) const {
     return std::any_of(outline_.endless.begin(), outline_.endless.end(),
                        [&](const EndlessNumber& number) { return number.path == path; });

@@ -14,6 +14,9 @@ public:
     Findings(std::string file, const Outline& outline) : file_(std::move(file)), outline_(outline) {}
 
     void add(const ValuePath& path, std::string found, std::string expected, std::string nearest = "");
+    void add_to_option(const std::string& option, std::string found, std::string expected,
+                       std::string nearest);
+    void add(Fault fault) { faults_.push_back(std::move(fault)); }
     // Whether the text's own faults already tell of this value, which stands as 0.
     bool is_told(const ValuePath& path) const;
     std::vector<Fault> in_order_of_line() &&;

@@ -1,6 +1,7 @@
 #include "sim/scenario/question_shape.hpp"
 
 #include "sim/scenario/fault.hpp"
+#include "sim/scenario/position.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/settings/setting.hpp"
 
@@ -15,6 +16,12 @@ Shape shocks_shape() {
     return list_shape(0, 100, shock_shape());
 }
 
+Shape changeable_settings_shape() {
+    Shape shape = settings_shape();
+    std::erase_if(shape.members, [](const Member& member) { return is_stock(*find_setting(member.key)); });
+    return shape;
+}
+
 Shape alternative_shape() {
     return group_shape({
         {.key = "name",
@@ -27,8 +34,10 @@ Shape alternative_shape() {
              "what is decided, starting from today's policy; or a list of such, in order of from_month, each "
              "starting from the one before"},
         {.key = "settings",
-         .shape = settings_shape(),
-         .meaning = "settings that differ in this alternative only"},
+         .shape = changeable_settings_shape(),
+         .meaning = "settings that differ in this alternative only; not today's stocks of children and "
+                    "workers, which "
+                    "all alternatives share"},
         {.key = "shocks",
          .shape = shocks_shape(),
          .meaning = "what happens from outside in this alternative only"},

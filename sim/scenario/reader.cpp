@@ -8,6 +8,8 @@
 #include "sim/scenario/json_values.hpp"
 #include "sim/scenario/question_shape.hpp"
 #include "sim/scenario/read_policy.hpp"
+#include "sim/scenario/sensible.hpp"
+#include "sim/scenario/starting_point.hpp"
 
 namespace headroom {
 
@@ -76,10 +78,11 @@ void read_alternatives(const json& question, Scenario& scenario, Findings& findi
 }
 
 // The command line's words come before the alternatives, which start from the question's settings.
-void read_scenario(const json& question, const Choices& choices, Findings& findings, Reading& reading) {
+void read_scenario(const json& question, const Choices& choices, const std::string& file, Findings& findings,
+                   Reading& reading) {
     Scenario& scenario = reading.scenario;
     read_lengths(question, scenario);
-    scenario.authority = text_or(member_of(question, "authority"), "typical");
+    find_starting_point(member_of(question, "authority"), choices.authority, file, scenario, findings);
     scenario.settings = read_settings(member_of(question, "settings"), scenario.settings);
     scenario.today = read_policy(member_of(question, "today"), {});
     for (const auto& setting : choices.settings) {
@@ -106,7 +109,8 @@ Reading read_question_text(const std::string& file, const std::string& text, con
     if (is_unreadable) return reading;
     Findings findings(file, outline);
     find_misfits(question, question_shape(), "", findings);
-    read_scenario(question, choices, findings, reading);
+    read_scenario(question, choices, file, findings, reading);
+    find_contradictions(reading.scenario, findings);
     const std::vector<Fault> found = std::move(findings).in_order_of_line();
     reading.faults.insert(reading.faults.end(), found.begin(), found.end());
     std::stable_sort(reading.faults.begin(), reading.faults.end(),

@@ -1,0 +1,24 @@
+// An authority's own figures, in a CSV file of `setting,value` lines.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/scenario/fault.hpp"
+#include "sim/settings/setting.hpp"
+
+namespace headroom {
+
+// The settings that a user's own figures give, and what the answer must say about those they do not give.
+struct OwnFigures {
+    Settings settings;
+    std::vector<std::string> caveats;
+    std::vector<Fault> faults;
+};
+
+// Blank lines, lines that start with # and a heading line do not count. Where a figure of the position is not
+// given the typical authority's stands in, counts scaled to the number of children.
+OwnFigures read_own_figures(const std::string& file, std::string_view text);
+
+}  // namespace headroom

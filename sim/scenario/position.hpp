@@ -1,0 +1,25 @@
+// From what is published about a place to the settings a run starts from.
+#pragma once
+
+#include <span>
+
+#include "sim/scenario/figures.hpp"
+#include "sim/settings/setting.hpp"
+
+namespace headroom {
+
+// The rows of the settings that say where an authority stands today (sim/settings/position.inc).
+std::span<const SettingRow* const> position_rows();
+
+// Whether the setting is a stock of today (children open, workers in post), which all alternatives share
+// because they start from the same day.
+bool is_stock(const SettingRow& row);
+
+// Whether the setting is a count, and so grows with the size of the place.
+bool is_count(const SettingRow& row);
+
+// Every setting at its default but those of the position, which follow the place's figures. A published
+// figure outside a setting's range is brought to its end.
+Settings settings_from_figures(const PlaceFigures& place);
+
+}  // namespace headroom

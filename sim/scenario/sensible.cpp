@@ -1,0 +1,93 @@
+#include "sim/scenario/sensible.hpp"
+
+#include <initializer_list>
+
+namespace headroom {
+
+namespace {
+
+// Percentages that are parts of the same whole.
+struct Shares {
+    std::initializer_list<double Settings::*> parts;
+    std::string_view keys;
+};
+
+void find_no_workers(const Settings& settings, const ValuePath& path, Findings& findings) {
+    const double workers = settings.in_post_fte + settings.agency_fte;
+    if (workers <= 0) {
+        findings.add(step_into(path, "in_post_fte"), "0 and agency_fte too",
+                     "above 0 in one of the two, or there are no workers");
+    } else if (settings.case_holders_fte <= 0) {
+        findings.add(step_into(path, "case_holders_fte"), "0", "above 0, or nobody can hold a family");
+    } else if (settings.case_holders_fte > workers) {
+        findings.add(step_into(path, "case_holders_fte"), number_text(settings.case_holders_fte),
+                     "at most in_post_fte and agency_fte together, " + number_text(workers));
+    }
+}
+
+double sum_of(const Shares& shares, const Settings& settings) {
+    double sum = 0;
+    for (double Settings::*part : shares.parts) sum += settings.*part;
+    return sum;
+}
+
+void tell_excess(const Shares& shares, double sum, const ValuePath& path, Findings& findings) {
+    const std::string first(shares.keys.substr(0, shares.keys.find(',')));
+    findings.add(step_into(path, first),
+                 "too large: " + std::string(shares.keys) + " come to " + number_text(sum),
+                 "at most 100 percent with the others");
+}
+
+// Shares beyond 100 percent that the settings before did not have already.
+void find_excess(const Settings& settings, const Settings& before, const ValuePath& path,
+                 Findings& findings) {
+    const Shares all_shares[] = {
+        {{&Settings::no_further_action_percent, &Settings::assessed_not_in_need_percent},
+         "no_further_action_percent, assessed_not_in_need_percent"},
+        {{&Settings::severity_low_percent, &Settings::severity_moderate_percent,
+          &Settings::severity_high_percent},
+         "severity_low_percent, severity_moderate_percent, severity_high_percent"},
+        {{&Settings::leave_sector_percent, &Settings::leave_to_authority_percent},
+         "leave_sector_percent, leave_to_authority_percent"},
+        {{&Settings::looked_after_at_assessment_percent, &Settings::looked_after_from_plan_percent},
+         "looked_after_at_assessment_percent, looked_after_from_plan_percent"},
+        {{&Settings::home_with_support_percent, &Settings::adulthood_percent},
+         "home_with_support_percent, adulthood_percent"},
+        {{&Settings::assessment_target_10_percent, &Settings::assessment_target_20_percent,
+          &Settings::assessment_target_30_percent},
+         "assessment_target_10_percent, assessment_target_20_percent, assessment_target_30_percent"},
+    };
+    for (const Shares& shares : all_shares) {
+        const double sum = sum_of(shares, settings);
+        if (sum > 100 && sum != sum_of(shares, before)) tell_excess(shares, sum, path, findings);
+    }
+}
+
+// Case-holding posts are those of today's case holders and of the vacancies that nobody covers.
+void find_no_posts(const Alternative& alternative, const ValuePath& path, Findings& findings) {
+    const Settings& settings = alternative.settings;
+    for (const DatedPolicy& dated : alternative.policies) {
+        const double left = settings.case_holders_fte + settings.vacancies_fte + dated.policy.posts.add;
+        if (left > 0 || settings.case_holders_fte <= 0) continue;
+        findings.add(
+            path,
+            number_text(dated.policy.posts.add) + " posts from month " + std::to_string(dated.from_month),
+            "fewer taken away, or no case-holding post is left");
+        return;
+    }
+}
+
+}  // namespace
+
+void find_contradictions(const Scenario& scenario, Findings& findings) {
+    find_no_workers(scenario.settings, "/settings", findings);
+    find_excess(scenario.settings, Settings{}, "/settings", findings);
+    for (std::size_t place = 0; place < scenario.alternatives.size(); ++place) {
+        const Alternative& alternative = scenario.alternatives[place];
+        const ValuePath path = step_into("/alternatives", place);
+        find_excess(alternative.settings, scenario.settings, step_into(path, "settings"), findings);
+        find_no_posts(alternative, step_into(step_into(path, "policy"), "posts"), findings);
+    }
+}
+
+}  // namespace headroom
