@@ -23,8 +23,9 @@ constexpr std::array<Order, 15> order = {{
     {"sim/settings", "sim/engine"},
     {"sim/measures", "sim/engine sim/settings"},
     {"sim/referrals", "sim/engine sim/settings"},
-    {"sim/workforce", "sim/engine sim/settings"},
     {"sim/families", "sim/engine sim/settings sim/referrals"},
+    // A worker's diary names the tasks of families, so families come first.
+    {"sim/workforce", "sim/engine sim/settings sim/families"},
     {"sim/policy", "sim/engine sim/settings sim/measures sim/referrals sim/workforce sim/families"},
     {"sim/authority",
      "sim/engine sim/settings sim/measures sim/referrals sim/workforce sim/families sim/policy"},
