@@ -155,6 +155,11 @@ void read_measure(hid_t file, const Variable& variable, StudyResults& results) {
 StudyResults read_all(hid_t file) {
     StudyResults results = read_origin(file);
     results.failures = read_failures(file);
+    for (const Failure& failure : results.failures) {
+        if (failure.point < 0 || failure.point >= results.points() || failure.replication < 0 ||
+            failure.replication >= results.replications)
+            throw Hdf5Error("match a failure with its future");
+    }
     const std::size_t futures = results.index_of(results.points(), 0);
     results.series.assign(futures, Series(results.months, results.teams));
     const Extent extent{results.points(), results.replications, results.months, results.teams, results.start};

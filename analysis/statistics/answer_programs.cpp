@@ -1,0 +1,185 @@
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "analysis/statistics/answer.hpp"
+#include "analysis/statistics/sentences.hpp"
+
+namespace headroom {
+
+namespace {
+
+std::string exact(double value) {
+    std::array<char, 32> letters;
+    return {letters.data(), std::to_chars(letters.data(), letters.data() + letters.size(), value).ptr};
+}
+
+std::string quoted(std::string_view text) {
+    constexpr std::string_view hexadecimal = "0123456789abcdef";
+    std::string all = "\"";
+    for (const char letter : text) {
+        if (letter == '"' || letter == '\\')
+            (all += '\\') += letter;
+        else if (letter == '\n')
+            all += "\\n";
+        else if (static_cast<unsigned char>(letter) < 0x20)
+            ((all += "\\u00") += hexadecimal[static_cast<std::size_t>(letter >> 4)]) +=
+                hexadecimal[static_cast<std::size_t>(letter & 15)];
+        else
+            all += letter;
+    }
+    return all += '"';
+}
+
+std::string json_number(double value) {
+    return std::isfinite(value) ? exact(value) : "null";
+}
+
+// Writes `"key": value` pairs or values with commas between them; values are JSON already.
+class Joined {
+public:
+    explicit Joined(char open) : text_(1, open) {}
+    Joined& add(const std::string& value) {
+        if (text_.size() > 1) text_ += ", ";
+        text_ += value;
+        return *this;
+    }
+    Joined& add(std::string_view key, const std::string& value) { return add(quoted(key) + ": " + value); }
+    Joined& add(std::string_view key, double value) { return add(key, json_number(value)); }
+    std::string closed() const { return text_ + (text_[0] == '{' ? "}" : "]"); }
+
+private:
+    std::string text_;
+};
+
+std::string json_of(const OverFutures& measure) {
+    return Joined('{')
+        .add("mean", measure.mean)
+        .add("low", measure.low)
+        .add("high", measure.high)
+        .add("futures", measure.futures)
+        .closed();
+}
+
+std::string json_of(const PairedDifference& difference) {
+    return Joined('{')
+        .add("mean", difference.mean)
+        .add("low", difference.low)
+        .add("high", difference.high)
+        .add("share_better", difference.share_better)
+        .add("futures", difference.futures)
+        .add("verdict", quoted(words_of(difference.verdict)))
+        .closed();
+}
+
+template <class Summary>
+std::string json_of_measures(const Comparison& comparison, const Summary& summary) {
+    Joined measures('{');
+    for (std::size_t i = 0; i < comparison.rows.size(); ++i)
+        measures.add(row_of(comparison.rows[i].measure).name, json_of(summary.measures[i]));
+    return measures.closed();
+}
+
+std::string json_of_rows(const Comparison& comparison) {
+    Joined rows('[');
+    for (const Headline& row : comparison.rows) {
+        const MeasureRow& measure = row_of(row.measure);
+        rows.add(Joined('{')
+                     .add("name", quoted(measure.name))
+                     .add("unit", quoted(measure.unit))
+                     .add("definition", quoted(measure.definition))
+                     .add("smallest_difference", row.smallest)
+                     .closed());
+    }
+    return rows.closed();
+}
+
+std::string json_of_texts(const std::vector<std::string>& texts) {
+    Joined list('[');
+    for (const std::string& text : texts) list.add(quoted(text));
+    return list.closed();
+}
+
+std::string json_of_alternatives(const StudyResults& results, const Comparison& comparison) {
+    const std::vector<std::string> sentences = sentences_of(results, comparison);
+    Joined alternatives('[');
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        const AlternativeSummary& alternative = comparison.alternatives[i];
+        alternatives.add("\n" + Joined('{')
+                                    .add("name", quoted(alternative.name))
+                                    .add("sentence", quoted(sentences[i]))
+                                    .add("failed_futures", alternative.failed)
+                                    .add("measures", json_of_measures(comparison, alternative))
+                                    .closed());
+    }
+    return alternatives.closed();
+}
+
+std::string json_of_differences(const Comparison& comparison) {
+    Joined differences('[');
+    for (const DifferenceSummary& difference : comparison.differences)
+        differences.add("\n" + Joined('{')
+                                   .add("name", quoted(difference.name))
+                                   .add("compared_with", quoted(comparison.alternatives[0].name))
+                                   .add("measures", json_of_measures(comparison, difference))
+                                   .closed());
+    return differences.closed();
+}
+
+std::string csv_text(std::string_view text) {
+    std::string all = "\"";
+    for (const char letter : text) all += letter == '"' ? "\"\"" : std::string(1, letter);
+    return all += '"';
+}
+
+std::string csv_number(double value) {
+    return std::isfinite(value) ? exact(value) : "";
+}
+
+}  // namespace
+
+std::string answer_json(const StudyResults& results, std::string_view date) {
+    const Comparison comparison = compare(results);
+    return Joined('{')
+               .add("question", quoted(results.question))
+               .add("authority", quoted(results.authority))
+               .add("start", quoted(results.start.to_iso()))
+               .add("months", results.months)
+               .add("futures", results.replications)
+               .add("seed", std::to_string(results.seed))
+               .add("headroom_version", quoted(results.headroom_version))
+               .add("git_commit", quoted(results.git_commit))
+               .add("date", date.empty() ? "null" : quoted(date))
+               .add("measures", json_of_rows(comparison))
+               .add("alternatives", json_of_alternatives(results, comparison))
+               .add("differences", json_of_differences(comparison))
+               .add("assumptions", json_of_texts(assumptions_of(results)))
+               .closed() +
+           "\n";
+}
+
+std::string answer_csv(const StudyResults& results) {
+    const Comparison comparison = compare(results);
+    std::string text =
+        "alternative,measure,unit,futures,mean,range_80_low,range_80_high,difference,interval_95_low,"
+        "interval_95_high,share_better,verdict\n";
+    for (std::size_t i = 0; i < comparison.alternatives.size(); ++i) {
+        for (std::size_t row = 0; row < comparison.rows.size(); ++row) {
+            const MeasureRow& measure = row_of(comparison.rows[row].measure);
+            const OverFutures& found = comparison.alternatives[i].measures[row];
+            text += csv_text(comparison.alternatives[i].name) + "," + std::string(measure.name) + "," +
+                    csv_text(measure.unit) + "," + std::to_string(found.futures) + "," +
+                    csv_number(found.mean) + "," + csv_number(found.low) + "," + csv_number(found.high);
+            if (i == 0) {
+                text += ",,,,,\n";
+                continue;
+            }
+            const PairedDifference& less = comparison.differences[i - 1].measures[row];
+            text += "," + csv_number(less.mean) + "," + csv_number(less.low) + "," + csv_number(less.high) +
+                    "," + csv_number(less.share_better) + "," + csv_text(words_of(less.verdict)) + "\n";
+        }
+    }
+    return text;
+}
+
+}  // namespace headroom

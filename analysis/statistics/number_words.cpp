@@ -1,0 +1,86 @@
+#include "analysis/statistics/number_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace headroom {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> month_names{"January",   "February", "March",    "April",
+                                                       "May",       "June",     "July",     "August",
+                                                       "September", "October",  "November", "December"};
+
+std::string plain(double value, int decimals) {
+    std::array<char, 400> letters;
+    const auto end = std::to_chars(letters.data(), letters.data() + letters.size(), value,
+                                   std::chars_format::fixed, decimals);
+    return {letters.data(), end.ptr};
+}
+
+bool is_zero(const std::string& text) {
+    return text.find_first_of("123456789") == std::string::npos;
+}
+
+std::string with_commas(std::string digits) {
+    const std::size_t point = std::min(digits.find('.'), digits.size());
+    for (std::size_t place = point; place > 3; place -= 3) digits.insert(place - 3, ",");
+    return digits;
+}
+
+Date first_of(Date start, int month) {
+    const int from_january = start.month - 1 + month;
+    return {start.year + from_january / 12, from_january % 12 + 1, 1};
+}
+
+std::string_view name_of_month(Date date) {
+    return month_names[static_cast<std::size_t>(date.month - 1)];
+}
+
+}  // namespace
+
+std::string number_words(double value, int decimals) {
+    if (!std::isfinite(value)) return "none";
+    const std::string size = plain(std::abs(value), decimals);
+    return (value < 0 && !is_zero(size) ? "-" : "") + with_commas(size);
+}
+
+std::string signed_words(double value, int decimals) {
+    const std::string words = number_words(value, decimals);
+    return value > 0 && !is_zero(words) ? "+" + words : words;
+}
+
+std::string percent_words(double share) {
+    return std::isnan(share) ? "none" : number_words(100 * share, 0) + " %";
+}
+
+std::string cell_words(const OverFutures& measure, const Headline& row) {
+    const auto words = [&row](double value) { return number_words(value * row.scale, row.decimals); };
+    if (std::isnan(measure.low)) return words(measure.mean);
+    return words(measure.mean) + " (" + words(measure.low) + "-" + words(measure.high) + ")";
+}
+
+std::string interval_words(const PairedDifference& difference, const Headline& row) {
+    if (std::isnan(difference.low)) return "none";
+    return signed_words(difference.low * row.scale, row.decimals) + " to " +
+           signed_words(difference.high * row.scale, row.decimals);
+}
+
+std::string month_words(Date start, int month) {
+    const Date first = first_of(start, month);
+    return std::string(name_of_month(first)) + " " + std::to_string(first.year);
+}
+
+std::string short_month_words(Date start, int month) {
+    const Date first = first_of(start, month);
+    return std::string(name_of_month(first).substr(0, 3)) + " " + std::to_string(first.year);
+}
+
+std::string date_words(Date date) {
+    return std::to_string(date.day) + " " + std::string(name_of_month(date)) + " " +
+           std::to_string(date.year);
+}
+
+}  // namespace headroom

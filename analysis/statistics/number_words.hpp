@@ -1,0 +1,32 @@
+// Numbers and dates as people read them, the same in every language setting of the machine.
+#pragma once
+
+#include <string>
+
+#include "analysis/statistics/headlines.hpp"
+#include "sim/engine/date.hpp"
+
+namespace headroom {
+
+// "1,234.5"; "none" for NaN; never "-0.0".
+std::string number_words(double value, int decimals);
+
+// With its sign, "+1.2" or "-0.3"; a difference that rounds to nothing is "0.0".
+std::string signed_words(double value, int decimals);
+
+// "97 %".
+std::string percent_words(double share);
+
+// As one cell of a table, in the row's unit and decimals: "12.3 (11.0-14.1)", without the range if there is
+// none.
+std::string cell_words(const OverFutures& measure, const Headline& row);
+
+// "-4.0 to -2.2", "none" below three futures.
+std::string interval_words(const PairedDifference& difference, const Headline& row);
+
+// "April 2025", "Apr 2025" and "1 April 2025".
+std::string month_words(Date start, int month);
+std::string short_month_words(Date start, int month);
+std::string date_words(Date date);
+
+}  // namespace headroom
