@@ -1,0 +1,36 @@
+// What a command was asked to do, free of how it was written on the command line.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "sim/scenario/reader.hpp"
+
+namespace headroom {
+
+// For the commands that run the model.
+struct RunArguments {
+    std::string file;
+    Choices choices;
+    int threads = 0;               // 0: all cores
+    std::filesystem::path output;  // empty: as the command does by itself
+    std::filesystem::path report;  // the same
+    bool quiet = false;            // only the answer and what went wrong
+    bool as_json = false;
+    std::optional<std::uint32_t> only_future;  // that one alone, to look at a failure again
+    std::string command;                       // "compare" or "run"
+    std::string command_line;                  // as typed, to be typed again
+};
+
+// For the commands that read a results file.
+struct ReadArguments {
+    std::filesystem::path file;
+    std::filesystem::path output;  // empty: as the command does by itself
+    bool quiet = false;
+    bool as_json = false;
+    bool as_csv = false;
+};
+
+}  // namespace headroom

@@ -1,0 +1,64 @@
+#include "sim/commands/authorities.hpp"
+
+#include <algorithm>
+#include <iomanip>
+#include <iostream>
+#include <vector>
+
+#include "sim/commands/messages.hpp"
+#include "sim/scenario/authority_names.hpp"
+#include "sim/scenario/figures.hpp"
+#include "sim/scenario/nearest.hpp"
+
+namespace headroom {
+
+namespace {
+
+using Places = std::vector<const PublishedPlace*>;
+
+std::string json_text(const std::string& text) {
+    std::string quoted = "\"";
+    for (const char letter : text) {
+        if (letter == '"' || letter == '\\') quoted += '\\';
+        quoted += letter;
+    }
+    return quoted + "\"";
+}
+
+void print_json(const Places& places) {
+    std::cout << "[";
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const PublishedPlace& place = *places[i];
+        std::cout << (i == 0 ? "\n" : ",\n") << "  {\"name\": " << json_text(place.name)
+                  << ", \"code\": " << json_text(place.code) << ", \"region\": " << json_text(place.region)
+                  << "}";
+    }
+    std::cout << "\n]\n";
+}
+
+void print_list(const Places& places) {
+    std::size_t widest = 0;
+    for (const PublishedPlace* place : places) widest = std::max(widest, place->name.size());
+    for (const PublishedPlace* place : places) {
+        std::cout << std::left << std::setw(static_cast<int>(widest) + 2) << place->name << place->region
+                  << "\n";
+    }
+}
+
+}  // namespace
+
+ExitCode authorities(const std::string& text, bool as_json) {
+    const PublishedFigures published = PublishedFigures::built_in();
+    const Places places = authorities_matching(published, text);
+    if (places.empty()) {
+        std::vector<std::string> names;
+        for (const PublishedPlace& place : published.authorities()) names.push_back(place.name);
+        say("No authority's name, region or code holds " + in_quotes(text) + ". " +
+            did_you_mean(text, names));
+        return exit_input_wrong;
+    }
+    as_json ? print_json(places) : print_list(places);
+    return exit_done;
+}
+
+}  // namespace headroom

@@ -1,0 +1,234 @@
+// The one door to CLI11: from words typed to commands carried out.
+#include "sim/commands/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <functional>
+#include <iostream>
+#include <new>
+#include <utility>
+
+#include "build-generated/version.hpp"
+#include "sim/commands/arguments.hpp"
+#include "sim/commands/authorities.hpp"
+#include "sim/commands/compare.hpp"
+#include "sim/commands/messages.hpp"
+#include "sim/commands/report.hpp"
+#include "sim/commands/run.hpp"
+#include "sim/commands/summary.hpp"
+#include "sim/commands/typed_numbers.hpp"
+#include "sim/results/surroundings_fault.hpp"
+#include "sim/scenario/nearest.hpp"
+#include "sim/study/output_lock.hpp"
+
+namespace headroom {
+
+namespace {
+
+// An option that cannot be understood: a sentence for the user.
+struct Misunderstanding {
+    std::string sentence;
+};
+
+// Every command with its options, and what was typed for them.
+class CommandLine {
+public:
+    CommandLine() {
+        app_.set_version_flag("--version", "headroom " + std::string(headroom_version()));
+        app_.require_subcommand(1);
+        add_run_command("compare", "Compare the alternatives of a question on the same families and people",
+                        compare);
+        add_run_command("run", "Run the first alternative of a question alone", run);
+        add_summary();
+        add_report();
+        add_authorities();
+    }
+
+    ExitCode carry_out(int count, const char* const* words) {
+        if (count < 2) {
+            std::cerr << app_.help();
+            return exit_input_wrong;
+        }
+        ensure_command_is_known(words[1]);
+        for (int i = 0; i < count; ++i)
+            typed_ += (i == 0 ? "" : " ") + shell_word(i == 0 ? "headroom" : words[i]);
+        try {
+            app_.parse(count, words);
+        } catch (const CLI::ParseError& fault) {
+            if (fault.get_exit_code() == 0) return static_cast<ExitCode>(app_.exit(fault));
+            throw misunderstood(fault);
+        }
+        for (const auto& [command, action] : actions_) {
+            if (command->parsed()) return action();
+        }
+        return exit_input_wrong;
+    }
+
+private:
+    using RunCommand = ExitCode (*)(const RunArguments&);
+
+    CLI::App* add_command(const std::string& name, const std::string& does,
+                          std::function<ExitCode()> action) {
+        CLI::App* const command = app_.add_subcommand(name, does);
+        actions_.emplace_back(command, std::move(action));
+        return command;
+    }
+
+    void add_run_command(const std::string& name, const std::string& does, RunCommand run_command) {
+        CLI::App* const command = add_command(name, does, [this, name, run_command] {
+            read_numbers();
+            run_.command = name;
+            run_.command_line = typed_;
+            return run_command(run_);
+        });
+        command->add_option("question", run_.file, "The question, a JSON file")
+            ->required()
+            ->type_name("QUESTION.json");
+        command->add_option("--authority", run_.choices.authority, "An authority's name, or typical")
+            ->type_name("NAME");
+        command->add_option("--months", months_, "How long to look ahead (36)")->type_name("N");
+        command->add_option("--replications", replications_, "How many futures to live (100)")
+            ->type_name("N");
+        command->add_option("--seed", seed_, "Which futures: the same seed, the same futures (1)")
+            ->type_name("N");
+        command->add_option("--set", run_.choices.settings, "Any setting; may be given again")
+            ->type_name("KEY=VALUE")
+            ->take_all();
+        command->add_option("--threads", threads_, "How many cores to use (all)")->type_name("N");
+        command->add_option("-o", run_.output, "The results file")->type_name("FILE.h5");
+        command->add_option("--report", run_.report, "The report")->type_name("FILE.html");
+        command->add_option("--only-future", only_future_, "That future alone, to look at a failure again")
+            ->type_name("N");
+        command->add_flag("--quiet", run_.quiet, "Say nothing but the answer and what goes wrong");
+        command->add_flag("--json", run_.as_json, "Print the answer as JSON");
+    }
+
+    void add_summary() {
+        CLI::App* const command = add_command("summary", "Print the answer in a results file again",
+                                              [this] { return summary(read_); });
+        command->add_option("file", read_.file, "The results file")->required()->type_name("FILE.h5");
+        CLI::Option* const csv =
+            command->add_flag("--csv", read_.as_csv, "Print it as comma-separated values");
+        command->add_flag("--json", read_.as_json, "Print it as JSON")->excludes(csv);
+    }
+
+    void add_report() {
+        CLI::App* const command = add_command("report", "Write the report of a results file again",
+                                              [this] { return report(read_); });
+        command->add_option("file", read_.file, "The results file")->required()->type_name("FILE.h5");
+        command->add_option("-o,--report", read_.output, "The report")->type_name("FILE.html");
+        command->add_flag("--quiet", read_.quiet, "Say nothing but what goes wrong");
+    }
+
+    void add_authorities() {
+        CLI::App* const command = add_command("authorities", "List the authorities with published figures",
+                                              [this] { return authorities(text_, as_json_); });
+        command->add_option("text", text_, "Part of a name, region or code")->type_name("TEXT");
+        command->add_flag("--json", as_json_, "Print them as JSON");
+    }
+
+    void read_numbers() {
+        std::vector<Fault> faults;
+        if (replications_ == "auto") {
+            throw Misunderstanding{
+                "--replications auto is not there yet: it comes with a later version. Give a number, for "
+                "instance "
+                "--replications 100."};
+        }
+        run_.choices.months = number_in("--months", months_, faults);
+        run_.choices.replications = number_in("--replications", replications_, faults);
+        run_.choices.seed = number_in("--seed", seed_, faults);
+        run_.threads =
+            static_cast<int>(whole_number_in("--threads", threads_, {1, 1024}, faults).value_or(0));
+        if (const auto number = whole_number_in("--only-future", only_future_, {0, 1e9}, faults)) {
+            run_.only_future = static_cast<std::uint32_t>(*number);
+        }
+        if (!faults.empty()) throw faults;
+    }
+
+    void ensure_command_is_known(const std::string& word) const {
+        std::vector<std::string> names;
+        for (const auto& [command, action] : actions_) names.push_back(command->get_name());
+        const bool is_known =
+            word.starts_with("-") || std::find(names.begin(), names.end(), word) != names.end();
+        if (is_known) return;
+        std::string sentence = "There is no command " + in_quotes(word) + ".";
+        if (const std::string nearest = did_you_mean(word, names); !nearest.empty())
+            sentence += " " + nearest;
+        throw Misunderstanding{sentence + " \"headroom --help\" lists them all."};
+    }
+
+    // A sentence in place of what CLI11 says.
+    Misunderstanding misunderstood(const CLI::ParseError& fault) const {
+        const auto commands = app_.get_subcommands();
+        const CLI::App& command = commands.empty() ? app_ : *commands.front();
+        const std::string help =
+            " See \"headroom " + (commands.empty() ? "" : command.get_name() + " ") + "--help\".";
+        const std::vector<std::string> rest = app_.remaining(true);
+        if (fault.get_name() != "ExtrasError" || rest.empty())
+            return {std::string(fault.what()) + "." + help};
+        const std::string& word = rest.front();
+        const std::string name = commands.empty() ? "headroom" : "headroom " + command.get_name();
+        if (!word.starts_with("-")) return {name + " has no use for " + in_quotes(word) + "." + help};
+        const std::string nearest = did_you_mean(word, option_names(command));
+        return {name + " has no option " + in_quotes(word) + "." + (nearest.empty() ? "" : " " + nearest) +
+                help};
+    }
+
+    static std::vector<std::string> option_names(const CLI::App& command) {
+        std::vector<std::string> names;
+        for (const CLI::Option* option : command.get_options()) {
+            for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+        }
+        return names;
+    }
+
+    CLI::App app_{
+        "Headroom: what would a caseload limit or a staffing policy do to waiting children, workers and "
+        "cost?",
+        "headroom"};
+    std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> actions_;
+    std::string typed_;
+    RunArguments run_;
+    ReadArguments read_;
+    std::string months_, replications_, seed_, threads_, only_future_;
+    std::string text_;
+    bool as_json_ = false;
+};
+
+ExitCode carry_out_and_say(int count, const char* const* words) {
+    try {
+        return CommandLine().carry_out(count, words);
+    } catch (const Misunderstanding& misunderstanding) {
+        say(misunderstanding.sentence);
+        return exit_input_wrong;
+    } catch (const std::vector<Fault>& faults) {
+        say_faults(faults);
+        return exit_input_wrong;
+    } catch (const SurroundingsFault& fault) {
+        say(fault.what());
+    } catch (const OutputBusy& busy) {
+        say(std::string("Not started: ") + busy.what());
+    } catch (const std::filesystem::filesystem_error& fault) {
+        say("Failed while " + std::string(fault.what()) + ".");
+    } catch (const std::bad_alloc&) {
+        say("The memory of this machine ran out. Fewer --threads or --replications need less; work already "
+            "kept is "
+            "taken up by the same command.");
+    } catch (const std::exception& fault) {
+        say("This is our fault: " + std::string(fault.what()) + ".");
+        return exit_our_fault;
+    }
+    return exit_surroundings_failed;
+}
+
+}  // namespace
+
+int run_command_line(int count, const char* const* words) {
+    const ExitCode code = carry_out_and_say(count, words);
+    if (std::cout.flush()) return code;
+    say("The answer could not be written to standard output. Results files, if any were named, stand.");
+    return exit_surroundings_failed;
+}
+
+}  // namespace headroom

@@ -1,0 +1,43 @@
+#include "sim/commands/output_files.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+#include "sim/results/surroundings_fault.hpp"
+
+namespace headroom {
+
+void ensure_writable(const std::filesystem::path& file) {
+    const std::string refusal = "Cannot write " + file.string() + ": ";
+    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+    std::error_code ignored;
+    if (std::filesystem::is_directory(file, ignored)) {
+        throw SurroundingsFault(refusal + "it is a folder. Name a file in it.");
+    }
+    if (std::filesystem::exists(file, ignored) && !std::filesystem::is_regular_file(file, ignored)) {
+        throw SurroundingsFault(refusal + "it is not an ordinary file. Name another place.");
+    }
+    if (!std::filesystem::is_directory(folder, ignored)) {
+        throw SurroundingsFault(refusal + "there is no folder " + folder.string() +
+                                ". Make it first, or name another place.");
+    }
+    // Only making a file tells truly: permissions alone say nothing of a disk that is read-only, or of the
+    // root user.
+    const std::string trial = file.string() + ".trial." + std::to_string(::getpid());
+    const int descriptor = ::open(trial.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor < 0) {
+        throw SurroundingsFault(refusal + std::generic_category().message(errno) +
+                                ". Nothing was run. Name another place.");
+    }
+    ::close(descriptor);
+    ::unlink(trial.c_str());
+}
+
+std::filesystem::path named_after(const std::filesystem::path& input, const char* extension) {
+    return input.stem().string() + extension;
+}
+
+}  // namespace headroom

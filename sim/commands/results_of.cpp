@@ -1,0 +1,48 @@
+#include "sim/commands/results_of.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "build-generated/version.hpp"
+
+namespace headroom {
+
+namespace {
+
+// Point-major, as the file is: all replications of the first alternative, then of the second.
+std::vector<Series> in_point_order(std::vector<Replication>& replications, std::size_t points) {
+    std::vector<Series> series;
+    series.reserve(points * replications.size());
+    for (std::size_t point = 0; point < points; ++point) {
+        for (Replication& replication : replications) series.push_back(std::move(replication.series[point]));
+    }
+    return series;
+}
+
+}  // namespace
+
+StudyResults results_of(const Scenario& scenario, StudyOutcome outcome, std::string created_by) {
+    StudyResults results;
+    for (const Alternative& alternative : scenario.alternatives)
+        results.point_names.push_back(alternative.name);
+    results.replications = static_cast<int>(outcome.replications.size());
+    results.months = scenario.months;
+    results.start = scenario.start;
+    results.seed = scenario.seed;
+    results.question_text = scenario.text;
+    results.question = scenario.question;
+    results.authority = scenario.authority;
+    results.created_by = std::move(created_by);
+    results.headroom_version = headroom_version();
+    results.git_commit = headroom_git_commit();
+    results.notes = scenario.fallbacks;
+    for (const BrokenBranch& broken : outcome.broken()) {
+        results.failures.push_back(
+            {broken.alternative, static_cast<int>(broken.replication), scenario.seed, broken.reason});
+    }
+    results.series = in_point_order(outcome.replications, results.point_names.size());
+    for (const Series& series : results.series) results.teams = std::max(results.teams, series.teams());
+    return results;
+}
+
+}  // namespace headroom

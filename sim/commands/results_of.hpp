@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "sim/results/study_results.hpp"
+#include "sim/scenario/scenario.hpp"
+#include "sim/study/study.hpp"
+
+namespace headroom {
+
+// Everything the results file holds, from what was asked and what came of it. Empties the outcome.
+StudyResults results_of(const Scenario& scenario, StudyOutcome outcome, std::string created_by);
+
+}  // namespace headroom

@@ -1,0 +1,121 @@
+#include "sim/commands/run_comparison.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <iostream>
+#include <optional>
+
+#include "build-generated/version.hpp"
+#include "sim/commands/answer.hpp"
+#include "sim/commands/interruption.hpp"
+#include "sim/commands/messages.hpp"
+#include "sim/commands/output_files.hpp"
+#include "sim/commands/results_of.hpp"
+#include "sim/results/results_file.hpp"
+#include "sim/study/authority_futures.hpp"
+#include "sim/study/inputs_digest.hpp"
+
+namespace headroom {
+
+namespace {
+
+// Which program this is, for work that is taken up. A build from changed sources has no commit of its own, so
+// it goes by when and how large its file was made.
+std::string this_program() {
+    std::string program = std::string(headroom_version()) + " " + std::string(headroom_git_commit());
+    const bool is_a_commit =
+        program.find("+changes") == program.npos && program.find("unknown") == program.npos;
+    struct stat file {};
+    if (!is_a_commit && ::stat("/proc/self/exe", &file) == 0) {
+        program += " " + std::to_string(file.st_size) + " " + std::to_string(file.st_mtim.tv_sec) + "." +
+                   std::to_string(file.st_mtim.tv_nsec);
+    }
+    return program;
+}
+
+// The command without what changes no result: path, threads and names of outputs.
+std::string created_by(const RunArguments& arguments) {
+    const Choices& choices = arguments.choices;
+    std::string command = "headroom " + arguments.command + " " +
+                          shell_word(std::filesystem::path(arguments.file).filename().string());
+    if (!choices.authority.empty()) command += " --authority " + shell_word(choices.authority);
+    if (choices.months) command += " --months " + number_text(*choices.months);
+    if (choices.replications) command += " --replications " + number_text(*choices.replications);
+    if (choices.seed) command += " --seed " + number_text(*choices.seed);
+    for (const std::string& setting : choices.settings) command += " --set " + shell_word(setting);
+    return command;
+}
+
+RunOptions options_of(const Scenario& scenario, const RunArguments& arguments, PartStore* parts) {
+    RunOptions options;
+    options.replications = scenario.replications;
+    options.only = arguments.only_future;
+    options.threads = arguments.threads;
+    options.parts = parts;
+    if (!arguments.quiet && ::isatty(STDERR_FILENO)) options.progress = &std::cerr;
+    if (!arguments.quiet) options.say = [](const std::string& sentence) { say(sentence); };
+    return options;
+}
+
+ExitCode say_how_to_go_on(const StudyOutcome& outcome, const Scenario& scenario,
+                          const RunArguments& arguments, const PartStore* parts) {
+    const std::string share = std::to_string(outcome.replications.size()) + " of " +
+                              counted(scenario.replications, "future is", "futures are") + " finished";
+    if (parts && !outcome.replications.empty()) {
+        say("Interrupted: " + share + " and kept in " + parts->folder().string() +
+            ". The same command goes on from there: " + arguments.command_line);
+    } else {
+        say("Interrupted: " + share + " and nothing is kept. To start again: " + arguments.command_line);
+    }
+    return exit_interrupted;
+}
+
+ExitCode say_failures(const StudyResults& results, const RunArguments& arguments) {
+    constexpr std::size_t most_said = 5;
+    for (std::size_t i = 0; i < results.failures.size() && i < most_said; ++i) {
+        const Failure& failure = results.failures[i];
+        const std::string number = std::to_string(failure.replication);
+        const std::string again = arguments.only_future ? "" : " --only-future " + number;
+        say("This is our fault: alternative \"" +
+            results.point_names[static_cast<std::size_t>(failure.point)] + "\" broke down in future " +
+            number + " of seed " + std::to_string(failure.seed) + ": " + failure.reason +
+            ". The others are not touched by it. To run it again: " + arguments.command_line + again);
+    }
+    if (results.failures.size() > most_said) {
+        say("So did " + std::to_string(results.failures.size() - most_said) +
+            " more; the results file lists them all under \"failures\".");
+    }
+    return results.failures.empty() ? exit_done : exit_our_fault;
+}
+
+void say_what_was_written(const OutputFiles& files, const RunArguments& arguments) {
+    if (arguments.quiet || files.results.empty()) return;
+    say("Results are in " + files.results.string() +
+        (files.report.empty() ? std::string(".") : ", the report in " + files.report.string() + "."));
+}
+
+}  // namespace
+
+ExitCode run_comparison(const Scenario& scenario, const RunArguments& arguments, const OutputFiles& wanted) {
+    // One future is no answer: a look again writes nothing.
+    const OutputFiles files = arguments.only_future ? OutputFiles{} : wanted;
+    for (const std::filesystem::path& file : {files.results, files.report}) {
+        if (!file.empty()) ensure_writable(file);
+    }
+    std::optional<PartStore> parts;
+    if (!files.results.empty()) parts.emplace(files.results, inputs_digest(scenario, this_program()));
+    PartStore* const store = parts ? &*parts : nullptr;
+    StudyOutcome outcome = run_study(scenario, options_of(scenario, arguments, store), interruption());
+    if (outcome.interrupted) return say_how_to_go_on(outcome, scenario, arguments, store);
+
+    const StudyResults results = results_of(scenario, std::move(outcome), created_by(arguments));
+    if (store) write_results(results, files.results);
+    if (store) store->remove_parts();
+    if (!files.report.empty()) write_report(results, files.report);
+    print_answer(results, arguments.as_json ? AnswerForm::json : AnswerForm::table);
+    say_what_was_written(files, arguments);
+    return say_failures(results, arguments);
+}
+
+}  // namespace headroom

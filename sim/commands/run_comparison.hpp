@@ -1,0 +1,22 @@
+// The long way shared by `compare` and `run`: from a question that was read to files and a printed answer.
+#pragma once
+
+#include <filesystem>
+
+#include "sim/commands/arguments.hpp"
+#include "sim/commands/exit_code.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace headroom {
+
+// Where results and report are written; empty: not at all.
+struct OutputFiles {
+    std::filesystem::path results;
+    std::filesystem::path report;
+};
+
+// Lives all futures, writes the files and prints the answer. Whatever ends it early is said, with what is
+// safe and how to go on. Throws a SurroundingsFault, OutputBusy or std::filesystem::filesystem_error.
+ExitCode run_comparison(const Scenario& scenario, const RunArguments& arguments, const OutputFiles& files);
+
+}  // namespace headroom

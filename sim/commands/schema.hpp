@@ -1,0 +1,10 @@
+#pragma once
+
+#include "sim/commands/exit_code.hpp"
+
+namespace headroom {
+
+// `headroom schema`: the JSON Schema of a question, for editors and other programs.
+ExitCode schema();
+
+}  // namespace headroom

@@ -1,0 +1,25 @@
+// Numbers as they are typed after an option.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/fault.hpp"
+
+namespace headroom {
+
+struct WholeRange {
+    double low, high;
+};
+
+// The number typed after an option, whatever its size; nothing where nothing was typed, or with a fault
+// added.
+std::optional<double> number_in(const std::string& option, const std::string& typed,
+                                std::vector<Fault>& faults);
+
+// The same, for whole numbers of a range.
+std::optional<double> whole_number_in(const std::string& option, const std::string& typed, WholeRange range,
+                                      std::vector<Fault>& faults);
+
+}  // namespace headroom

@@ -1,0 +1,116 @@
+// What the commands print and write when all is well.
+#include <chrono>
+
+#include "tests/catch.hpp"
+#include "tests/commands/program.hpp"
+
+using namespace headroom;
+
+namespace {
+
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != text.npos;
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE(
+    "compare prints the answer, and writes results and report into the current folder, named after the "
+    "question") {
+    const TestFolder folder;
+    std::filesystem::create_directory(folder / "questions");
+    write_content(folder / "questions/limit.json", short_question());
+    const ProgramRun run = run_program(folder.path(), {"compare", "questions/limit.json"});
+    CAPTURE(run.err);
+    REQUIRE(run.exit_code == 0);
+    CHECK(folder.names() == Names{"limit.h5", "limit.html", "questions"});
+    CHECK(holds(run.out, "Limit 15"));
+    CHECK(holds(run.err, "limit.h5"));
+}
+
+TEST_CASE("summary and report tell from the results file alone what compare told") {
+    const TestFolder folder;
+    write_content(folder / "limit.json", short_question());
+    const ProgramRun compared = run_program(folder.path(), {"compare", "limit.json", "--quiet"});
+    REQUIRE(compared.exit_code == 0);
+    CHECK(compared.err.empty());
+    CHECK(run_program(folder.path(), {"summary", "limit.h5"}).out == compared.out);
+    const std::string page = content_of(folder / "limit.html");
+    REQUIRE(run_program(folder.path(), {"report", "limit.h5", "-o", "again.html"}).exit_code == 0);
+    CHECK(content_of(folder / "again.html") == page);
+}
+
+TEST_CASE("the answer as JSON and as comma-separated values comes on standard output alone") {
+    const TestFolder folder;
+    write_content(folder / "limit.json", short_question());
+    const ProgramRun as_json = run_program(folder.path(), {"compare", "limit.json", "--json"});
+    REQUIRE(as_json.exit_code == 0);
+    CHECK(as_json.out.front() == '{');
+    CHECK(run_program(folder.path(), {"summary", "limit.h5", "--json"}).out == as_json.out);
+    const ProgramRun as_csv = run_program(folder.path(), {"summary", "limit.h5", "--csv"});
+    CHECK(as_csv.exit_code == 0);
+    CHECK(holds(as_csv.out, ","));
+}
+
+TEST_CASE("the command line overrides the question's authority, months, futures, seed and settings") {
+    const TestFolder folder;
+    write_content(folder / "limit.json", short_question());
+    const ProgramRun plain = run_program(folder.path(), {"compare", "limit.json"});
+    const std::vector<Names> overrides = {{"--authority", "Leeds"},
+                                          {"--months", "4"},
+                                          {"--replications", "5"},
+                                          {"--seed", "2"},
+                                          {"--set", "hours_per_screening=3"}};
+    for (const Names& option : overrides) {
+        const ProgramRun run = run_program(folder.path(), {"compare", "limit.json", option[0], option[1]});
+        CAPTURE(option[0], run.err);
+        CHECK(run.exit_code == 0);
+        CHECK(run.out != plain.out);
+    }
+}
+
+TEST_CASE("run lives the first alternative alone, and writes files only where they are named") {
+    const TestFolder folder;
+    write_content(folder / "limit.json", short_question());
+    const ProgramRun run = run_program(folder.path(), {"run", "limit.json"});
+    REQUIRE(run.exit_code == 0);
+    CHECK(holds(run.out, "As now"));
+    CHECK_FALSE(holds(run.out, "Limit 15"));
+    CHECK(folder.names() == Names{"limit.json"});
+    REQUIRE(
+        run_program(folder.path(), {"run", "limit.json", "-o", "now.h5", "--report", "now.html"}).exit_code ==
+        0);
+    CHECK(folder.names() == Names{"limit.json", "now.h5", "now.html"});
+}
+
+TEST_CASE("one future can be looked at alone, and writes nothing") {
+    const TestFolder folder;
+    write_content(folder / "limit.json", short_question());
+    const ProgramRun run = run_program(folder.path(), {"compare", "limit.json", "--only-future", "3"});
+    CHECK(run.exit_code == 0);
+    CHECK(folder.names() == Names{"limit.json"});
+}
+
+TEST_CASE("authorities lists those whose name or region holds the text") {
+    const TestFolder folder;
+    const ProgramRun all = run_program(folder.path(), {"authorities"});
+    CHECK(all.exit_code == 0);
+    CHECK(std::count(all.out.begin(), all.out.end(), '\n') > 140);
+    const ProgramRun leeds = run_program(folder.path(), {"authorities", "leeds"});
+    CHECK(std::count(leeds.out.begin(), leeds.out.end(), '\n') == 1);
+    CHECK(leeds.out.find("Leeds") == 0);
+    CHECK(run_program(folder.path(), {"authorities", "leeds", "--json"})
+              .out.find("[\n  {\"name\": \"Leeds\"") == 0);
+    CHECK(run_program(folder.path(), {"authorities", "Leedz"}).exit_code == 2);
+}
+
+TEST_CASE("an answer that cannot be printed is told, and the results stand") {
+    const TestFolder folder;
+    write_content(folder / "limit.json", short_question());
+    const ProgramRun run = StartedProgram(folder.path(), {"compare", "limit.json"}, "/dev/full").wait();
+    CHECK(run.exit_code == 3);
+    CHECK(holds(run.err, "standard output"));
+    CHECK(folder.names() == Names{"limit.h5", "limit.html", "limit.json"});
+}
