@@ -6,16 +6,15 @@
 #include <numeric>
 #include <vector>
 
-namespace headroom {
+#include "sim/engine/lane_fronts.hpp"
 
-// The key of nothing: later than every event.
-constexpr std::uint64_t no_key = ~std::uint64_t{0};
+namespace headroom {
 
 // A priority queue of event keys as a knock-out tournament: each key sits at a leaf, each node above names
 // the leaf with the least key below it (D. E. Knuth, The Art of Computer Programming 3, 5.4.1). A change at a
 // leaf replays the matches on its way up; which nodes these are is known beforehand and no step is a branch
 // to be guessed, so the processor fetches them all at once. With 200 keys taking one and adding one costs 21
-// ns, where the heap with four children to a parent costs 37 (benchmarks/queue_hold).
+// ns, where the heap with four children to a parent costs 38 (benchmarks/queue_hold).
 class KeyTournament {
 public:
     KeyTournament() { widen(16); }
@@ -34,12 +33,12 @@ public:
         replay(leaf);
     }
 
-    // The tournament must not be empty.
-    void pop() {
+    // Removes the top and returns the next one, or `no_key`. The tournament must not be empty.
+    std::uint64_t pop() {
         const std::uint32_t leaf = winners_[1];
-        keys_[leaf] = no_key;
-        replay(leaf);
         free_leaves_.push_back(leaf);
+        keys_[leaf] = no_key;
+        return replay(leaf);
     }
 
     void clear() {
@@ -54,8 +53,9 @@ public:
     }
 
 private:
-    // Node 1 is the final; nodes 2i and 2i+1 meet in node i; leaf l enters at place keys_.size() + l.
-    void replay(std::uint32_t leaf) {
+    // Returns the key that wins. Node 1 is the final; nodes 2i and 2i+1 meet in node i; leaf l enters at
+    // place keys_.size() + l.
+    std::uint64_t replay(std::uint32_t leaf) {
         const std::uint64_t* const keys = keys_.data();
         std::uint32_t* const winners = winners_.data();
         std::uint32_t winner = leaf;
@@ -67,7 +67,7 @@ private:
             winner ^= (winner ^ rival) & rival_wins;
             least = std::min(least, rival_key);
             winners[node] = winner;
-            if (node == 1) break;
+            if (node == 1) return least;
             rival = winners[node ^ 1u];
         }
     }

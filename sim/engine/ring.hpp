@@ -11,7 +11,7 @@ namespace headroom {
 template <class Value>
 class Ring {
 public:
-    Ring() : places_(16) {}
+    Ring() : places_(16), last_place_(places_.size() - 1) {}
     Ring(const Ring&) = default;
     Ring(Ring&&) = default;
     Ring& operator=(Ring&&) = default;
@@ -19,7 +19,7 @@ public:
     // Keeps the ring when it is large enough: branching a future from a settled state allocates nothing.
     Ring& operator=(const Ring& other) {
         if (this == &other) return *this;
-        if (places_.size() < other.count_) places_.resize(other.places_.size());
+        if (places_.size() < other.count_) resize(other.places_.size());
         for (std::size_t i = 0; i < other.count_; ++i) places_[i] = other[i];
         head_ = 0;
         count_ = other.count_;
@@ -28,19 +28,19 @@ public:
 
     bool empty() const { return count_ == 0; }
     std::size_t size() const { return count_; }
-    const Value& operator[](std::size_t i) const { return places_[(head_ + i) & (places_.size() - 1)]; }
+    const Value& operator[](std::size_t i) const { return places_[(head_ + i) & last_place_]; }
     const Value& front() const { return (*this)[0]; }
     const Value& back() const { return (*this)[count_ - 1]; }
 
     void push(const Value& value) {
-        if (count_ == places_.size()) [[unlikely]]
+        if (count_ > last_place_) [[unlikely]]
             grow(value);
         else
-            places_[(head_ + count_++) & (places_.size() - 1)] = value;
+            places_[(head_ + count_++) & last_place_] = value;
     }
 
     void pop() {
-        head_ = (head_ + 1) & (places_.size() - 1);
+        head_ = (head_ + 1) & last_place_;
         --count_;
     }
 
@@ -52,11 +52,17 @@ private:
     [[gnu::cold, gnu::noinline]] void grow(Value value) {
         std::rotate(places_.begin(), places_.begin() + static_cast<std::ptrdiff_t>(head_), places_.end());
         head_ = 0;
-        places_.resize(places_.size() * 2);
+        resize(places_.size() * 2);
         places_[count_++] = value;
     }
 
+    void resize(std::size_t places) {
+        places_.resize(places);
+        last_place_ = places - 1;
+    }
+
     std::vector<Value> places_;
+    std::size_t last_place_;  // all bits set, so that it wraps a place by masking
     std::size_t head_ = 0;
     std::size_t count_ = 0;
 };
