@@ -61,9 +61,9 @@ std::vector<std::string> nearest_words(std::string_view written, const std::vect
     std::stable_sort(near.begin(), near.end(),
                      [](const Candidate& a, const Candidate& b) { return a.distance < b.distance; });
     std::vector<std::string> result;
-    for (const Candidate& candidate : near) {
-        if (static_cast<int>(result.size()) == most || candidate.distance > near.front().distance + 1) break;
-        result.emplace_back(candidate.word);
+    for (const auto& [distance, word] : near) {
+        if (static_cast<int>(result.size()) == most || distance > near.front().distance + 1) break;
+        if (std::find(result.begin(), result.end(), word) == result.end()) result.emplace_back(word);
     }
     return result;
 }

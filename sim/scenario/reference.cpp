@@ -1,0 +1,203 @@
+#include "sim/scenario/reference.hpp"
+
+#include <array>
+
+#include "sim/measures/measure.hpp"
+#include "sim/policy/policy.hpp"
+#include "sim/scenario/fault.hpp"
+#include "sim/scenario/question_shape.hpp"
+#include "sim/scenario/setting_groups.hpp"
+#include "sim/settings/setting.hpp"
+
+namespace headroom {
+
+namespace {
+
+// The range of a number, the words of a word; for the rest, what the reader expects.
+std::string range_of(const Shape& shape) {
+    switch (shape.sort) {
+        case Shape::Sort::number:
+        case Shape::Sort::whole: return number_text(shape.low) + " to " + number_text(shape.high);
+        case Shape::Sort::yes_no: return shape.low < 0 ? "true, false or -1" : "true or false";
+        case Shape::Sort::list:
+            return shape.parts.front().sort == Shape::Sort::word
+                       ? "a list of any of " + range_of(shape.parts.front()).substr(7)
+                       : "list";
+        case Shape::Sort::word:
+        case Shape::Sort::text:
+        case Shape::Sort::date: return expectation(shape);
+        case Shape::Sort::group:
+        case Shape::Sort::by_kind:
+        case Shape::Sort::either: return "";
+    }
+    return "";
+}
+
+std::string example_value(const Member& member) {
+    const bool is_text = member.shape.sort == Shape::Sort::word || member.shape.sort == Shape::Sort::date;
+    if (member.normal == "yes" || member.normal == "no") return member.normal == "yes" ? "true" : "false";
+    return is_text ? "\"" + member.normal + "\"" : member.normal;
+}
+
+Entry entry_of(const Member& member, const std::string& prefix) {
+    return {.key = prefix + member.key,
+            .meaning = member.meaning,
+            .unit = member.shape.unit == "yes or no" ? "" : member.shape.unit,
+            .normal = member.normal,
+            .range = range_of(member.shape),
+            .evidence = member.evidence,
+            .source = member.source,
+            .is_required = member.is_required};
+}
+
+void append_members(const std::vector<Member>& members, const std::string& prefix,
+                    std::vector<Entry>& entries) {
+    for (const Member& member : members) {
+        if (!member.key.starts_with("$")) entries.push_back(entry_of(member, prefix));
+    }
+}
+
+// How the last entries, which are those of the members, are written inside an opened bracket.
+void append_examples(const std::vector<Member>& members, const std::string& opening,
+                     std::vector<Entry>& entries) {
+    std::size_t place = entries.size() - members.size();
+    for (const Member& member : members) {
+        entries[place++].example = opening + "\"" + member.key + "\": " + example_value(member) + " }";
+    }
+}
+
+std::string lasting(const std::string& months) {
+    if (months == "0") return "";
+    return "; lasts " + months + (months == "1" ? " month" : " months") +
+           " where \"months\" says nothing else";
+}
+
+EntryGroup of_question() {
+    EntryGroup group{
+        "The question",
+        "Keys at the top of a question file; `alternatives.` stands before those of each alternative.",
+        {}};
+    append_members(question_shape().members, "", group.entries);
+    append_members(question_shape().members.back().shape.parts.front().members, "alternatives.",
+                   group.entries);
+    return group;
+}
+
+// A lever of a policy; a caseload limit also lists its kinds and what each of them takes.
+EntryGroup of_lever(const Member& lever) {
+    EntryGroup group{lever.key, "In `policy`: " + lever.meaning + ".", {}};
+    append_members(lever.shape.members, lever.key + ".", group.entries);
+    if (lever.shape.kinds.empty())
+        append_examples(lever.shape.members, "\"" + lever.key + "\": { ", group.entries);
+    for (const Kind& kind : lever.shape.kinds) {
+        const std::string written = "\"" + lever.key + "\": { \"kind\": \"" + kind.word + "\"";
+        group.entries.push_back({.key = lever.key + "." + kind.word,
+                                 .meaning = kind.meaning,
+                                 .range = "a word for \"kind\"",
+                                 .example = written + " }"});
+        append_members(kind.members, lever.key + "." + kind.word + ".", group.entries);
+        append_examples(kind.members, written + ", ", group.entries);
+    }
+    return group;
+}
+
+EntryGroup of_shocks() {
+    EntryGroup group{
+        "Shocks", "In `shocks`: a list of { \"kind\", \"from_month\", \"months\", \"size\" }.", {}};
+    const Shape shape = shock_shape();
+    append_members(shape.members, "shocks.", group.entries);
+    for (const Kind& kind : shape.kinds) {
+        const Member& months = kind.members[0];
+        const Member& size = kind.members[1];
+        group.entries.push_back({.key = "shocks." + kind.word,
+                                 .meaning = kind.meaning + lasting(months.normal),
+                                 .unit = size.shape.unit,
+                                 .normal = size.normal,
+                                 .range = range_of(size.shape),
+                                 .example = "\"shocks\": [{ \"kind\": \"" + kind.word +
+                                            "\", \"from_month\": 6, \"size\": " + size.normal + " }]"});
+    }
+    return group;
+}
+
+EntryGroup of_settings(const SettingGroup& settings) {
+    EntryGroup group{"Settings: " + std::string(settings.title), "In `settings`, or `--set key=value`.", {}};
+    const Shape shape = settings_shape();
+    for (const Member& member : shape.members) {
+        for (const std::string_view key : settings.keys) {
+            if (member.key != key) continue;
+            group.entries.push_back(entry_of(member, ""));
+            group.entries.back().example =
+                "\"settings\": { \"" + member.key + "\": " + example_value(member) + " }";
+        }
+    }
+    return group;
+}
+
+EntryGroup of_measures() {
+    EntryGroup group{"Measures", "What the answer and the results file hold.", {}};
+    for (const MeasureRow& row : measure_rows()) {
+        group.entries.push_back({.key = std::string(row.name),
+                                 .meaning = std::string(row.definition),
+                                 .unit = std::string(row.unit)});
+    }
+    return group;
+}
+
+std::vector<EntryGroup> whole_reference() {
+    std::vector<EntryGroup> groups = {of_question()};
+    const Shape policy = policy_shape();
+    for (const Member& lever : policy.members) groups.push_back(of_lever(lever));
+    groups.push_back(of_shocks());
+    for (const SettingGroup& settings : setting_groups()) groups.push_back(of_settings(settings));
+    groups.push_back(of_measures());
+    return groups;
+}
+
+template <class Fits>
+std::vector<const Entry*> entries_where(Fits fits) {
+    std::vector<const Entry*> found;
+    for (const EntryGroup& group : reference()) {
+        for (const Entry& entry : group.entries) {
+            if (fits(std::string_view(entry.key))) found.push_back(&entry);
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+const std::vector<EntryGroup>& reference() {
+    static const std::vector<EntryGroup> groups = whole_reference();
+    return groups;
+}
+
+std::vector<const Entry*> entries_of(std::string_view key) {
+    if (auto found = entries_where([&](std::string_view one) { return one == key; }); !found.empty())
+        return found;
+    const std::string above = std::string(key) + ".";
+    if (auto found = entries_where([&](std::string_view one) { return one.starts_with(above); });
+        !found.empty())
+        return found;
+    const std::string last = "." + std::string(key);
+    return entries_where([&](std::string_view one) { return one.ends_with(last); });
+}
+
+std::vector<std::string> all_keys() {
+    std::vector<std::string> groups, keys, last_words;
+    for (const EntryGroup& group : reference()) {
+        for (const Entry& entry : group.entries) {
+            const std::size_t dot = entry.key.rfind('.');
+            keys.push_back(entry.key);
+            if (dot == std::string::npos) continue;
+            last_words.push_back(entry.key.substr(dot + 1));
+            const std::string above = entry.key.substr(0, dot);
+            if (groups.empty() || groups.back() != above) groups.push_back(above);
+        }
+    }
+    groups.insert(groups.end(), keys.begin(), keys.end());
+    groups.insert(groups.end(), last_words.begin(), last_words.end());
+    return groups;
+}
+
+}  // namespace headroom

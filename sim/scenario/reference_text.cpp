@@ -1,0 +1,109 @@
+#include "sim/scenario/reference_text.hpp"
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+void append_row(std::string& text, std::string_view name, const std::string& value) {
+    constexpr std::size_t width = 10;
+    if (value.empty()) return;
+    text += "  " + std::string(name) + std::string(width - name.size(), ' ') + value + "\n";
+}
+
+// Rows are written as parts of a sentence or as sentences; a page shows them all as sentences.
+std::string as_sentence(std::string text) {
+    const bool is_lower = !text.empty() && text[0] >= 'a' && text[0] <= 'z';
+    if (is_lower) text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text.ends_with('.') ? text : text + ".";
+}
+
+// A pipe would end a table's cell.
+std::string in_cell(std::string_view text) {
+    std::string cell;
+    for (const char c : text) cell += c == '|' ? std::string("\\|") : std::string(1, c);
+    return cell;
+}
+
+std::string basis_of(const Entry& entry) {
+    return entry.evidence + (entry.source.empty() ? "" : ": " + entry.source);
+}
+
+void append_table(std::string& page, const EntryGroup& group) {
+    const auto has = [&](auto part) {
+        return std::any_of(group.entries.begin(), group.entries.end(),
+                           [&](const Entry& entry) { return !(entry.*part).empty(); });
+    };
+    const bool has_range = has(&Entry::range);
+    const bool has_basis = has(&Entry::evidence);
+    page += std::string("| key | meaning | unit |") + (has_range ? " default | range |" : "") +
+            (has_basis ? " basis of the default |" : "") + "\n";
+    page += std::string("|---|---|---|") + (has_range ? "---|---|" : "") + (has_basis ? "---|" : "") + "\n";
+    for (const Entry& entry : group.entries) {
+        page += "| `" + entry.key + "` | " + in_cell(as_sentence(entry.meaning)) +
+                (entry.is_required ? " Required." : "") + " | " + in_cell(entry.unit) + " |";
+        if (has_range) page += " " + in_cell(entry.normal) + " | " + in_cell(entry.range) + " |";
+        if (has_basis) page += " " + in_cell(basis_of(entry)) + " |";
+        page += "\n";
+    }
+}
+
+constexpr std::string_view page_head = R"(# Every key of a question, and every measure
+
+Written by `headroom explain --markdown` from the rows that the program itself reads; a test fails when they differ.
+A question is a JSON file (// comments are allowed); `questions/caseload-limit.json` is one to start from. `headroom
+check FILE` says everything that is wrong with one, `headroom explain KEY` prints one entry of this page,
+`headroom schema` gives editors the same as a JSON Schema.
+
+How a question is read:
+
+- An alternative starts from today's policy and moves the levers it names; a lever keeps what is not named. A caseload
+  limit of the same kind keeps its other numbers, one of another kind starts from that kind's defaults.
+- `from_month` in a policy, or in one lever of it, dates the change: in force from the start of that month of the run (0:
+  from today). `policy` may be a list of policies in order of `from_month`; each starts from the one before.
+- `settings` of the question come over the authority's figures, `--set` over those, an alternative's own last.
+- Yes or no is written `true` or `false`.
+- An authority's own figures are a CSV file of `setting,value` lines: `"authority": { "figures": "ours.csv" }`. Figures of
+  today's position that it does not give are the typical authority's, counts scaled to the number of children.
+- "assumption" means that no published figure was found: the default is a judgement, and its range is what to try.
+)";
+
+}  // namespace
+
+std::string explained(const Entry& entry) {
+    std::string text =
+        entry.key + "\n  " + as_sentence(entry.meaning) + (entry.is_required ? " Required." : "") + "\n";
+    append_row(text, "unit", entry.unit);
+    append_row(text, "default", entry.normal);
+    append_row(text, "range", entry.range);
+    append_row(text, "evidence", entry.evidence);
+    append_row(text, "source", entry.source);
+    append_row(text, "write", entry.example);
+    return text;
+}
+
+std::string reference_list() {
+    std::string text;
+    for (const EntryGroup& group : reference()) {
+        text += (text.empty() ? "" : "\n") + group.title + "\n";
+        std::size_t widest = 0;
+        for (const Entry& entry : group.entries) widest = std::max(widest, entry.key.size());
+        for (const Entry& entry : group.entries) {
+            text += "  " + entry.key + std::string(widest + 2 - entry.key.size(), ' ') +
+                    as_sentence(entry.meaning) + "\n";
+        }
+    }
+    return text;
+}
+
+std::string reference_page() {
+    std::string page(page_head);
+    for (const EntryGroup& group : reference()) {
+        page += "\n## " + group.title + "\n\n" + group.introduction + "\n\n";
+        append_table(page, group);
+    }
+    return page;
+}
+
+}  // namespace headroom
