@@ -19,16 +19,15 @@ class KeyTournament {
 public:
     KeyTournament() { widen(16); }
 
-    bool empty() const { return size() == 0; }
-    std::size_t size() const { return keys_.size() - free_leaves_.size(); }
+    bool empty() const { return count_ == 0; }
+    std::size_t size() const { return count_; }
     // `no_key` when empty.
     std::uint64_t top() const { return keys_[winners_[1]]; }
 
     void push(std::uint64_t key) {
-        if (free_leaves_.empty()) [[unlikely]]
+        if (count_ == keys_.size()) [[unlikely]]
             widen(2 * keys_.size());
-        const std::uint32_t leaf = free_leaves_.back();
-        free_leaves_.pop_back();
+        const std::uint32_t leaf = leaves_[count_++];
         keys_[leaf] = key;
         replay(leaf);
     }
@@ -36,20 +35,20 @@ public:
     // Removes the top and returns the next one, or `no_key`. The tournament must not be empty.
     std::uint64_t pop() {
         const std::uint32_t leaf = winners_[1];
-        free_leaves_.push_back(leaf);
+        leaves_[--count_] = leaf;
         keys_[leaf] = no_key;
         return replay(leaf);
     }
 
     void clear() {
         std::fill(keys_.begin(), keys_.end(), no_key);
-        free_leaves_.resize(keys_.size());
-        std::iota(free_leaves_.rbegin(), free_leaves_.rend(), 0u);
+        std::iota(leaves_.begin(), leaves_.end(), 0u);
+        count_ = 0;
     }
 
     std::size_t bytes() const {
         return keys_.capacity() * sizeof(std::uint64_t) +
-               (winners_.capacity() + free_leaves_.capacity()) * sizeof(std::uint32_t);
+               (winners_.capacity() + leaves_.capacity()) * sizeof(std::uint32_t);
     }
 
 private:
@@ -76,18 +75,19 @@ private:
         const std::size_t before = keys_.size();
         keys_.resize(leaves, no_key);
         winners_.resize(leaves);
-        free_leaves_.reserve(leaves);
-        for (std::size_t leaf = leaves; leaf-- > before;)
-            free_leaves_.push_back(static_cast<std::uint32_t>(leaf));
+        leaves_.resize(leaves);
+        std::iota(leaves_.begin() + static_cast<std::ptrdiff_t>(before), leaves_.end(),
+                  static_cast<std::uint32_t>(before));
         for (std::size_t leaf = 0; leaf < leaves; leaf += 2)
             winners_[(leaves + leaf) / 2] = static_cast<std::uint32_t>(leaf);
         for (std::size_t node = leaves / 2 - 1; node > 0; --node) winners_[node] = winners_[2 * node];
         for (std::size_t leaf = 0; leaf < leaves; ++leaf) replay(static_cast<std::uint32_t>(leaf));
     }
 
-    std::vector<std::uint64_t> keys_;         // by leaf; `no_key` at a free one
-    std::vector<std::uint32_t> winners_;      // by node: the leaf of the least key below it
-    std::vector<std::uint32_t> free_leaves_;  // the last one is taken next
+    std::vector<std::uint64_t> keys_;     // by leaf; `no_key` at a free one
+    std::vector<std::uint32_t> winners_;  // by node: the leaf of the least key below it
+    std::vector<std::uint32_t> leaves_;   // from place count_ on, the free ones; the first is taken next
+    std::size_t count_ = 0;
 };
 
 }  // namespace headroom
