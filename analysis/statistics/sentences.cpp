@@ -126,7 +126,7 @@ std::vector<std::string> reading_notes(const StudyResults& results, const Compar
         "The interval of a difference holds its mean with 95 % confidence. With so many differences side by "
         "side, "
         "about one in twenty would stand out by chance alone.",
-        "No difference is called one, however sure, that is not larger than " +
+        "A difference is called none, however sure it is, unless it can be larger than " +
             smallest_differences(comparison) + ". These smallest differences are a judgement."};
     if (results.replications < fewest_futures)
         notes.push_back(

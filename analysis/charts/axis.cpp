@@ -1,0 +1,64 @@
+#include "analysis/charts/axis.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "analysis/statistics/number_words.hpp"
+
+namespace headroom {
+
+namespace {
+
+double round_step(double span, int about) {
+    const double raw = span / std::max(about, 1);
+    const double power = std::pow(10, std::floor(std::log10(raw)));
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (factor * power >= raw * (1 - 1e-9)) return factor * power;
+    }
+    return 10 * power;
+}
+
+}  // namespace
+
+std::string Axis::words(double tick) const {
+    return number_words(tick, decimals);
+}
+
+Axis axis_for(std::span<const double> values, int about) {
+    double low = std::numeric_limits<double>::infinity(), high = -low;
+    for (const double value : values) {
+        if (!std::isfinite(value)) continue;
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+    if (low > high) low = 0, high = 1;
+    if (low == high) high = low + std::max(1.0, std::abs(low) / 10);
+    const double step = round_step(high - low, about);
+    const double first = std::floor(low / step + 1e-9), last = std::ceil(high / step - 1e-9);
+    Axis axis{
+        first * step, last * step, {}, std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9)))};
+    for (double tick = first; tick <= last; ++tick) axis.ticks.push_back(tick * step);
+    return axis;
+}
+
+std::vector<double> spread_apart(std::vector<double> wishes, double height, double top, double bottom) {
+    std::vector<std::size_t> order(wishes.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return wishes[a] < wishes[b]; });
+    double free_from = top;
+    for (const std::size_t i : order) {
+        wishes[i] = std::max(wishes[i], free_from);
+        free_from = wishes[i] + height;
+    }
+    double free_to = bottom;
+    for (auto i = order.rbegin(); i != order.rend(); ++i) {
+        wishes[*i] = std::min(wishes[*i], free_to);
+        free_to = wishes[*i] - height;
+    }
+    return wishes;
+}
+
+}  // namespace headroom

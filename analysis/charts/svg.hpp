@@ -1,0 +1,47 @@
+// A picture as SVG text: the few shapes that charts need, and what makes it readable aloud.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace headroom {
+
+// Safe inside HTML and SVG, in text and in attributes.
+std::string escaped(std::string_view text);
+
+// A place in the picture, in its own units from the upper left.
+struct Place {
+    double x, y;
+};
+
+// Where a text stands relative to its place.
+enum class Anchor { start, middle, end };
+
+// What a picture is called and says, for those who hear it; ids must differ within a page.
+struct Spoken {
+    std::string id;
+    std::string title;
+    std::string description;
+};
+
+// Collects shapes; `style` is SVG attributes, such as `fill="none"`.
+class Svg {
+public:
+    Svg(double width, double height, const Spoken& spoken);
+
+    void line(Place from, Place to, std::string_view style);
+    void path(const std::vector<Place>& places, std::string_view style);
+    void area(const std::vector<Place>& places, std::string_view style);
+    void rectangle(Place corner, double width, double height, std::string_view style);
+    void circle(Place centre, double radius, std::string_view style);
+    void text(Place place, Anchor anchor, std::string_view words, std::string_view style = {});
+
+    std::string closed() const { return text_ + "</svg>\n"; }
+
+private:
+    void points(std::string_view shape, const std::vector<Place>& places, std::string_view style);
+    std::string text_;
+};
+
+}  // namespace headroom

@@ -1,0 +1,103 @@
+#include "analysis/report/report.hpp"
+
+#include "analysis/charts/svg.hpp"
+#include "analysis/report/html.hpp"
+#include "analysis/report/pictures.hpp"
+#include "analysis/statistics/number_words.hpp"
+#include "analysis/statistics/sentences.hpp"
+
+namespace headroom {
+
+namespace {
+
+void add_group_heading(HtmlTable& table, const Comparison& comparison, std::size_t row) {
+    const Group group = comparison.rows[row].group;
+    if (row == 0 || comparison.rows[row - 1].group != group) table.add_heading(heading_of(group));
+}
+
+std::string alternatives_table(const Comparison& comparison, const std::string& origin) {
+    std::vector<std::string> headers{""};
+    for (const AlternativeSummary& alternative : comparison.alternatives) headers.push_back(alternative.name);
+    HtmlTable table("Every alternative: mean (middle 80 % of futures)", headers);
+    for (std::size_t row = 0; row < comparison.rows.size(); ++row) {
+        add_group_heading(table, comparison, row);
+        std::vector<std::string> cells{std::string(comparison.rows[row].label)};
+        for (const AlternativeSummary& alternative : comparison.alternatives)
+            cells.push_back(cell_words(alternative.measures[row], comparison.rows[row]));
+        table.add_row(cells);
+    }
+    return table.closed(origin);
+}
+
+std::string difference_table(const Comparison& comparison, const DifferenceSummary& difference,
+                             const std::string& origin) {
+    HtmlTable table(difference.name + ", compared with " + comparison.alternatives[0].name,
+                    {"", "mean difference", "95 % interval", "futures better", "verdict"});
+    for (std::size_t place = 0; place < comparison.rows.size(); ++place) {
+        add_group_heading(table, comparison, place);
+        const Headline& row = comparison.rows[place];
+        const PairedDifference& found = difference.measures[place];
+        table.add_row({std::string(row.label), signed_words(found.mean * row.scale, row.decimals),
+                       interval_words(found, row), percent_words(found.share_better),
+                       std::string(words_of(found.verdict))});
+    }
+    return table.closed(origin);
+}
+
+std::string answer_section(const StudyResults& results, const Comparison& comparison) {
+    std::string text;
+    for (const std::string& sentence : sentences_of(results, comparison)) text += html_paragraph(sentence);
+    return html_section("The answer", text);
+}
+
+std::string differences_section(const Comparison& comparison, const std::string& origin) {
+    std::string tables;
+    for (const DifferenceSummary& difference : comparison.differences)
+        tables += difference_table(comparison, difference, origin);
+    return tables.empty() ? "" : html_section("The differences, and how sure we can be", tables);
+}
+
+std::string months_section(const StudyResults& results, const std::string& origin) {
+    constexpr MonthlyPicture pictures[] = {
+        {Measure::unmet_per_100, "Unmet hours per 100 planned, month by month", 1, true},
+        {Measure::children_unallocated, "Children without a worker, month by month", 0, true},
+        {Measure::caseload_mean, "Mean caseload, month by month", 1, false}};
+    std::string text;
+    for (const MonthlyPicture& picture : pictures) text += monthly_picture(results, picture, origin);
+    return html_section("Over the months", text);
+}
+
+std::string preformatted(const std::string& text) {
+    return "<pre>" + escaped(text) + "</pre>\n";
+}
+
+std::string origin_section(const StudyResults& results, const std::string& origin) {
+    return html_section(
+        "Where this comes from",
+        html_paragraph(origin) +
+            html_paragraph("Made by: " + results.created_by + ". Commit " + results.git_commit + ".") +
+            html_details("The question as it was asked", preformatted(results.question_text)) +
+            html_details("Every setting", preformatted(results.scenario_text)));
+}
+
+}  // namespace
+
+std::string report_html(const StudyResults& results, std::string_view date) {
+    const Comparison comparison = compare(results);
+    const std::string origin = origin_of(results, date);
+    const std::string title = results.question.empty() ? "A Headroom report" : results.question;
+    const std::vector<std::string> assumptions = assumptions_of(results);
+    std::string inside = "<h1>" + escaped(title) + "</h1>\n<p class=\"origin\">" + escaped(origin) + "</p>\n";
+    inside += answer_section(results, comparison);
+    inside += html_section("Side by side",
+                           shortfalls_picture(comparison, origin) + alternatives_table(comparison, origin));
+    inside += differences_section(comparison, origin);
+    inside += html_section("How to read this", html_list(reading_notes(results, comparison)));
+    inside += months_section(results, origin);
+    if (!assumptions.empty()) inside += html_section("What was assumed", html_list(assumptions));
+    inside += html_section("What this cannot tell", html_list(honest_limits()));
+    inside += origin_section(results, origin);
+    return html_page(title, inside);
+}
+
+}  // namespace headroom
