@@ -72,8 +72,8 @@ std::optional<Fault> apply_setting(Settings& settings, const std::string& text) 
     const SettingRow* row = find_setting(key);
     if (row == nullptr) {
         fault.found = "not a known setting";
-        fault.expected = "one that \"headroom explain\" lists";
         fault.nearest = did_you_mean(key, all_setting_keys());
+        if (fault.nearest.empty()) fault.expected = "one that \"headroom explain\" lists";
         return fault;
     }
     const Shape shape = row_shape(row->low, row->high, row->unit);

@@ -1,0 +1,87 @@
+#include "sim/scenario/reference.hpp"
+
+#include <fstream>
+#include <sstream>
+
+#include "sim/measures/measure.hpp"
+#include "sim/policy/policy.hpp"
+#include "sim/scenario/reader.hpp"
+#include "sim/scenario/reference_text.hpp"
+#include "sim/settings/setting.hpp"
+#include "tests/catch.hpp"
+
+using namespace headroom;
+
+TEST_CASE("scenarios/README.md is what `headroom explain --markdown` writes") {
+    std::ifstream stream(HEADROOM_SOURCE_DIR "/scenarios/README.md");
+    std::stringstream text;
+    text << stream.rdbuf();
+    // Not CHECK on the texts themselves, which would print both pages.
+    const bool is_same = text.str() == reference_page();
+    INFO("Write it again: build/headroom explain --markdown > scenarios/README.md");
+    CHECK(is_same);
+}
+
+TEST_CASE("every setting, measure, shock and kind of limit is explained under its own name") {
+    // Some settings have the name of the measure they are laid beside: then both are shown.
+    for (const SettingRow& row : setting_rows()) CHECK_FALSE(entries_of(row.key).empty());
+    for (const MeasureRow& row : measure_rows()) CHECK_FALSE(entries_of(row.name).empty());
+    for (const std::string_view word : shock_words)
+        CHECK(entries_of("shocks." + std::string(word)).size() == 1);
+    for (const char* kind : {"none", "advisory", "hard", "points", "by_type", "intake"}) {
+        CHECK_FALSE(entries_of("caseload_limit." + std::string(kind)).empty());
+    }
+}
+
+TEST_CASE("an unsourced default says that it is an assumption") {
+    const std::string text = explained(*entries_of("hours_per_visit_child_protection").at(0));
+    CHECK(text.find("  evidence  assumption\n") != std::string::npos);
+    for (const SettingRow& row : setting_rows()) {
+        INFO(row.key);
+        const bool is_basis_said = !word_of(row.evidence).empty();
+        CHECK(is_basis_said);
+        if (row.evidence != Evidence::assumption) CHECK_FALSE(row.source.empty());
+    }
+}
+
+TEST_CASE("an entry says meaning, unit, default, range, evidence, source and how it is written") {
+    CHECK(explained({.key = "patience_weeks",
+                     .meaning = "how long somebody waits",
+                     .unit = "weeks",
+                     .normal = "3",
+                     .range = "0 to 9",
+                     .evidence = "published",
+                     .source = "Somebody 2020",
+                     .example = "\"settings\": { \"patience_weeks\": 3 }"}) ==
+          "patience_weeks\n"
+          "  How long somebody waits.\n"
+          "  unit      weeks\n"
+          "  default   3\n"
+          "  range     0 to 9\n"
+          "  evidence  published\n"
+          "  source    Somebody 2020\n"
+          "  write     \"settings\": { \"patience_weeks\": 3 }\n");
+}
+
+TEST_CASE("a part of a key finds what is below it, or what ends in it") {
+    CHECK(entries_of("posts").size() == PostsPolicy::fields().size());
+    REQUIRE(entries_of("overflow").size() == 1);
+    CHECK(entries_of("overflow")[0]->key == "caseload_limit.overflow");
+    CHECK(entries_of("children").size() >= 3);
+    CHECK(entries_of("zebra").empty());
+    CHECK(entries_of("").empty());
+}
+
+TEST_CASE("every example can be written as it stands") {
+    for (const EntryGroup& group : reference()) {
+        for (const Entry& entry : group.entries) {
+            if (entry.example.empty()) continue;
+            INFO(entry.key << ": " << entry.example);
+            const bool is_lever =
+                !entry.example.starts_with("\"settings\"") && !entry.example.starts_with("\"shocks\"");
+            const std::string text =
+                is_lever ? "{\"today\": {" + entry.example + "}}" : "{" + entry.example + "}";
+            CHECK(sentences_of(read_question_text("example", text).faults).empty());
+        }
+    }
+}
