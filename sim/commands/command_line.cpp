@@ -11,10 +11,13 @@
 #include "build-generated/version.hpp"
 #include "sim/commands/arguments.hpp"
 #include "sim/commands/authorities.hpp"
+#include "sim/commands/check.hpp"
 #include "sim/commands/compare.hpp"
+#include "sim/commands/explain.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/report.hpp"
 #include "sim/commands/run.hpp"
+#include "sim/commands/schema.hpp"
 #include "sim/commands/summary.hpp"
 #include "sim/commands/typed_numbers.hpp"
 #include "sim/results/surroundings_fault.hpp"
@@ -42,6 +45,7 @@ public:
         add_summary();
         add_report();
         add_authorities();
+        add_reference_commands();
     }
 
     ExitCode carry_out(int count, const char* const* words) {
@@ -81,9 +85,7 @@ private:
             run_.command_line = typed_;
             return run_command(run_);
         });
-        command->add_option("question", run_.file, "The question, a JSON file")
-            ->required()
-            ->type_name("QUESTION.json");
+        command->add_option("QUESTION.json", run_.file, "The question")->required()->type_name("");
         command->add_option("--authority", run_.choices.authority, "An authority's name, or typical")
             ->type_name("NAME");
         command->add_option("--months", months_, "How long to look ahead (36)")->type_name("N");
@@ -106,7 +108,7 @@ private:
     void add_summary() {
         CLI::App* const command = add_command("summary", "Print the answer in a results file again",
                                               [this] { return summary(read_); });
-        command->add_option("file", read_.file, "The results file")->required()->type_name("FILE.h5");
+        command->add_option("FILE.h5", read_.file, "The results file")->required()->type_name("");
         CLI::Option* const csv =
             command->add_flag("--csv", read_.as_csv, "Print it as comma-separated values");
         command->add_flag("--json", read_.as_json, "Print it as JSON")->excludes(csv);
@@ -115,7 +117,7 @@ private:
     void add_report() {
         CLI::App* const command = add_command("report", "Write the report of a results file again",
                                               [this] { return report(read_); });
-        command->add_option("file", read_.file, "The results file")->required()->type_name("FILE.h5");
+        command->add_option("FILE.h5", read_.file, "The results file")->required()->type_name("");
         command->add_option("-o,--report", read_.output, "The report")->type_name("FILE.html");
         command->add_flag("--quiet", read_.quiet, "Say nothing but what goes wrong");
     }
@@ -123,8 +125,21 @@ private:
     void add_authorities() {
         CLI::App* const command = add_command("authorities", "List the authorities with published figures",
                                               [this] { return authorities(text_, as_json_); });
-        command->add_option("text", text_, "Part of a name, region or code")->type_name("TEXT");
+        command->add_option("TEXT", text_, "Part of a name, region or code")->type_name("");
         command->add_flag("--json", as_json_, "Print them as JSON");
+    }
+
+    void add_reference_commands() {
+        CLI::App* const explaining =
+            add_command("explain", "Say what a key, setting, lever, shock or measure means",
+                        [this] { return as_markdown_ ? explain_as_page() : explain(text_); });
+        explaining->add_option("KEY", text_, "A key, such as hours_per_visit_looked_after; all without one")
+            ->type_name("");
+        explaining->add_flag("--markdown", as_markdown_, "Print all of them as a page");
+        CLI::App* const checking = add_command("check", "Say what is wrong with a question, and run nothing",
+                                               [this] { return check(run_.file); });
+        checking->add_option("QUESTION.json", run_.file, "The question")->required()->type_name("");
+        add_command("schema", "Print the JSON Schema of a question", schema);
     }
 
     void read_numbers() {
@@ -165,10 +180,10 @@ private:
         const std::string help =
             " See \"headroom " + (commands.empty() ? "" : command.get_name() + " ") + "--help\".";
         const std::vector<std::string> rest = app_.remaining(true);
-        if (fault.get_name() != "ExtrasError" || rest.empty())
+        if (fault.get_exit_code() != static_cast<int>(CLI::ExitCodes::ExtrasError) || rest.empty())
             return {std::string(fault.what()) + "." + help};
         const std::string& word = rest.front();
-        const std::string name = commands.empty() ? "headroom" : "headroom " + command.get_name();
+        const std::string name = commands.empty() ? "Headroom" : "The command " + command.get_name();
         if (!word.starts_with("-")) return {name + " has no use for " + in_quotes(word) + "." + help};
         const std::string nearest = did_you_mean(word, option_names(command));
         return {name + " has no option " + in_quotes(word) + "." + (nearest.empty() ? "" : " " + nearest) +
@@ -194,6 +209,7 @@ private:
     std::string months_, replications_, seed_, threads_, only_future_;
     std::string text_;
     bool as_json_ = false;
+    bool as_markdown_ = false;
 };
 
 ExitCode carry_out_and_say(int count, const char* const* words) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "build-generated/version.hpp"
+#include "sim/scenario/resolved.hpp"
 
 namespace headroom {
 
@@ -19,6 +20,17 @@ std::vector<Series> in_point_order(std::vector<Replication>& replications, std::
     return series;
 }
 
+// Under the place a future has in the file, which is its number unless it was lived alone.
+std::vector<Failure> failures_of(const StudyOutcome& outcome, std::uint64_t seed) {
+    std::vector<Failure> failures;
+    for (const BrokenBranch& broken : outcome.broken()) {
+        const std::uint32_t first = outcome.replications.front().number;
+        failures.push_back(
+            {broken.alternative, static_cast<int>(broken.replication - first), seed, broken.reason});
+    }
+    return failures;
+}
+
 }  // namespace
 
 StudyResults results_of(const Scenario& scenario, StudyOutcome outcome, std::string created_by) {
@@ -31,15 +43,13 @@ StudyResults results_of(const Scenario& scenario, StudyOutcome outcome, std::str
     results.seed = scenario.seed;
     results.question_text = scenario.text;
     results.question = scenario.question;
+    results.scenario_text = resolved_question(scenario);
     results.authority = scenario.authority;
     results.created_by = std::move(created_by);
     results.headroom_version = headroom_version();
     results.git_commit = headroom_git_commit();
     results.notes = scenario.fallbacks;
-    for (const BrokenBranch& broken : outcome.broken()) {
-        results.failures.push_back(
-            {broken.alternative, static_cast<int>(broken.replication), scenario.seed, broken.reason});
-    }
+    results.failures = failures_of(outcome, scenario.seed);
     results.series = in_point_order(outcome.replications, results.point_names.size());
     for (const Series& series : results.series) results.teams = std::max(results.teams, series.teams());
     return results;

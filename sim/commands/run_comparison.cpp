@@ -75,7 +75,7 @@ ExitCode say_failures(const StudyResults& results, const RunArguments& arguments
     constexpr std::size_t most_said = 5;
     for (std::size_t i = 0; i < results.failures.size() && i < most_said; ++i) {
         const Failure& failure = results.failures[i];
-        const std::string number = std::to_string(failure.replication);
+        const std::string number = std::to_string(arguments.only_future.value_or(failure.replication));
         const std::string again = arguments.only_future ? "" : " --only-future " + number;
         say("This is our fault: alternative \"" +
             results.point_names[static_cast<std::size_t>(failure.point)] + "\" broke down in future " +

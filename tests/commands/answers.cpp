@@ -62,7 +62,7 @@ TEST_CASE("the command line overrides the question's authority, months, futures,
                                           {"--months", "4"},
                                           {"--replications", "5"},
                                           {"--seed", "2"},
-                                          {"--set", "hours_per_screening=3"}};
+                                          {"--set", "hours_screening=3"}};
     for (const Names& option : overrides) {
         const ProgramRun run = run_program(folder.path(), {"compare", "limit.json", option[0], option[1]});
         CAPTURE(option[0], run.err);

@@ -1,0 +1,40 @@
+// The scenario that a results file holds is a question that gives the same futures.
+#include "sim/scenario/reader.hpp"
+#include "sim/scenario/resolved.hpp"
+#include "sim/study/inputs_digest.hpp"
+#include "tests/catch.hpp"
+
+using namespace headroom;
+
+namespace {
+
+Scenario scenario_of(const std::string& text) {
+    const Reading reading = read_question_text("question", text);
+    CAPTURE(sentences_of(reading.faults));
+    REQUIRE(reading.is_good());
+    return reading.scenario;
+}
+
+}  // namespace
+
+TEST_CASE("the resolved question read again has the same inputs, digit for digit") {
+    for (const std::string_view authority : {"typical", "Leeds", "Cornwall"}) {
+        for (const std::string_view kind : {"none", "hard", "advisory", "points", "by_type", "intake"}) {
+            const std::string text =
+                R"({"authority": ")" + std::string(authority) +
+                R"(", "months": 24, "seed": 5, "alternatives": [
+                {"name": "As now"},
+                {"name": "Other", "policy": [{"caseload_limit": {"kind": ")" +
+                std::string(kind) + R"(", "overflow": "duty", "unit": "families", "exempt": ["looked_after"]},
+                 "allocation": {"choice": "round_robin"}, "posts": {"add": 3.3, "from_month": 2}},
+                 {"from_month": 7, "practice": {"early_closure": true}}],
+                 "shocks": [{"kind": "referral_surge", "from_month": 1.5, "size": 33}]}]})";
+            const Scenario scenario = scenario_of(text);
+            const Scenario again = scenario_of(resolved_question(scenario));
+            CAPTURE(authority, kind);
+            CHECK(inputs_digest(again, "1") == inputs_digest(scenario, "1"));
+            CHECK(again.replications == scenario.replications);
+            CHECK(resolved_question(again) == resolved_question(scenario));
+        }
+    }
+}
