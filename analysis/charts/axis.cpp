@@ -20,6 +20,19 @@ double round_step(double span, int about) {
     return 10 * power;
 }
 
+// Texts that touch, centred on the mean of their wishes.
+struct Block {
+    double centre;
+    std::size_t texts;
+
+    double first(double height) const { return centre - height * (static_cast<double>(texts) - 1) / 2; }
+    double end(double height) const { return first(height) + height * static_cast<double>(texts); }
+    Block with(const Block& other) const {
+        const double mine = static_cast<double>(texts), theirs = static_cast<double>(other.texts);
+        return {(centre * mine + other.centre * theirs) / (mine + theirs), texts + other.texts};
+    }
+};
+
 }  // namespace
 
 std::string Axis::words(double tick) const {
@@ -48,15 +61,25 @@ std::vector<double> spread_apart(std::vector<double> wishes, double height, doub
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return wishes[a] < wishes[b]; });
+    std::vector<Block> blocks;
+    for (const std::size_t text : order) {
+        Block block{wishes[text], 1};
+        while (!blocks.empty() && blocks.back().end(height) > block.first(height)) {
+            block = blocks.back().with(block);
+            blocks.pop_back();
+        }
+        blocks.push_back(block);
+    }
     double free_from = top;
-    for (const std::size_t i : order) {
-        wishes[i] = std::max(wishes[i], free_from);
-        free_from = wishes[i] + height;
+    std::vector<double> sorted;
+    for (const Block& block : blocks) {
+        free_from = std::max(block.first(height), free_from);
+        for (std::size_t i = 0; i < block.texts; ++i, free_from += height) sorted.push_back(free_from);
     }
     double free_to = bottom;
-    for (auto i = order.rbegin(); i != order.rend(); ++i) {
-        wishes[*i] = std::min(wishes[*i], free_to);
-        free_to = wishes[*i] - height;
+    for (std::size_t i = sorted.size(); i-- > 0; free_to = sorted[i] - height) {
+        sorted[i] = std::min(sorted[i], free_to);
+        wishes[order[i]] = sorted[i];
     }
     return wishes;
 }

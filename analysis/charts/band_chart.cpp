@@ -132,7 +132,9 @@ std::string svg_of(const BandChart& chart) {
         draw_median(svg, frame, chart.lines[i].band, line_style(i));
     draw_labels(svg, frame, chart.lines);
     svg.text({left - 40, height - 30}, Anchor::start,
-             "Line: median over futures. Band: the middle 80 % of futures.", small_text);
+             std::string("Line: median over futures. Band: the middle 80 % of futures.") +
+                 (frame.axis.low > 0 ? " The scale does not begin at zero." : ""),
+             small_text);
     svg.text({left - 40, height - 12}, Anchor::start, chart.origin, small_text);
     return svg.closed();
 }

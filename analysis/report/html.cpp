@@ -16,8 +16,10 @@ h3 { font-size: 1.05rem; margin: 1.6rem 0 .3rem; }
 table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; width: 100%; }
 caption { text-align: left; font-weight: bold; padding: .3rem 0; }
 th, td { padding: .25rem .6rem; text-align: right; vertical-align: bottom; border-bottom: 1px solid #ddd; }
-tbody th, thead th:first-child { text-align: left; font-weight: normal; }
-thead th { border-bottom: 2px solid #555; }
+tbody th { text-align: left; font-weight: normal; }
+tbody td, tbody th { white-space: nowrap; }
+thead th { max-width: 10rem; }
+thead th, thead td { border-bottom: 2px solid #555; }
 tr.group th { font-weight: bold; background: #f2f5f8; }
 td.better { color: #00704f; font-weight: bold; } td.worse { color: #a33b00; font-weight: bold; }
 .origin { font-size: .8rem; color: #555; margin: .2rem 0 0; }
@@ -58,6 +60,10 @@ void HtmlTable::add_row(const std::vector<std::string>& cells) {
 
 std::string HtmlTable::closed(std::string_view beneath) const {
     return text_ + "</tbody></table><p class=\"origin\">" + escaped(beneath) + "</p></div>\n";
+}
+
+std::string html_paragraph(std::string_view subject, std::string_view text) {
+    return "<p><strong>" + escaped(subject) + ":</strong> " + escaped(text) + "</p>\n";
 }
 
 std::string html_paragraph(std::string_view text) {

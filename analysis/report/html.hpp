@@ -25,6 +25,8 @@ private:
 };
 
 std::string html_paragraph(std::string_view text);
+// Opens with what it is about.
+std::string html_paragraph(std::string_view subject, std::string_view text);
 std::string html_list(const std::vector<std::string>& items);
 std::string html_section(std::string_view heading, const std::string& inside);
 // Closed until it is asked for.

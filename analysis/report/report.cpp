@@ -46,7 +46,8 @@ std::string difference_table(const Comparison& comparison, const DifferenceSumma
 
 std::string answer_section(const StudyResults& results, const Comparison& comparison) {
     std::string text;
-    for (const std::string& sentence : sentences_of(results, comparison)) text += html_paragraph(sentence);
+    for (const Sentence& sentence : sentences_of(results, comparison))
+        text += html_paragraph(sentence.alternative, sentence.text);
     return html_section("The answer", text);
 }
 

@@ -101,13 +101,13 @@ std::string json_of_texts(const std::vector<std::string>& texts) {
 }
 
 std::string json_of_alternatives(const StudyResults& results, const Comparison& comparison) {
-    const std::vector<std::string> sentences = sentences_of(results, comparison);
+    const std::vector<Sentence> sentences = sentences_of(results, comparison);
     Joined alternatives('[');
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         const AlternativeSummary& alternative = comparison.alternatives[i];
         alternatives.add("\n" + Joined('{')
                                     .add("name", quoted(alternative.name))
-                                    .add("sentence", quoted(sentences[i]))
+                                    .add("sentence", quoted(sentences[i].text))
                                     .add("failed_futures", alternative.failed)
                                     .add("measures", json_of_measures(comparison, alternative))
                                     .closed());

@@ -62,8 +62,8 @@ std::string answer_text(const StudyResults& results, std::string_view date, std:
     const std::string origin = paragraph(origin_of(results, date), width);
     std::string text;
     if (!results.question.empty()) text += paragraph(results.question, width) + "\n";
-    for (const std::string& sentence : sentences_of(results, comparison))
-        text += paragraph(sentence, width, 2) + "\n";
+    for (const Sentence& sentence : sentences_of(results, comparison))
+        text += paragraph(sentence.alternative + ": " + sentence.text, width, 2) + "\n";
     text += alternatives_table(comparison, width) + origin + "\n";
     for (const DifferenceSummary& difference : comparison.differences) {
         text += paragraph(difference.name + ", compared with " + comparison.alternatives[0].name, width);

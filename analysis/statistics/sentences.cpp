@@ -44,14 +44,18 @@ private:
     std::size_t alternative_;
 };
 
-std::string first_sentence(const std::string& name, const Words& words, int months) {
-    return name + ": of every 100 planned hours " + words.mean(Measure::unmet_per_100) +
+std::string first_sentence(const Words& words, int months) {
+    return "of every 100 planned hours " + words.mean(Measure::unmet_per_100) +
            " are not delivered when due: " + words.mean(Measure::unmet_per_100_waiting) +
            " because children wait for a worker, " + words.mean(Measure::unmet_per_100_stretched) +
            " because their worker is stretched too thin, " + words.mean(Measure::unmet_per_100_turned_away) +
            " because they were turned away. On a typical day " + words.mean(Measure::children_unallocated) +
            " children have no worker. Staff cost \u00a3" + words.mean(Measure::cost) + " million over " +
            std::to_string(months) + " months.";
+}
+
+std::string counted_futures(int futures) {
+    return futures == 1 ? "1 future" : number_words(futures, 0) + " futures";
 }
 
 std::string opening(const PairedDifference& unmet, const std::string& first_name) {
@@ -66,9 +70,9 @@ std::string opening(const PairedDifference& unmet, const std::string& first_name
     return "cannot be told from \u201c" + first_name + "\u201d on unmet need with this many runs";
 }
 
-std::string later_sentence(const std::string& name, const std::string& first_name, const Words& words) {
+std::string later_sentence(const std::string& first_name, const Words& words) {
     const PairedDifference& unmet = words.difference(Measure::unmet_per_100);
-    std::string text = name + ": " + opening(unmet, first_name) + ", " + words.mean(Measure::unmet_per_100) +
+    std::string text = opening(unmet, first_name) + ", " + words.mean(Measure::unmet_per_100) +
                        " hours of every 100 planned against " + words.first(Measure::unmet_per_100);
     if (unmet.verdict == Verdict::better || unmet.verdict == Verdict::worse)
         text += " (better in " + percent_words(unmet.share_better) + " of futures)";
@@ -102,17 +106,17 @@ std::string smallest_differences(const Comparison& comparison) {
 
 }  // namespace
 
-std::vector<std::string> sentences_of(const StudyResults& results, const Comparison& comparison) {
-    std::vector<std::string> sentences;
+std::vector<Sentence> sentences_of(const StudyResults& results, const Comparison& comparison) {
+    std::vector<Sentence> sentences;
     for (std::size_t i = 0; i < comparison.alternatives.size(); ++i) {
         const std::string& name = comparison.alternatives[i].name;
         const Words words(comparison, i);
         if (comparison.alternatives[i].failed >= results.replications)
-            sentences.push_back(name + ": every future failed, so there is no answer.");
+            sentences.push_back({name, "every future failed, so there is no answer."});
         else if (i == 0)
-            sentences.push_back(first_sentence(name, words, results.months));
+            sentences.push_back({name, first_sentence(words, results.months)});
         else
-            sentences.push_back(later_sentence(name, comparison.alternatives[0].name, words));
+            sentences.push_back({name, later_sentence(comparison.alternatives[0].name, words)});
     }
     return sentences;
 }
@@ -164,10 +168,11 @@ std::vector<std::string> honest_limits() {
 }
 
 std::string origin_of(const StudyResults& results, std::string_view date) {
-    std::string text = results.authority + ", " + std::to_string(results.months) + " months from " +
-                       date_words(results.start) + ", " + std::to_string(results.replications) +
-                       " futures, seed " + std::to_string(results.seed) + "; Headroom " +
-                       results.headroom_version + " (" + results.git_commit.substr(0, 10) + ")";
+    std::string text = (results.authority == "typical" ? "Typical authority" : results.authority) + ", " +
+                       std::to_string(results.months) + " months from " + date_words(results.start) + ", " +
+                       counted_futures(results.replications) + ", seed " + std::to_string(results.seed) +
+                       "; Headroom " + results.headroom_version + " (" + results.git_commit.substr(0, 10) +
+                       ")";
     return date.empty() ? text : text + ", " + std::string(date);
 }
 

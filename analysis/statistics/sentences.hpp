@@ -9,8 +9,12 @@
 
 namespace headroom {
 
-// One paragraph an alternative: need left unmet, where it moved, children waiting, cost.
-std::vector<std::string> sentences_of(const StudyResults& results, const Comparison& comparison);
+// What is said of one alternative: need left unmet, where it moved, children waiting, cost.
+struct Sentence {
+    std::string alternative;
+    std::string text;
+};
+std::vector<Sentence> sentences_of(const StudyResults& results, const Comparison& comparison);
 
 // How the tables are to be read: the range, the interval and the smallest differences.
 std::vector<std::string> reading_notes(const StudyResults& results, const Comparison& comparison);

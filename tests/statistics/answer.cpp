@@ -1,0 +1,174 @@
+#include "analysis/statistics/answer.hpp"
+
+#include <cmath>
+#include <sstream>
+
+#include "analysis/statistics/comparison.hpp"
+#include "analysis/statistics/monthly.hpp"
+#include "analysis/statistics/number_words.hpp"
+#include "analysis/statistics/sentences.hpp"
+#include "analysis/statistics/text_table.hpp"
+#include "tests/catch.hpp"
+#include "tests/statistics/made_up_study.hpp"
+
+using namespace headroom;
+using Catch::Matchers::Contains;
+
+TEST_CASE("the three shortfalls add up to their sum in every alternative of the answer") {
+    const Comparison comparison = compare(made_up_study(10));
+    const auto mean = [&](const AlternativeSummary& alternative, Measure measure) {
+        return alternative.measures[comparison.row_of_measure(measure)].mean;
+    };
+    for (const AlternativeSummary& alternative : comparison.alternatives) {
+        CHECK(mean(alternative, Measure::unmet_per_100_waiting) +
+                  mean(alternative, Measure::unmet_per_100_stretched) +
+                  mean(alternative, Measure::unmet_per_100_turned_away) ==
+              Approx(mean(alternative, Measure::unmet_per_100)));
+    }
+}
+
+TEST_CASE("every difference of the answer is the difference of its means") {
+    const Comparison comparison = compare(made_up_study(10));
+    REQUIRE(comparison.differences.size() == 3);
+    for (std::size_t row = 0; row < comparison.rows.size(); ++row) {
+        for (std::size_t i = 0; i < 3; ++i) {
+            const double between = comparison.alternatives[i + 1].measures[row].mean -
+                                   comparison.alternatives[0].measures[row].mean;
+            CHECK(comparison.differences[i].measures[row].mean == Approx(between).margin(1e-9));
+        }
+    }
+}
+
+TEST_CASE("an alternative that is the first one over again shows no difference in any measure") {
+    StudyResults study = made_up_study(6);
+    study.point_names = {"As now", "As now again"};
+    study.series.resize(6);
+    for (std::size_t i = 0; i < 6; ++i) study.series.push_back(Series(study.series[i]));
+    const Comparison comparison = compare(study);
+    for (const PairedDifference& found : comparison.differences[0].measures) {
+        CHECK(found.mean == 0);
+        CHECK(found.verdict == Verdict::no_difference);
+    }
+}
+
+TEST_CASE("a failed future leaves its pair out, is counted and is told") {
+    StudyResults study = made_up_study(10);
+    study.failures = {{1, 3, 9, "a diary held a task of no family"}};
+    study.series[study.index_of(1, 3)] = Series();
+    const Comparison comparison = compare(study);
+    CHECK(comparison.alternatives[0].measures[0].futures == 10);
+    CHECK(comparison.alternatives[1].measures[0].futures == 9);
+    CHECK(comparison.alternatives[1].failed == 1);
+    CHECK(comparison.differences[0].measures[0].futures == 9);
+    CHECK(comparison.differences[1].measures[0].futures == 10);
+    CHECK_THAT(answer_text(study), Contains("1 of 40 futures failed") && Contains("a diary held a task"));
+}
+
+TEST_CASE("when every future of an alternative failed, the answer says so instead of inventing one") {
+    StudyResults study = made_up_study(3);
+    for (int i = 0; i < 3; ++i) {
+        study.failures.push_back({2, i, 9, "no reason"});
+        study.series[study.index_of(2, i)] = Series();
+    }
+    CHECK_THAT(answer_text(study), Contains("Limit 15: every future failed"));
+}
+
+TEST_CASE("the printed answer fits a hundred letters, in every line, whatever the alternatives are called") {
+    StudyResults study = made_up_study(20);
+    study.point_names[1] =
+        "A limit of eighteen children with a waiting list kept by the duty manager \u2014 g\u00fcltig";
+    study.point_names[2] = std::string(200, 'x');
+    std::istringstream lines(answer_text(study, "2025-11-21"));
+    for (std::string line; std::getline(lines, line);) {
+        INFO(line);
+        CHECK(shown_width(line) <= 100);
+    }
+}
+
+TEST_CASE("the printed answer opens with the question and a sentence for each alternative") {
+    const std::string text = answer_text(made_up_study(), "2025-11-21");
+    CHECK(text.starts_with("What would a caseload limit of 18 do"));
+    CHECK_THAT(
+        text, Contains("As now: of every 100 planned hours") && Contains("Limit 15: leaves less need unmet"));
+    CHECK_THAT(text, Contains("How to read this") && Contains("What was assumed") &&
+                         Contains("Sickness absence: the region's figure, 2024."));
+}
+
+TEST_CASE("every table of the printed answer bears the inputs, seed, version and date") {
+    const std::string text = answer_text(made_up_study(), "2025-11-21");
+    const std::string origin =
+        "Typical authority, 36 months from 1 April 2025, 100 futures, seed 1; Headroom 0.1.0";
+    int times = 0;
+    for (auto place = text.find(origin); place != std::string::npos; place = text.find(origin, place + 1))
+        ++times;
+    CHECK(times == 4);  // the alternatives, and three differences
+    CHECK_THAT(text, Contains("2025-11-21"));
+}
+
+TEST_CASE("two futures are answered without ranges and without verdicts") {
+    const std::string text = answer_text(made_up_study(2));
+    CHECK_THAT(text, Contains("cannot be told from") && Contains("Fewer than three futures"));
+    CHECK_THAT(text, !Contains("better in"));
+}
+
+TEST_CASE("a name cannot steer the terminal") {
+    StudyResults study = made_up_study(3);
+    study.point_names[1] = "bad\x1b[31m\nname";
+    CHECK_THAT(answer_text(study), !Contains("\x1b") && !Contains("\nname"));
+}
+
+TEST_CASE("the JSON answer escapes what people write and has null for what is not known") {
+    StudyResults study = made_up_study(2);
+    study.question = "\"Quoted\"\\ and\nbroken\x01";
+    const std::string text = answer_json(study);
+    CHECK_THAT(text, Contains(R"("question": "\"Quoted\"\\ and\nbroken\u0001")"));
+    CHECK_THAT(text, Contains("\"low\": null") && !Contains("nan"));
+    CHECK_THAT(text, Contains("\"verdict\": \"cannot tell from this many runs\""));
+}
+
+TEST_CASE("the CSV answer has one line for every alternative and measure") {
+    const std::string text = answer_csv(made_up_study(3));
+    CHECK(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) == 1 + 4 * headlines().size());
+    CHECK_THAT(text, Contains("\"Limit 18, newly qualified 12\",unmet_per_100,"));
+}
+
+TEST_CASE("numbers are written as people read them") {
+    CHECK(number_words(1234567.25, 1) == "1,234,567.2");
+    CHECK(number_words(999, 0) == "999");
+    CHECK(number_words(-1000, 0) == "-1,000");
+    CHECK(number_words(-0.04, 1) == "0.0");
+    CHECK(number_words(NAN, 1) == "none");
+    CHECK(signed_words(0.04, 1) == "0.0");
+    CHECK(signed_words(2, 1) == "+2.0");
+    CHECK(signed_words(-2, 0) == "-2");
+    CHECK(percent_words(0.973) == "97 %");
+    CHECK(month_words(Date{2025, 4, 1}, 9) == "January 2026");
+    CHECK(date_words(Date{2025, 4, 1}) == "1 April 2025");
+}
+
+TEST_CASE("text is wrapped between words, and within a word only when it must be") {
+    CHECK(wrapped("one two three", 7) == std::vector<std::string>{"one two", "three"});
+    CHECK(wrapped("abcdefgh ij", 4) == std::vector<std::string>{"abcd", "efgh", "ij"});
+    CHECK(wrapped("\u00e9\u00e9\u00e9\u00e9\u00e9", 3) ==
+          std::vector<std::string>{"\u00e9\u00e9\u00e9", "\u00e9\u00e9"});
+    CHECK(wrapped("", 5) == std::vector<std::string>{""});
+}
+
+TEST_CASE("columns that do not fit follow in a further block with the first column again") {
+    TextTable table({"", "first", "second", "third"}, 10);
+    table.add_row({"row", "1", "2", "3"});
+    CHECK(table.text(20) == "     first  second\nrow      1       2\n\n     third\nrow      3\n");
+}
+
+TEST_CASE("a month's band is the median and the middle 80 % of its futures, without the failed ones") {
+    StudyResults study = made_up_study(9, 2);
+    for (int i = 0; i < 9; ++i) study.series[study.index_of(0, i)].at(Measure::children_unallocated, 1) = i;
+    MonthlyBand band = monthly_band(study, 0, Measure::children_unallocated);
+    CHECK(band.median[1] == 4);
+    CHECK(band.low[1] == 0);
+    CHECK(band.high[1] == 8);
+    study.failures = {{0, 8, 1, "x"}};
+    band = monthly_band(study, 0, Measure::children_unallocated);
+    CHECK(band.median[1] == 3.5);
+    CHECK(band.high[1] == 7);
+}

@@ -1,0 +1,143 @@
+#include "analysis/statistics/over_futures.hpp"
+
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "tests/catch.hpp"
+#include "tests/statistics/made_up_study.hpp"
+
+using namespace headroom;
+
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+constexpr Judgement lower_is_better{Better::lower, 0.1};
+
+std::vector<double> one_to(int last) {
+    std::vector<double> numbers(static_cast<std::size_t>(last));
+    std::iota(numbers.begin(), numbers.end(), 1.0);
+    return numbers;
+}
+
+}  // namespace
+
+TEST_CASE("the 80 % range of 99 futures runs from the tenth lowest to the tenth highest") {
+    std::vector<double> values = one_to(99);
+    const Range range = middle_80_percent(values);
+    CHECK(range.low == 10);
+    CHECK(range.median == 50);
+    CHECK(range.high == 90);
+}
+
+TEST_CASE("another future falls within the 80 % range at least four times in five") {
+    MadeUpChance chance(3);
+    int inside = 0;
+    constexpr int rounds = 4000;
+    for (int round = 0; round < rounds; ++round) {
+        std::vector<double> values;
+        for (int i = 0; i < 30; ++i) values.push_back(chance.between(0, 1));
+        const Range range = middle_80_percent(values);
+        const double another = chance.between(0, 1);
+        inside += another >= range.low && another <= range.high;
+    }
+    CHECK(inside / static_cast<double>(rounds) > 0.79);  // exactly 25 / 31, standard error 0.006
+    CHECK(inside / static_cast<double>(rounds) < 0.83);
+}
+
+TEST_CASE("one or two futures have a mean and no range") {
+    const OverFutures two = over_futures(one_to(2));
+    CHECK(two.mean == 1.5);
+    CHECK(std::isnan(two.low));
+    CHECK(std::isnan(two.high));
+    CHECK(over_futures(one_to(3)).low == 1);
+}
+
+TEST_CASE("futures without a number do not count") {
+    const OverFutures some = over_futures(std::vector<double>{1, none, 2, 3, none});
+    CHECK(some.futures == 3);
+    CHECK(some.mean == 2);
+    const OverFutures nothing = over_futures(std::vector<double>{none});
+    CHECK(nothing.futures == 0);
+    CHECK(std::isnan(nothing.mean));
+}
+
+TEST_CASE("an alternative compared with itself differs by exactly nothing") {
+    const std::vector<double> values{0.1, 0.7, 1e9, -3};
+    const PairedDifference found = paired_difference(values, values, lower_is_better);
+    CHECK(found.mean == 0);
+    CHECK(found.low == 0);
+    CHECK(found.high == 0);
+    CHECK(found.share_better == 0);
+    CHECK(found.verdict == Verdict::no_difference);
+}
+
+TEST_CASE("the interval of a paired difference is Student's") {
+    // Differences -1, -2, -3, -4: mean -2.5, standard error 0.6455, t(0.975; 3) = 3.1824.
+    const PairedDifference found =
+        paired_difference(std::vector<double>{0, 0, 0, 0}, std::vector<double>{1, 2, 3, 4}, lower_is_better);
+    CHECK(found.mean == -2.5);
+    CHECK(found.low == Approx(-2.5 - 3.1824 * 0.6455).margin(0.0005));
+    CHECK(found.high == Approx(-2.5 + 3.1824 * 0.6455).margin(0.0005));
+    CHECK(found.share_better == 1);
+    CHECK(found.verdict == Verdict::better);
+}
+
+TEST_CASE("the interval holds the true difference 95 times in a hundred") {
+    MadeUpChance chance(11);
+    int held = 0;
+    constexpr int rounds = 4000;
+    for (int round = 0; round < rounds; ++round) {
+        std::vector<double> values, first;
+        for (int i = 0; i < 12; ++i) {
+            const double shared = chance.between(0, 50);
+            first.push_back(shared);
+            values.push_back(shared + 2 + chance.between(-1, 1) + chance.between(-1, 1) +
+                             chance.between(-1, 1));
+        }
+        const PairedDifference found = paired_difference(values, first, lower_is_better);
+        held += found.low <= 2 && found.high >= 2;
+    }
+    CHECK(held / static_cast<double>(rounds) == Approx(0.95).margin(0.012));  // 3.5 standard errors
+}
+
+TEST_CASE("the same verdict is better or worse as the measure says, or only higher where neither is") {
+    const std::vector<double> values{5, 5.5, 6}, first{1, 1, 1};
+    CHECK(paired_difference(values, first, {Better::lower, 0.1}).verdict == Verdict::worse);
+    CHECK(paired_difference(values, first, {Better::higher, 0.1}).verdict == Verdict::better);
+    CHECK(paired_difference(values, first, {Better::neither, 0.1}).verdict == Verdict::higher);
+    CHECK(paired_difference(first, values, {Better::neither, 0.1}).verdict == Verdict::lower);
+}
+
+TEST_CASE("a difference without spread is certain, and one that nobody would act on is none") {
+    const std::vector<double> first{1, 2, 3};
+    CHECK(paired_difference(std::vector<double>{3, 4, 5}, first, lower_is_better).verdict == Verdict::worse);
+    CHECK(paired_difference(std::vector<double>{3, 4, 5}, first, lower_is_better).low == 2);
+    CHECK(paired_difference(std::vector<double>{1.05, 2.05, 3.05}, first, lower_is_better).verdict ==
+          Verdict::no_difference);
+}
+
+TEST_CASE("an interval around zero that is wider than the smallest difference cannot tell") {
+    const PairedDifference found = paired_difference(std::vector<double>{-1, 1, -1.2, 1.1},
+                                                     std::vector<double>{0, 0, 0, 0}, lower_is_better);
+    CHECK(found.verdict == Verdict::cannot_tell);
+    CHECK(words_of(found.verdict) == "cannot tell from this many runs");
+    CHECK(found.share_better == 0.5);
+}
+
+TEST_CASE("two futures give no interval and no verdict, unless they are the same") {
+    const PairedDifference found =
+        paired_difference(std::vector<double>{1, 2}, std::vector<double>{5, 6}, lower_is_better);
+    CHECK(std::isnan(found.low));
+    CHECK(found.verdict == Verdict::cannot_tell);
+    CHECK(paired_difference(std::vector<double>{1}, std::vector<double>{1}, lower_is_better).verdict ==
+          Verdict::no_difference);
+    CHECK(paired_difference({}, {}, lower_is_better).verdict == Verdict::cannot_tell);
+}
+
+TEST_CASE("a future that failed in either alternative is left out of both") {
+    const PairedDifference found = paired_difference(std::vector<double>{1, none, 3, 4},
+                                                     std::vector<double>{none, 100, 5, 6}, lower_is_better);
+    CHECK(found.futures == 2);
+    CHECK(found.mean == -2);
+}
