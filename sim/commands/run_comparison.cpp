@@ -47,8 +47,8 @@ std::string created_by(const RunArguments& arguments) {
     return command;
 }
 
-RunOptions options_of(const Scenario& scenario, const RunArguments& arguments, PartStore* parts) {
-    RunOptions options;
+StudyOptions options_of(const Scenario& scenario, const RunArguments& arguments, PartStore* parts) {
+    StudyOptions options;
     options.replications = scenario.replications;
     options.only = arguments.only_future;
     options.threads = arguments.threads;

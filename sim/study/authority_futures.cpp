@@ -55,7 +55,7 @@ void AuthorityFutures::settle(std::uint32_t number) {
     settled_ = number;
 }
 
-StudyOutcome run_study(const Scenario& scenario, const RunOptions& options, std::atomic<bool>& stop) {
+StudyOutcome run_study(const Scenario& scenario, const StudyOptions& options, std::atomic<bool>& stop) {
     return run_study(
         options, [&] { return AuthorityFutures(scenario); }, stop);
 }

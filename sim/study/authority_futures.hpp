@@ -33,6 +33,6 @@ private:
 };
 
 // Carries out a scenario's comparison with the whole model; see run_study in study.hpp.
-StudyOutcome run_study(const Scenario& scenario, const RunOptions& options, std::atomic<bool>& stop);
+StudyOutcome run_study(const Scenario& scenario, const StudyOptions& options, std::atomic<bool>& stop);
 
 }  // namespace headroom

@@ -41,13 +41,13 @@ std::vector<BrokenBranch> StudyOutcome::broken() const {
     return all;
 }
 
-std::vector<std::uint32_t> numbers_to_live(const RunOptions& options, const Collection& collection) {
+std::vector<std::uint32_t> numbers_to_live(const StudyOptions& options, const Collection& collection) {
     std::vector<std::uint32_t> numbers = collection.missing();
     if (options.only) std::erase_if(numbers, [&](std::uint32_t number) { return number != *options.only; });
     return numbers;
 }
 
-void take_up_parts(const RunOptions& options, Collection& collection) {
+void take_up_parts(const StudyOptions& options, Collection& collection) {
     if (!options.parts) return;
     Inheritance found = options.parts->take_up();
     const std::string sentence = sentence_on(found, options.parts->folder());

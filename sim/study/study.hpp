@@ -16,7 +16,7 @@
 namespace headroom {
 
 // How to carry a study out; nothing here changes a result.
-struct RunOptions {
+struct StudyOptions {
     int replications = 1;
     std::optional<std::uint32_t> only;            // this replication alone, to look at a failure again
     int threads = 0;                              // 0: all cores
@@ -41,17 +41,17 @@ struct StudyOutcome {
 };
 
 // The numbers that the options ask for and the collection does not hold, ascending.
-std::vector<std::uint32_t> numbers_to_live(const RunOptions& options, const Collection& collection);
+std::vector<std::uint32_t> numbers_to_live(const StudyOptions& options, const Collection& collection);
 
 // Reads the parts of an earlier run into the collection, and says so.
-void take_up_parts(const RunOptions& options, Collection& collection);
+void take_up_parts(const StudyOptions& options, Collection& collection);
 
 // Lives all replications with any model: `make_futures()` gives each thread an object with `live(number,
 // stop)`. Same bits on any number of threads, taken up or not. Whoever sets `stop` ends it early, with what
 // is finished kept. Throws what the surroundings throw (std::filesystem::filesystem_error, std::bad_alloc),
 // after keeping what it can.
 template <class MakeFutures>
-StudyOutcome run_study(const RunOptions& options, MakeFutures make_futures, std::atomic<bool>& stop) {
+StudyOutcome run_study(const StudyOptions& options, MakeFutures make_futures, std::atomic<bool>& stop) {
     Collection collection(options.only ? *options.only + 1 : static_cast<std::uint32_t>(options.replications),
                           options.parts, options.only ? nullptr : options.progress, stop);
     take_up_parts(options, collection);

@@ -32,7 +32,7 @@ Scenario scenario_of(const std::string& text) {
 
 std::vector<Replication> lived(const Scenario& scenario, int threads = 2) {
     std::atomic<bool> stop = false;
-    RunOptions options;
+    StudyOptions options;
     options.replications = scenario.replications;
     options.threads = threads;
     StudyOutcome outcome = run_study(scenario, options, stop);

@@ -40,7 +40,7 @@ std::vector<Replication> lived(const std::vector<Change>& changes, int months) {
     CAPTURE(sentences_of(reading.faults));
     REQUIRE(reading.is_good());
     std::atomic<bool> stop = false;
-    RunOptions options;
+    StudyOptions options;
     options.replications = reading.scenario.replications;
     StudyOutcome outcome = run_study(reading.scenario, options, stop);
     for (const BrokenBranch& broken : outcome.broken()) {

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::uint64_t inputs = 42;
 
-StudyOutcome run(const RunOptions& options, std::chrono::microseconds pause = {},
+StudyOutcome run(const StudyOptions& options, std::chrono::microseconds pause = {},
                  std::atomic<int>* lived = nullptr) {
     std::atomic<bool> stop = false;
     return run_study(
@@ -27,8 +27,8 @@ StudyOutcome run(const RunOptions& options, std::chrono::microseconds pause = {}
         stop);
 }
 
-RunOptions futures(int replications, int threads) {
-    RunOptions options;
+StudyOptions futures(int replications, int threads) {
+    StudyOptions options;
     options.replications = replications;
     options.threads = threads;
     return options;
@@ -71,7 +71,7 @@ TEST_CASE("replications come in order of their number, each once") {
 
 TEST_CASE("one replication can be lived alone, with the bits it has among all") {
     const StudyOutcome all = run(futures(10, 2));
-    RunOptions options = futures(10, 1);
+    StudyOptions options = futures(10, 1);
     options.only = 7;
     const StudyOutcome alone = run(options);
     REQUIRE(alone.replications.size() == 1);
@@ -101,7 +101,7 @@ TEST_CASE("a run that is asked to stop keeps what is finished, and the next run 
     std::atomic<int> lived = 0;
     {
         PartStore parts(folder / "a.h5", inputs);
-        RunOptions options = futures(30, 2);
+        StudyOptions options = futures(30, 2);
         options.parts = &parts;
         std::atomic<bool> stop = false;
         std::thread impatient([&] {
@@ -121,7 +121,7 @@ TEST_CASE("a run that is asked to stop keeps what is finished, and the next run 
     }
     const int before = lived;
     PartStore parts(folder / "a.h5", inputs);
-    RunOptions options = futures(30, 2);
+    StudyOptions options = futures(30, 2);
     options.parts = &parts;
     std::string said;
     options.say = [&](const std::string& sentence) { said += sentence; };
@@ -133,7 +133,7 @@ TEST_CASE("a run that is asked to stop keeps what is finished, and the next run 
 TEST_CASE("when memory runs out the run ends at once and keeps what is finished") {
     const TemporaryFolder folder;
     PartStore parts(folder / "a.h5", inputs);
-    RunOptions options = futures(1000, 2);
+    StudyOptions options = futures(1000, 2);
     options.parts = &parts;
     std::atomic<bool> stop = false;
     CHECK_THROWS_AS(run_study(
@@ -170,7 +170,7 @@ TEST_CASE("a run killed at any moment loses no more than its last second, and en
         ::waitpid(child, nullptr, 0);
     }
     PartStore parts(folder / "a.h5", inputs);
-    RunOptions options = futures(replications, 2);
+    StudyOptions options = futures(replications, 2);
     options.parts = &parts;
     std::string said;
     options.say = [&](const std::string& sentence) { said += sentence; };
@@ -180,7 +180,7 @@ TEST_CASE("a run killed at any moment loses no more than its last second, and en
 
 TEST_CASE("the progress line is written over itself and wiped at the end") {
     std::ostringstream terminal;
-    RunOptions options = futures(5, 1);
+    StudyOptions options = futures(5, 1);
     options.progress = &terminal;
     run(options);
     CHECK(terminal.str().find("\rheadroom: 0 of 5 futures (0 %)") == 0);
