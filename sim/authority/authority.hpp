@@ -21,12 +21,13 @@ struct Branch {
     std::span<const Shock> shocks;
 };
 
-// One authority. Not thread-safe; one instance per thread, reused between futures so that nothing is allocated
-// once it has grown to size.
+// One authority. Not thread-safe; one instance per thread, reused between futures so that nothing is
+// allocated once it has grown to size.
 class Authority {
 public:
     // Months are whole calendar months after `start`; settling months come before it and are not measured.
-    Authority(const Settings& today_settings, const Policy& today, Date start, int settling_months, int months);
+    Authority(const Settings& today_settings, const Policy& today, Date start, int settling_months,
+              int months);
     ~Authority();
     Authority(Authority&&) noexcept;
     Authority& operator=(Authority&&) noexcept;
@@ -34,8 +35,8 @@ public:
     // Draws the starting position of one replication and runs the settling months under today's policy.
     void settle(std::uint64_t seed, std::uint32_t replication);
 
-    // Runs all months of one branch from the settled state, which stays as it was. The result is valid until the
-    // next call. Throws ModelFault, with time, event and seed, when a promise of the model is broken.
+    // Runs all months of one branch from the settled state, which stays as it was. The result is valid until
+    // the next call. Throws ModelFault, with time, event and seed, when a promise of the model is broken.
     const Series& run(const Branch& branch);
 
     int teams() const;

@@ -7,18 +7,58 @@ namespace {
 constexpr Measure no_measure = Measure::count;
 
 constexpr MeasureRow all_rows[] = {
-#define MONTHLY(name, unit, within, better, definition)                                                       \
-    {Measure::name, #name, unit, MeasureKind::monthly, Within::within, Better::better, no_measure, no_measure, 1, \
-     0,             0,     definition},
-#define RATIO(name, unit, numerator, denominator, factor, better, definition)                             \
-    {Measure::name,        #name,  unit, MeasureKind::ratio, Within::mean, Better::better, Measure::numerator, \
-     Measure::denominator, factor, 0,    0,                  definition},
-#define WHOLE(name, unit, better, definition)                                                              \
-    {Measure::name, #name, unit, MeasureKind::whole, Within::last, Better::better, no_measure, no_measure, 1, 0, \
-     0,             definition},
-#define HISTOGRAM(name, unit, bins, width, definition)                                                           \
-    {Measure::name##_histogram, #name "_histogram", unit, MeasureKind::histogram, Within::sum, Better::neither, \
-     no_measure,                no_measure,         1,    bins,                   width,       definition},
+#define MONTHLY(name, unit, within, better, definition) \
+    {Measure::name,                                     \
+     #name,                                             \
+     unit,                                              \
+     MeasureKind::monthly,                              \
+     Within::within,                                    \
+     Better::better,                                    \
+     no_measure,                                        \
+     no_measure,                                        \
+     1,                                                 \
+     0,                                                 \
+     0,                                                 \
+     definition},
+#define RATIO(name, unit, numerator, denominator, factor, better, definition) \
+    {Measure::name,                                                           \
+     #name,                                                                   \
+     unit,                                                                    \
+     MeasureKind::ratio,                                                      \
+     Within::mean,                                                            \
+     Better::better,                                                          \
+     Measure::numerator,                                                      \
+     Measure::denominator,                                                    \
+     factor,                                                                  \
+     0,                                                                       \
+     0,                                                                       \
+     definition},
+#define WHOLE(name, unit, better, definition) \
+    {Measure::name,                           \
+     #name,                                   \
+     unit,                                    \
+     MeasureKind::whole,                      \
+     Within::last,                            \
+     Better::better,                          \
+     no_measure,                              \
+     no_measure,                              \
+     1,                                       \
+     0,                                       \
+     0,                                       \
+     definition},
+#define HISTOGRAM(name, unit, bins, width, definition) \
+    {Measure::name##_histogram,                        \
+     #name "_histogram",                               \
+     unit,                                             \
+     MeasureKind::histogram,                           \
+     Within::sum,                                      \
+     Better::neither,                                  \
+     no_measure,                                       \
+     no_measure,                                       \
+     1,                                                \
+     bins,                                             \
+     width,                                            \
+     definition},
 #include "sim/measures/rows.inc"
 #undef MONTHLY
 #undef RATIO
@@ -37,7 +77,9 @@ static_assert(rows_stand_in_order());
 
 }  // namespace
 
-std::span<const MeasureRow> measure_rows() { return all_rows; }
+std::span<const MeasureRow> measure_rows() {
+    return all_rows;
+}
 
 const MeasureRow* find_measure(std::string_view name) {
     for (const MeasureRow& row : all_rows) {

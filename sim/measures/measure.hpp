@@ -30,7 +30,8 @@ enum class Measure : std::uint16_t {
 };
 constexpr int measure_count = static_cast<int>(Measure::count);
 
-// One row of the table. A histogram's name ends in "_histogram"; `numerator`, `denominator` and `factor` are a ratio's.
+// One row of the table. A histogram's name ends in "_histogram"; `numerator`, `denominator` and `factor` are
+// a ratio's.
 struct MeasureRow {
     Measure measure;
     std::string_view name;
@@ -46,7 +47,9 @@ struct MeasureRow {
 };
 
 std::span<const MeasureRow> measure_rows();
-inline const MeasureRow& row_of(Measure measure) { return measure_rows()[static_cast<std::size_t>(measure)]; }
+inline const MeasureRow& row_of(Measure measure) {
+    return measure_rows()[static_cast<std::size_t>(measure)];
+}
 
 // The row of a name, or nullptr.
 const MeasureRow* find_measure(std::string_view name);

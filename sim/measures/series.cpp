@@ -51,7 +51,8 @@ void Series::make_ratios() {
         if (row.kind != MeasureKind::ratio) continue;
         for (int month = 0; month < months_; ++month) {
             const double below = at(row.denominator, month);
-            at(row.measure, month) = below == 0 ? not_a_number : row.factor * at(row.numerator, month) / below;
+            at(row.measure, month) =
+                below == 0 ? not_a_number : row.factor * at(row.numerator, month) / below;
         }
     }
 }
@@ -68,14 +69,17 @@ double Series::over(Measure measure, int from, int to) const {
         }
         return below == 0 ? not_a_number : row.factor * above / below;
     }
-    const std::span<const double> all = of(measure).subspan(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
+    const std::span<const double> all =
+        of(measure).subspan(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
     if (row.within == Within::peak) return *std::max_element(all.begin(), all.end());
     double sum = 0;
     for (const double value : all) sum += value;
     return row.within == Within::sum ? sum : sum / static_cast<double>(all.size());
 }
 
-void Series::clear() { std::fill(values_.begin(), values_.end(), 0.0); }
+void Series::clear() {
+    std::fill(values_.begin(), values_.end(), 0.0);
+}
 
 double histogram_quantile(std::span<const double> counts, double bin_width, double share) {
     double total = 0;

@@ -10,13 +10,20 @@
 namespace headroom {
 
 // What is kept per team and month besides the totals.
-enum class TeamMeasure : std::uint8_t { team_children_held, team_children_unallocated, team_planned_hours, team_unmet_hours, count };
+enum class TeamMeasure : std::uint8_t {
+    team_children_held,
+    team_children_unallocated,
+    team_planned_hours,
+    team_unmet_hours,
+    count
+};
 constexpr int team_measure_count = static_cast<int>(TeamMeasure::count);
 constexpr std::string_view team_measure_names[] = {"team_children_held", "team_children_unallocated",
                                                    "team_planned_hours", "team_unmet_hours"};
 constexpr std::string_view team_measure_units[] = {"children", "children", "hours", "hours"};
 constexpr std::string_view team_measure_definitions[] = {
-    "children held by the team's workers at the month's end", "children waiting on the team's list at the month's end",
+    "children held by the team's workers at the month's end",
+    "children waiting on the team's list at the month's end",
     "planned hours of the team's families that fell due", "unmet hours of the team's families"};
 
 // Values of one future. A measure has `months` values, one value, or one per bin, by its kind.
@@ -31,8 +38,12 @@ public:
     // All values of a measure, in order of month or bin.
     std::span<double> of(Measure measure);
     std::span<const double> of(Measure measure) const;
-    double& at(Measure measure, int index = 0) { return values_[offset_[static_cast<std::size_t>(measure)] + static_cast<std::size_t>(index)]; }
-    double at(Measure measure, int index = 0) const { return values_[offset_[static_cast<std::size_t>(measure)] + static_cast<std::size_t>(index)]; }
+    double& at(Measure measure, int index = 0) {
+        return values_[offset_[static_cast<std::size_t>(measure)] + static_cast<std::size_t>(index)];
+    }
+    double at(Measure measure, int index = 0) const {
+        return values_[offset_[static_cast<std::size_t>(measure)] + static_cast<std::size_t>(index)];
+    }
     double& team(TeamMeasure measure, int team, int month);
     std::span<const double> team(TeamMeasure measure) const;  // team-major: team x month
 

@@ -23,9 +23,10 @@ struct CaseloadLimit {
     LimitRule rule = NoLimit{};
     CountedUnit unit = CountedUnit::children;
     Overflow overflow = Overflow::waiting_list;
-    // Families in these stages never wait for room (a bit per Stage). Default: protection plans and looked-after
-    // children, which English authorities keep allocated (Cumberland procedures, evidence 7.1).
-    std::uint32_t exempt_stages = 1u << static_cast<int>(Stage::child_protection) | 1u << static_cast<int>(Stage::looked_after);
+    // Families in these stages never wait for room (a bit per Stage). Default: protection plans and
+    // looked-after children, which English authorities keep allocated (Cumberland procedures, evidence 7.1).
+    std::uint32_t exempt_stages =
+        1u << static_cast<int>(Stage::child_protection) | 1u << static_cast<int>(Stage::looked_after);
     double ramp_weeks = 0;  // over which a new starter's limit grows from half to the whole
     static std::span<const Field<CaseloadLimit>> fields();
 };

@@ -26,7 +26,8 @@ struct FamilyLoad {
     bool urgent;  // s47, court, protection or looked after, or high severity
 };
 
-// A whole worker's limit, scaled to hours contracted and to the ramp of a new starter; never below one family.
+// A whole worker's limit, scaled to hours contracted and to the ramp of a new starter; never below one
+// family.
 inline double personal_limit(double whole_time, const WorkerLoad& worker) {
     return whole_time * worker.fte * worker.ramp;
 }

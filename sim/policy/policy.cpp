@@ -5,15 +5,18 @@ namespace headroom {
 namespace {
 
 constexpr Field<HardLimit> hard_fields[] = {
-    {"children", &HardLimit::children, "per full-time worker", 1, 200, "the most a full-time social worker may hold"},
+    {"children", &HardLimit::children, "per full-time worker", 1, 200,
+     "the most a full-time social worker may hold"},
     {"newly_qualified", &HardLimit::newly_qualified, "per full-time worker", 0, 200,
      "the most for a newly qualified worker whose protection is delivered; 0: as others"},
     {"senior", &HardLimit::senior, "per full-time worker", 0, 200, "the most for a senior; 0: as others"},
-    {"agency", &HardLimit::agency, "per full-time worker", 0, 200, "the most for an agency worker; 0: as others"},
+    {"agency", &HardLimit::agency, "per full-time worker", 0, 200,
+     "the most for an agency worker; 0: as others"},
 };
 
 constexpr Field<AdvisoryLimit> advisory_fields[] = {
-    {"children", &AdvisoryLimit::children, "per full-time worker", 1, 200, "the preferred most for a social worker"},
+    {"children", &AdvisoryLimit::children, "per full-time worker", 1, 200,
+     "the preferred most for a social worker"},
     {"newly_qualified", &AdvisoryLimit::newly_qualified, "per full-time worker", 0, 200,
      "the preferred most for a protected newly qualified worker; 0: as others"},
     {"senior", &AdvisoryLimit::senior, "per full-time worker", 0, 200, "for a senior; 0: as others"},
@@ -23,11 +26,13 @@ constexpr Field<AdvisoryLimit> advisory_fields[] = {
 constexpr Field<PointsLimit> points_fields[] = {
     {"points", &PointsLimit::points, "points", 10, 1000, "the most points of a full-time social worker"},
     {"fixed", &PointsLimit::fixed, "points", 0, 500, "points taken by work that is not casework"},
-    {"newly_qualified", &PointsLimit::newly_qualified, "points", 1, 1000, "the most of a protected newly qualified"},
+    {"newly_qualified", &PointsLimit::newly_qualified, "points", 1, 1000,
+     "the most of a protected newly qualified"},
     {"assessment", &PointsLimit::assessment, "points per child", 0, 100, "a child in assessment"},
     {"brief_help", &PointsLimit::brief_help, "points per child", 0, 100, "a child in brief help"},
     {"child_in_need", &PointsLimit::child_in_need, "points per child", 0, 100, "a child on an in-need plan"},
-    {"child_protection", &PointsLimit::child_protection, "points per child", 0, 100, "a child on a protection plan"},
+    {"child_protection", &PointsLimit::child_protection, "points per child", 0, 100,
+     "a child on a protection plan"},
     {"looked_after", &PointsLimit::looked_after, "points per child", 0, 100, "a looked-after child"},
     {"court", &PointsLimit::court, "points per child", 0, 100, "added while proceedings run"},
     {"complexity", &PointsLimit::complexity, "times", 1, 5, "multiplies for high and acute severity"},
@@ -62,12 +67,14 @@ constexpr Field<AgencyPolicy> agency_fields[] = {
     {"cover_percent", &AgencyPolicy::cover_percent, "percent", -1, 100,
      "share of vacant posts covered by agency workers; -1: as in the published position"},
     {"most_percent", &AgencyPolicy::most_percent, "percent", 0, 100, "cap on agency / (agency + in post)"},
-    {"budget_per_year", &AgencyPolicy::budget_per_year, "pounds", -1, 1e9, "cap on agency spending; -1: none"},
+    {"budget_per_year", &AgencyPolicy::budget_per_year, "pounds", -1, 1e9,
+     "cap on agency spending; -1: none"},
     {"price_cap_percent", &AgencyPolicy::price_cap_percent, "percent", 0, 1000,
      "most paid above an employed worker; dearer offers are declined"},
     {"phase_out_months", &AgencyPolicy::phase_out_months, "months", 0, 120,
      "over which agency cover is brought to nothing; 0: no phase-out"},
-    {"experience_years", &AgencyPolicy::experience_years, "years", 0, 20, "least experience after qualifying"},
+    {"experience_years", &AgencyPolicy::experience_years, "years", 0, 20,
+     "least experience after qualifying"},
     {"cool_off_months", &AgencyPolicy::cool_off_months, "months", 0, 24,
      "before a leaver may come back through an agency"},
     {"notice_weeks", &AgencyPolicy::notice_weeks, "weeks", 0, 26, "an agency worker's notice"},
@@ -85,7 +92,8 @@ constexpr Field<PostsPolicy> posts_fields[] = {
 };
 
 constexpr Field<RecruitmentPolicy> recruitment_fields[] = {
-    {"weeks_to_hire", &RecruitmentPolicy::weeks_to_hire, "weeks", -1, 104, "advert to start; -1: the setting"},
+    {"weeks_to_hire", &RecruitmentPolicy::weeks_to_hire, "weeks", -1, 104,
+     "advert to start; -1: the setting"},
     {"attractiveness_percent", &RecruitmentPolicy::attractiveness_percent, "percent", 0, 1000,
      "multiplies the chance that a campaign fills its post"},
     {"newly_qualified_per_cohort", &RecruitmentPolicy::newly_qualified_per_cohort, "workers", -1, 500,
@@ -94,10 +102,11 @@ constexpr Field<RecruitmentPolicy> recruitment_fields[] = {
 };
 
 constexpr Field<RetentionPolicy> retention_fields[] = {
-    {"pay_supplement_percent", &RetentionPolicy::pay_supplement_percent, "percent", 0, 100, "paid above salary"},
+    {"pay_supplement_percent", &RetentionPolicy::pay_supplement_percent, "percent", 0, 100,
+     "paid above salary"},
     {"workers_per_manager", &RetentionPolicy::workers_per_manager, "workers", -1, 20, "-1: the setting"},
-    {"newly_qualified_protection_percent", &RetentionPolicy::newly_qualified_protection_percent, "percent", -1, 100,
-     "newly qualified workers whose protected caseload is delivered; -1: the setting"},
+    {"newly_qualified_protection_percent", &RetentionPolicy::newly_qualified_protection_percent, "percent",
+     -1, 100, "newly qualified workers whose protected caseload is delivered; -1: the setting"},
     {"mentoring_senior_posts_percent", &RetentionPolicy::mentoring_senior_posts_percent, "percent", 0, 100,
      "seniors who mentor and so reduce their own casework"},
 };
@@ -121,32 +130,63 @@ constexpr ShockRow all_shocks[] = {
      "notice and fieldwork weeks of an inspection take hours of workers, three times as many of managers"},
     {ShockKind::inadequate_judgement, "times the published effect", 1, 0, 5, 24,
      "agency +7 points and turnover +1.2 points, decaying over the months"},
-    {ShockKind::it_outage, "percent longer recording", 100, 0, 1000, 1, "recording takes longer, records fall behind"},
+    {ShockKind::it_outage, "percent longer recording", 100, 0, 1000, 1,
+     "recording takes longer, records fall behind"},
     {ShockKind::director_leaving, "percent slower", 50, 0, 500, 6, "sign-off and allocation are slower"},
-    {ShockKind::manager_leaving, "managers", 1, 1, 100, 4, "team managers leave their posts empty for the months"},
+    {ShockKind::manager_leaving, "managers", 1, 1, 100, 4,
+     "team managers leave their posts empty for the months"},
     {ShockKind::hiring_freeze, "", 1, 1, 1, 12, "no new campaign starts"},
     {ShockKind::pay_change, "percent", -3, -50, 50, 12, "pay against the neighbours, which moves leaving"},
-    {ShockKind::reorganisation, "percent of families", 50, 0, 100, 0, "families move to other teams and workers"},
-    {ShockKind::threshold_change, "percent screened out", 10, 0, 100, 12, "a raised threshold at the front door"},
-    {ShockKind::newly_qualified_cohort, "workers", 10, 1, 500, 0, "a cohort of newly qualified workers starts"},
+    {ShockKind::reorganisation, "percent of families", 50, 0, 100, 0,
+     "families move to other teams and workers"},
+    {ShockKind::threshold_change, "percent screened out", 10, 0, 100, 12,
+     "a raised threshold at the front door"},
+    {ShockKind::newly_qualified_cohort, "workers", 10, 1, 500, 0,
+     "a cohort of newly qualified workers starts"},
     {ShockKind::managed_agency_team, "workers", 6, 1, 100, 9, "an agency team under its own manager"},
     {ShockKind::partner_delay, "percent longer", 100, 0, 1000, 6, "health, police and schools answer later"},
 };
 
 }  // namespace
 
-std::span<const Field<HardLimit>> HardLimit::fields() { return hard_fields; }
-std::span<const Field<AdvisoryLimit>> AdvisoryLimit::fields() { return advisory_fields; }
-std::span<const Field<PointsLimit>> PointsLimit::fields() { return points_fields; }
-std::span<const Field<ByTypeLimit>> ByTypeLimit::fields() { return by_type_fields; }
-std::span<const Field<IntakeLimit>> IntakeLimit::fields() { return intake_fields; }
-std::span<const Field<CaseloadLimit>> CaseloadLimit::fields() { return limit_fields; }
-std::span<const Field<AllocationPolicy>> AllocationPolicy::fields() { return allocation_fields; }
-std::span<const Field<AgencyPolicy>> AgencyPolicy::fields() { return agency_fields; }
-std::span<const Field<PostsPolicy>> PostsPolicy::fields() { return posts_fields; }
-std::span<const Field<RecruitmentPolicy>> RecruitmentPolicy::fields() { return recruitment_fields; }
-std::span<const Field<RetentionPolicy>> RetentionPolicy::fields() { return retention_fields; }
-std::span<const Field<PracticePolicy>> PracticePolicy::fields() { return practice_fields; }
-std::span<const ShockRow> shock_rows() { return all_shocks; }
+std::span<const Field<HardLimit>> HardLimit::fields() {
+    return hard_fields;
+}
+std::span<const Field<AdvisoryLimit>> AdvisoryLimit::fields() {
+    return advisory_fields;
+}
+std::span<const Field<PointsLimit>> PointsLimit::fields() {
+    return points_fields;
+}
+std::span<const Field<ByTypeLimit>> ByTypeLimit::fields() {
+    return by_type_fields;
+}
+std::span<const Field<IntakeLimit>> IntakeLimit::fields() {
+    return intake_fields;
+}
+std::span<const Field<CaseloadLimit>> CaseloadLimit::fields() {
+    return limit_fields;
+}
+std::span<const Field<AllocationPolicy>> AllocationPolicy::fields() {
+    return allocation_fields;
+}
+std::span<const Field<AgencyPolicy>> AgencyPolicy::fields() {
+    return agency_fields;
+}
+std::span<const Field<PostsPolicy>> PostsPolicy::fields() {
+    return posts_fields;
+}
+std::span<const Field<RecruitmentPolicy>> RecruitmentPolicy::fields() {
+    return recruitment_fields;
+}
+std::span<const Field<RetentionPolicy>> RetentionPolicy::fields() {
+    return retention_fields;
+}
+std::span<const Field<PracticePolicy>> PracticePolicy::fields() {
+    return practice_fields;
+}
+std::span<const ShockRow> shock_rows() {
+    return all_shocks;
+}
 
 }  // namespace headroom

@@ -21,13 +21,13 @@ struct AllocationPolicy {
 
 // The use of agency workers. Defaults follow the statutory rules of 31 October 2024.
 struct AgencyPolicy {
-    double cover_percent = -1;         // share of vacant posts covered; -1: as in the published position
-    double most_percent = 100;         // cap on agency / (agency + in post)
-    double budget_per_year = -1;       // pounds; -1: no cap
-    double price_cap_percent = 1000;   // most paid above an employed worker
-    double phase_out_months = 0;       // 0: none
-    double experience_years = 3;       // least experience after qualifying
-    double cool_off_months = 3;        // before a leaver may come back through an agency
+    double cover_percent = -1;        // share of vacant posts covered; -1: as in the published position
+    double most_percent = 100;        // cap on agency / (agency + in post)
+    double budget_per_year = -1;      // pounds; -1: no cap
+    double price_cap_percent = 1000;  // most paid above an employed worker
+    double phase_out_months = 0;      // 0: none
+    double experience_years = 3;      // least experience after qualifying
+    double cool_off_months = 3;       // before a leaver may come back through an agency
     double notice_weeks = 4;
     double convert_percent = 0;        // agency workers who take the permanent post at the end of their stay
     double managed_teams_allowed = 1;  // 0 or 1
@@ -43,29 +43,31 @@ struct PostsPolicy {
 
 // How posts are filled.
 struct RecruitmentPolicy {
-    double weeks_to_hire = -1;             // -1: as the setting says
-    double attractiveness_percent = 100;   // multiplies the chance that a campaign ends in an offer taken
-    double newly_qualified_per_cohort = -1;  // posts offered to each September and February cohort; -1: as the setting
-    double freeze = 0;                     // 1: no new campaign starts
+    double weeks_to_hire = -1;            // -1: as the setting says
+    double attractiveness_percent = 100;  // multiplies the chance that a campaign ends in an offer taken
+    double newly_qualified_per_cohort =
+        -1;             // posts offered to each September and February cohort; -1: as the setting
+    double freeze = 0;  // 1: no new campaign starts
     static std::span<const Field<RecruitmentPolicy>> fields();
 };
 
 // What is done to keep workers.
 struct RetentionPolicy {
     double pay_supplement_percent = 0;
-    double workers_per_manager = -1;               // -1: as the setting says
+    double workers_per_manager = -1;                 // -1: as the setting says
     double newly_qualified_protection_percent = -1;  // protected caseloads delivered; -1: as the setting says
-    double mentoring_senior_posts_percent = 0;     // seniors who mentor and reduce their own casework
+    double mentoring_senior_posts_percent = 0;       // seniors who mentor and reduce their own casework
     static std::span<const Field<RetentionPolicy>> fields();
 };
 
 // What is done at the front door and at the way out.
 struct PracticePolicy {
-    double raised_threshold_percent = 0;   // share of families with need, of low and moderate severity, screened out
-    double early_closure = 0;              // 1: a team with a waiting list closes early at reviews
+    double raised_threshold_percent =
+        0;                     // share of families with need, of low and moderate severity, screened out
+    double early_closure = 0;  // 1: a team with a waiting list closes early at reviews
     double early_closure_progress_percent = 60;  // share of the need met at which it does
-    double section_20_percent = -1;        // share of care starts by agreement; -1: as the setting says
-    double patch_teams = -1;               // 1: generic teams that hold every stage; 0: specialist; -1: as the setting
+    double section_20_percent = -1;              // share of care starts by agreement; -1: as the setting says
+    double patch_teams = -1;  // 1: generic teams that hold every stage; 0: specialist; -1: as the setting
     static std::span<const Field<PracticePolicy>> fields();
 };
 
@@ -90,8 +92,8 @@ struct DatedPolicy {
 struct Shock {
     ShockKind kind = ShockKind::referral_surge;
     double from_month = 0;
-    double months = 0;   // how long; 0: as the kind's row says
-    double size = 0;     // in the kind's own unit; 0: as the kind's row says
+    double months = 0;  // how long; 0: as the kind's row says
+    double size = 0;    // in the kind's own unit; 0: as the kind's row says
 };
 
 // What the documentation knows of a kind of shock.

@@ -5,27 +5,14 @@
 #include <cstdint>
 #include <string_view>
 
-namespace headroom {
+#include "sim/families/stage.hpp"
 
-// Where a family is on its path through the service.
-enum class Stage : std::uint8_t {
-    screening,
-    assessment,
-    brief_help,
-    child_in_need,
-    child_protection,
-    looked_after,
-    closing,
-    closed,
-};
-constexpr int stage_count = 8;
-constexpr std::array<std::string_view, stage_count> stage_words = {
-    "screening", "assessment", "brief_help", "child_in_need", "child_protection", "looked_after", "closing", "closed"};
+namespace headroom {
 
 // Where the work goes that a limit keeps off a worker.
 enum class Overflow : std::uint8_t { waiting_list, duty, manager_held, raised_threshold, agency };
-constexpr std::array<std::string_view, 5> overflow_words = {"waiting_list", "duty", "manager_held", "raised_threshold",
-                                                            "agency"};
+constexpr std::array<std::string_view, 5> overflow_words = {"waiting_list", "duty", "manager_held",
+                                                            "raised_threshold", "agency"};
 
 // What a caseload limit counts.
 enum class CountedUnit : std::uint8_t { children, families };
@@ -41,7 +28,8 @@ enum class AllocationChoice : std::uint8_t {
     skill_matched,
 };
 constexpr std::array<std::string_view, 6> allocation_choice_words = {
-    "least_loaded", "lowest_weighted_load", "shortest_diary", "round_robin", "continuity_first", "skill_matched"};
+    "least_loaded", "lowest_weighted_load", "shortest_diary",
+    "round_robin",  "continuity_first",     "skill_matched"};
 
 // What a scenario may schedule from outside the authority's own choices.
 enum class ShockKind : std::uint8_t {
@@ -60,8 +48,8 @@ enum class ShockKind : std::uint8_t {
     partner_delay,
 };
 constexpr std::array<std::string_view, 13> shock_words = {
-    "referral_surge",   "inspection",     "inadequate_judgement",   "it_outage",
-    "director_leaving", "manager_leaving", "hiring_freeze",         "pay_change",
+    "referral_surge",   "inspection",       "inadequate_judgement",   "it_outage",
+    "director_leaving", "manager_leaving",  "hiring_freeze",          "pay_change",
     "reorganisation",   "threshold_change", "newly_qualified_cohort", "managed_agency_team",
     "partner_delay"};
 

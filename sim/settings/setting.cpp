@@ -25,7 +25,9 @@ std::string_view word_of(Evidence evidence) {
     return "";
 }
 
-std::span<const SettingRow> setting_rows() { return all_rows; }
+std::span<const SettingRow> setting_rows() {
+    return all_rows;
+}
 
 const SettingRow* find_setting(std::string_view key) {
     for (const SettingRow& row : all_rows) {

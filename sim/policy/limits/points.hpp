@@ -8,11 +8,12 @@
 
 namespace headroom {
 
-// Weighted cases: points by stage and complexity, a fixed part for what is not casework (Wirral: 100 points of
-// which 15 fixed, 90 for the newly qualified).
+// Weighted cases: points by stage and complexity, a fixed part for what is not casework (Wirral: 100 points
+// of which 15 fixed, 90 for the newly qualified).
 struct PointsLimit {
     static constexpr std::string_view name = "points";
-    static constexpr std::string_view meaning = "weighted cases: each stage has points per child, complexity adds";
+    static constexpr std::string_view meaning =
+        "weighted cases: each stage has points per child, complexity adds";
     double points = 100;
     double fixed = 15;
     double newly_qualified = 90;

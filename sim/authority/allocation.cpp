@@ -1,0 +1,415 @@
+// Who gets which family, who must wait, where, and why.
+#include "sim/authority/world.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace headroom {
+
+namespace {
+
+constexpr Minutes long_absence = working_days(2);
+
+// Rationing order of published procedures: enquiries and protection first, then children in care,
+// assessments, plans in need, brief help.
+int rank_of(const Family& family) {
+    if (family.is(enquiry_open) || family.stage == Stage::child_protection) return 0;
+    if (family.stage == Stage::looked_after) return 1;
+    if (family.stage == Stage::assessment) return 2;
+    return family.stage == Stage::child_in_need ? 3 : 4;
+}
+
+bool before(const World& world, std::uint32_t left, std::uint32_t right) {
+    const Family& a = world.state.families[left];
+    const Family& b = world.state.families[right];
+    if (rank_of(a) != rank_of(b)) return rank_of(a) < rank_of(b);
+    if (a.severity != b.severity) return a.severity > b.severity;
+    if (a.unallocated_since != b.unallocated_since) return a.unallocated_since < b.unallocated_since;
+    return a.entity < b.entity;
+}
+
+double points_of(const PointsLimit& rule, const Family& family) {
+    double each = 0;
+    switch (family.stage) {
+        case Stage::screening:
+        case Stage::assessment: each = rule.assessment; break;
+        case Stage::brief_help: each = rule.brief_help; break;
+        case Stage::child_in_need: each = rule.child_in_need; break;
+        case Stage::child_protection: each = rule.child_protection; break;
+        case Stage::looked_after: each = rule.looked_after; break;
+        case Stage::closed: break;
+    }
+    if (family.is(in_court)) each += rule.court;
+    return each * family.children * (family.severity >= Severity::high ? rule.complexity : 1);
+}
+
+double ramp_of(const World& world, const Worker& worker) {
+    const double weeks = world.policy->caseload_limit.ramp_weeks;
+    if (weeks <= 0 || worker.tenure_years > 0) return 1;
+    const double served = static_cast<double>(world.state.now - worker.joined_at) / working_days(5);
+    return std::min(1.0, 0.5 + 0.5 * served / weeks);
+}
+
+WorkerLoad load_of(const World& world, std::uint32_t id) {
+    const Worker& worker = world.state.workers[id];
+    const CaseloadLimit& limit = world.policy->caseload_limit;
+    const bool children = limit.unit == CountedUnit::children;
+    WorkerLoad load{};
+    load.held = children ? worker.children : worker.families;
+    load.assessments = children ? worker.assessments : worker.families_assessed;
+    for (const std::uint8_t taken : worker.taken) load.new_this_month += taken;
+    load.fte = worker.fte;
+    load.ramp = ramp_of(world, worker);
+    load.newly_qualified = counts_as_protected(world, worker);
+    load.senior = worker.role == Role::senior;
+    load.agency = worker.role == Role::agency;
+    if (const PointsLimit* rule = std::get_if<PointsLimit>(&limit.rule)) {
+        for (const std::uint32_t family : world.state.held[id])
+            load.points += points_of(*rule, world.state.families[family]);
+    }
+    return load;
+}
+
+FamilyLoad load_of_family(const World& world, const Family& family) {
+    const CaseloadLimit& limit = world.policy->caseload_limit;
+    FamilyLoad load{};
+    load.size = limit.unit == CountedUnit::children ? family.children : 1;
+    load.assessment = family.stage == Stage::assessment;
+    load.urgent = rank_of(family) <= 1 || family.severity >= Severity::high;
+    if (const PointsLimit* rule = std::get_if<PointsLimit>(&limit.rule))
+        load.points = points_of(*rule, family);
+    return load;
+}
+
+// Planned work against what the worker can fairly carry.
+double weighted_load(const World& world, const Worker& worker) {
+    const Settings& s = world.settings();
+    double fair = worker.fte;
+    if (counts_as_protected(world, worker)) fair *= s.newly_qualified_caseload_percent / 100;
+    if (worker.role == Role::senior) fair *= s.senior_casework_share;
+    if (worker.mentor) fair *= s.mentor_casework_share;
+    return worker.points / fair;
+}
+
+// Smaller is chosen; ties by the order of posts.
+double unfitness(const World& world, const Family& family, std::uint32_t id) {
+    const Worker& worker = world.state.workers[id];
+    switch (world.policy->allocation.choice) {
+        case AllocationChoice::least_loaded: return worker.children / worker.fte;
+        case AllocationChoice::lowest_weighted_load: return weighted_load(world, worker);
+        case AllocationChoice::shortest_diary:
+            return static_cast<double>(world.state.diaries[id].size()) / worker.fte;
+        case AllocationChoice::round_robin: {
+            const int teams_of = 4096;
+            const int turn = static_cast<int>(id) - world.state.teams[worker.team].next_in_turn;
+            return turn >= 0 ? turn : turn + teams_of;
+        }
+        case AllocationChoice::continuity_first:
+            return family.previous_worker == id ? -1 : weighted_load(world, worker);
+        case AllocationChoice::skill_matched: {
+            const bool severe = family.severity >= Severity::high;
+            const bool learner = worker.role == Role::newly_qualified;
+            const double mismatch = severe ? (worker.role == Role::senior ? 0.8
+                                              : learner                   ? 1.5
+                                                                          : 1)
+                                           : (learner ? 0.8 : 1);
+            return weighted_load(world, worker) * mismatch;
+        }
+    }
+    return 0;
+}
+
+struct Search {
+    std::uint32_t worker = nobody;
+    bool any_suitable = false;
+    bool any_present = false;
+};
+
+// Newly qualified workers never hold protection or court work alone.
+bool suits(const World& world, const Family& family, const Worker& worker) {
+    (void)world;
+    if (!worker.employed() || !worker.holds_cases() || worker.in_notice()) return false;
+    const bool beyond_learners = family.stage == Stage::child_protection || family.is(in_court);
+    return !(worker.role == Role::newly_qualified && beyond_learners);
+}
+
+bool away_for_long(const World& world, const Worker& worker) {
+    return !worker.present() &&
+           (worker.presence == Presence::sick || worker.presence_at > world.state.now + long_absence);
+}
+
+void search_team(const World& world, std::uint32_t team_id, std::uint32_t family_id, bool exempt,
+                 Search& found, double& best) {
+    const Family& family = world.state.families[family_id];
+    const FamilyLoad asks = load_of_family(world, family);
+    for (const std::uint16_t post : world.state.teams[team_id].posts) {
+        for (std::uint32_t id = 2u * post; id < 2u * post + 2; ++id) {
+            const Worker& worker = world.state.workers[id];
+            if (!suits(world, family, worker)) continue;
+            found.any_suitable = true;
+            if (away_for_long(world, worker)) continue;
+            found.any_present = true;
+            if (!exempt && !has_room(world.policy->caseload_limit, load_of(world, id), asks)) continue;
+            const double score = unfitness(world, family, id);
+            if (found.worker == nobody || score < best) {
+                best = score;
+                found.worker = id;
+            }
+        }
+    }
+}
+
+Place place_for_overflow(Overflow overflow) {
+    if (overflow == Overflow::duty) return Place::duty;
+    return overflow == Overflow::manager_held ? Place::manager_held : Place::waiting;
+}
+
+void note_reason(World& world, std::uint32_t id, WaitReason reason) {
+    Family& family = world.state.families[id];
+    family.reason = reason;
+    const Place place = reason == WaitReason::over_limit
+                            ? place_for_overflow(world.policy->caseload_limit.overflow)
+                            : Place::waiting;
+    if (place == family.place) return;
+    family.place = place;
+    for (int work = 0; work < lanes_per_family; ++work) {
+        if (world.lane(id, static_cast<Work>(work)).open > 0) route(world, id, static_cast<Work>(work));
+    }
+}
+
+bool is_exempt(const World& world, const Family& family) {
+    const std::uint32_t exempt = world.policy->caseload_limit.exempt_stages;
+    return (exempt >> static_cast<int>(family.stage) & 1u) != 0;
+}
+
+// Open tasks that fell due during the wait are marked, so that what they leave unmet counts as waiting.
+void mark_what_fell_due(World& world, std::uint32_t id) {
+    const Family& family = world.state.families[id];
+    for (int work = 0; work < lanes_per_family; ++work) {
+        const Work kind = static_cast<Work>(work);
+        Lane& lane = world.lane(id, kind);
+        if (lane.open == 0) continue;
+        const Minutes first = oldest_due(world, id, kind);
+        const Minutes interval = world.rules->work.repeating(family.stage, kind).interval;
+        for (std::uint32_t k = 0; k < lane.open; ++k) {
+            const Minutes due = first + static_cast<Minutes>(k) * interval;
+            if (due >= family.unallocated_since && due <= world.state.now)
+                lane.waited = (lane.waited | 1u << k) & 3u;
+        }
+    }
+}
+
+std::uint32_t team_for(const World& world, TeamKind kind) {
+    std::uint32_t chosen = nobody;
+    double least = 0;
+    for (std::uint32_t id = 0; id < world.state.teams.size(); ++id) {
+        const Team& team = world.state.teams[id];
+        if (team.kind != kind || team.fte <= 0) continue;
+        const double load = (team.children_held + team.children_waiting) / team.fte;
+        if (chosen == nobody || load < least) {
+            chosen = id;
+            least = load;
+        }
+    }
+    return chosen == nobody ? 0 : chosen;
+}
+
+void count_wait(World& world, const Family& family) {
+    const int days = (world.state.now - family.unallocated_since) / minutes_per_working_day;
+    world.count(Measure::allocations, family.children);
+    world.count(Measure::wait_days_total, static_cast<double>(days) * family.children);
+    if (world.state.month >= 0) {
+        world.series.at(Measure::wait_days_histogram, std::min(days, 259)) += family.children;
+    }
+}
+
+}  // namespace
+
+bool stands_over_limit(const World& world, std::uint32_t worker) {
+    return is_over(world.policy->caseload_limit, load_of(world, worker));
+}
+
+bool counts_as_protected(const World& world, const Worker& worker) {
+    (void)world;
+    return worker.role == Role::newly_qualified && worker.protected_load;
+}
+
+TeamKind team_kind_for(const World& world, Stage stage) {
+    if (stage == Stage::screening) return TeamKind::front_door;
+    const double patch = world.policy->practice.patch_teams >= 0 ? world.policy->practice.patch_teams
+                                                                 : world.settings().patch_teams;
+    if (patch > 0.5) return TeamKind::patch;
+    if (stage == Stage::assessment || stage == Stage::brief_help) return TeamKind::assessment;
+    return stage == Stage::looked_after ? TeamKind::looked_after : TeamKind::safeguarding;
+}
+
+// The manager in the team's managing post, or of the next team whose post is filled.
+std::uint32_t manager_of(const World& world, std::uint32_t team_id) {
+    const std::size_t teams = world.state.teams.size();
+    for (std::size_t step = 0; step < teams; ++step) {
+        const Team& team = world.state.teams[(team_id + step) % teams];
+        if (team.manager_post == nobody || team.manager_away_until > world.state.now) continue;
+        const Post& post = world.state.posts[team.manager_post];
+        if (post.filled) return 2u * team.manager_post;
+        if (post.covered) return 2u * team.manager_post + 1;
+    }
+    return nobody;
+}
+
+bool manager_is_here(const World& world, std::uint32_t team_id) {
+    const Team& team = world.state.teams[team_id];
+    if (team.manager_post == nobody) return true;  // a service without managers allocates by itself
+    const std::uint32_t manager = manager_of(world, team_id);
+    return manager != nobody && world.state.workers[manager].present();
+}
+
+void add_load(World& world, std::uint32_t id, int sign) {
+    const Family& family = world.state.families[id];
+    if (family.place != Place::held) return;
+    Worker& worker = world.state.workers[family.worker];
+    const int children = sign * family.children;
+    worker.children = static_cast<std::uint16_t>(worker.children + children);
+    worker.families = static_cast<std::uint16_t>(worker.families + sign);
+    if (family.stage == Stage::assessment) {
+        worker.assessments = static_cast<std::uint16_t>(worker.assessments + children);
+        worker.families_assessed = static_cast<std::uint16_t>(worker.families_assessed + sign);
+    }
+    const double load = world.rules->work.load(family.stage, family.children);
+    worker.points = worker.families == 0 ? 0 : worker.points + static_cast<float>(sign * load);
+    Team& team = world.state.teams[family.team];
+    team.children_held = team.children_held + static_cast<std::uint32_t>(children);
+}
+
+// Takes a family out of wherever it is.
+void leave_place(World& world, std::uint32_t id) {
+    State& state = world.state;
+    Family& family = state.families[id];
+    if (family.place == Place::held) {
+        add_load(world, id, -1);
+        std::vector<std::uint32_t>& held = state.held[family.worker];
+        held.erase(std::find(held.begin(), held.end(), id));
+        family.previous_worker = family.worker;
+        family.worker = nobody;
+    } else if (family.unallocated()) {
+        mark_what_fell_due(world, id);
+        count_wait(world, family);
+        if (world.state.now - family.unallocated_since >= working_days(5)) family.mark(unallocated_spell);
+        Team& team = state.teams[family.team];
+        team.waiting.erase(std::find(team.waiting.begin(), team.waiting.end(), id));
+        team.children_waiting -= family.children;
+        state.children_unallocated -= family.children;
+    }
+    family.place = Place::nowhere;
+}
+
+// The family comes onto the list of the least loaded team of the right kind.
+void seek_worker(World& world, std::uint32_t id, WaitReason reason) {
+    State& state = world.state;
+    Family& family = state.families[id];
+    family.team = static_cast<std::uint8_t>(team_for(world, team_kind_for(world, family.stage)));
+    family.place = Place::waiting;
+    family.reason = reason;
+    family.unallocated_since = state.now;
+    Team& team = state.teams[family.team];
+    team.waiting.push_back(id);
+    team.children_waiting += family.children;
+    state.children_unallocated += family.children;
+    for (const Work work : {Work::enquiry, Work::crisis}) {
+        if (world.lane(id, work).open > 0) route(world, id, work);
+    }
+    if (world.policy->allocation.every_working_days <= 0) allocate_team(world, family.team);
+}
+
+void give_to(World& world, std::uint32_t id, std::uint32_t worker_id) {
+    State& state = world.state;
+    Family& family = state.families[id];
+    leave_place(world, id);
+    Worker& worker = state.workers[worker_id];
+    const bool another = family.previous_worker != worker_id;
+    const bool first = family.workers_had == 0;
+    family.place = Place::held;
+    family.worker = static_cast<std::uint16_t>(worker_id);
+    family.team = static_cast<std::uint8_t>(worker.team);
+    state.held[worker_id].push_back(id);
+    add_load(world, id, +1);
+    worker.taken[0] = static_cast<std::uint8_t>(std::min(255, worker.taken[0] + family.children));
+    if (another) {
+        family.contacts = 0;
+        if (family.workers_had < 255) ++family.workers_had;
+        family.change_before = family.last_change;
+        family.last_change = state.now;
+        if (!first && family.previous_worker != nobody) {
+            world.count(Measure::worker_changes, family.children);
+            const Minutes due = state.now + working_days(10);
+            const int minutes =
+                task_minutes(world, id, Work::handover, world.settings().hours_handover_in * 60, due);
+            if (minutes > 0 && world.lane(id, Work::handover).open == 0)
+                release(world, id, Work::handover, due, minutes);
+            Worker& before_worker = state.workers[family.previous_worker];
+            if (before_worker.employed()) {
+                before_worker.owed += static_cast<float>(world.settings().hours_handover_out * 60 *
+                                                         world.settings().work_scale);
+            }
+        }
+    }
+    if (world.policy->allocation.choice == AllocationChoice::round_robin) {
+        state.teams[worker.team].next_in_turn = static_cast<std::uint16_t>(worker_id + 1);
+    }
+    const std::uint32_t manager = manager_of(world, family.team);
+    if (manager != nobody) {
+        state.workers[manager].owed += static_cast<float>(world.settings().hours_allocation * 60);
+    }
+    for (int work = 0; work < lanes_per_family; ++work) {
+        const Work kind = static_cast<Work>(work);
+        const Lane& lane = world.lane(id, kind);
+        if (kind == Work::handover || kind == Work::sign_off || lane.open == 0 || lane.in_work) continue;
+        route(world, id, kind);
+    }
+}
+
+// The team's allocation point: most urgent first, to its own workers, then to other teams of the kind.
+void allocate_team(World& world, std::uint32_t team_id) {
+    State& state = world.state;
+    Team& team = state.teams[team_id];
+    if (team.waiting.empty()) return;
+    const bool manager_here = manager_is_here(world, team_id);
+    std::sort(team.waiting.begin(), team.waiting.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return before(world, a, b); });
+    bool full = false;  // no room even for one child who is not exempt
+    std::size_t next = 0;
+    while (next < state.teams[team_id].waiting.size()) {
+        const std::uint32_t id = state.teams[team_id].waiting[next];
+        Family& family = state.families[id];
+        const bool exempt = is_exempt(world, family);
+        if (!manager_here && rank_of(family) > 0) {
+            note_reason(world, id, WaitReason::awaiting_manager);
+            ++next;
+            continue;
+        }
+        if (full && !exempt && !load_of_family(world, family).urgent) {
+            note_reason(world, id, WaitReason::over_limit);
+            ++next;
+            continue;
+        }
+        Search found;
+        double best = 0;
+        search_team(world, team_id, id, exempt, found, best);
+        for (std::uint32_t other = 0; found.worker == nobody && other < state.teams.size(); ++other) {
+            if (other != team_id && state.teams[other].kind == state.teams[team_id].kind) {
+                search_team(world, other, id, exempt, found, best);
+            }
+        }
+        if (found.worker != nobody) {
+            give_to(world, id, found.worker);  // takes it off this list
+            continue;
+        }
+        if (found.any_present && family.children == 1) full = true;
+        note_reason(world, id,
+                    found.any_present    ? WaitReason::over_limit
+                    : found.any_suitable ? WaitReason::worker_absent
+                                         : WaitReason::no_suitable_worker);
+        ++next;
+    }
+}
+
+}  // namespace headroom

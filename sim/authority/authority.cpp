@@ -1,0 +1,129 @@
+#include "sim/authority/authority.hpp"
+
+#include <string>
+
+#include "sim/authority/world.hpp"
+
+namespace headroom {
+
+World::World(const Settings& settings, const Policy& policy_today, Date start, int settling, int run_months)
+    : today_settings(settings),
+      today(policy_today),
+      calendar(start, settling + 1, run_months + 1),
+      settling_months(settling),
+      months(run_months),
+      end(calendar.month_start(run_months) * minutes_per_working_day) {}
+
+Authority::Authority(const Settings& settings, const Policy& today, Date start, int settling_months,
+                     int months)
+    : world_(std::make_unique<World>(settings, today, start, settling_months, months)) {}
+Authority::~Authority() = default;
+Authority::Authority(Authority&&) noexcept = default;
+Authority& Authority::operator=(Authority&&) noexcept = default;
+
+namespace {
+
+// Says where in which future a promise broke, so that it can be run again.
+[[noreturn]] void rethrow(const World& world, const ModelFault& fault) {
+    throw ModelFault(std::string(fault.what()) + " (working day " +
+                     std::to_string(working_day_at(world.state.now)) + ", minute " +
+                     std::to_string(world.state.now) + ", seed " + std::to_string(world.seed) +
+                     ", replication " + std::to_string(world.replication) + ")");
+}
+
+void clear(State& state) {
+    state.families.clear();
+    state.lanes.clear();
+    state.free_families.clear();
+    state.closed.clear();
+    state.free_closed.clear();
+    state.workers.clear();
+    for (Diary& diary : state.diaries) diary.clear();
+    state.diaries.clear();
+    state.held.clear();
+    state.posts.clear();
+    state.teams.clear();
+    state.agency_pool.clear();
+    state.queue.clear();
+    state.next_entity = state.next_arrival = 0;
+    state.arrival_reading = 0;
+    state.surroundings = Surroundings{};
+    state.books = WorkBooks{};
+    state.children_unallocated = state.families_open = state.posts_added = 0;
+    state.agency_spent_this_year = 0;
+    state.days_this_month = 0;
+}
+
+}  // namespace
+
+void Authority::settle(std::uint64_t seed, std::uint32_t replication) {
+    World& world = *world_;
+    State& state = world.state;
+    world.seed = seed;
+    world.replication = replication;
+    clear(state);
+    state.streams = RandomStreams(seed, replication);
+    state.settling = true;
+    state.month = -world.settling_months;
+    state.now = world.calendar.month_start(-world.settling_months) * minutes_per_working_day;
+    world.policy = &world.today;
+    world.shocks = {};
+    world.rules.emplace(world.today_settings, world.calendar,
+                        demand_by_month(world, world.today_settings, {}));
+    state.arrival_reading = world.rules->season.at(state.now);
+    try {
+        set_up(world);
+        place_starting_families(world);
+        place_past_closures(world);
+        for (std::uint32_t team = 0; team < state.teams.size(); ++team) allocate_team(world, team);
+        schedule_next_referral(world);
+        world.schedule(state.now, EventKind::day_begins, 0);
+        world.schedule(state.now, EventKind::month_turns, 0);
+        run_until(world, 0);
+    } catch (const ModelFault& fault) {
+        rethrow(world, fault);
+    }
+    world.settled = state;
+}
+
+const Series& Authority::run(const Branch& branch) {
+    World& world = *world_;
+    world.state = world.settled;
+    world.policies = branch.policies;
+    world.shocks = branch.shocks;
+    world.policy = branch.policies.empty() ? &world.today : &branch.policies.front().policy;
+    world.rules.emplace(*branch.settings, world.calendar,
+                        demand_by_month(world, *branch.settings, branch.shocks));
+    if (world.series.months() != world.months || world.series.teams() != teams()) {
+        world.series = Series(world.months, teams());
+    } else {
+        world.series.clear();
+    }
+    for (Family& family : world.state.families) family.planned_minutes = family.unmet_minutes = 0;
+    try {
+        begin_branch(world);
+        run_until(world, world.end);
+        finish_series(world);
+    } catch (const ModelFault& fault) {
+        rethrow(world, fault);
+    }
+    return world.series;
+}
+
+int Authority::teams() const {
+    return static_cast<int>(world_->settled.teams.size());
+}
+std::uint64_t Authority::events_simulated() const {
+    return world_->events;
+}
+
+std::size_t Authority::bytes_per_open_family() const {
+    const State& state = world_->state;
+    std::size_t bytes =
+        state.families.size() * (sizeof(Family) + lanes_per_family * sizeof(Lane)) + state.queue.bytes();
+    for (const Diary& diary : state.diaries) bytes += diary.bytes();
+    for (const Team& team : state.teams) bytes += team.desk.bytes();
+    return bytes / static_cast<std::size_t>(state.families_open > 0 ? state.families_open : 1);
+}
+
+}  // namespace headroom

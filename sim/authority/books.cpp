@@ -1,0 +1,71 @@
+// The books: after any event every family is in exactly one place and every count adds up.
+#include "sim/authority/world.hpp"
+
+namespace headroom {
+
+namespace {
+
+void check_families(const World& world) {
+    const State& state = world.state;
+    std::uint64_t held = 0, unallocated = 0, open = 0;
+    for (std::uint32_t id = 0; id < state.families.size(); ++id) {
+        const Family& family = state.families[id];
+        if (family.place == Place::nowhere) continue;
+        ++open;
+        const Team& team = state.teams[family.team];
+        int listed = 0;
+        for (const std::uint32_t waiting : team.waiting) listed += waiting == id;
+        int in_hands = 0;
+        if (family.worker != nobody) {
+            for (const std::uint32_t mine : state.held[family.worker]) in_hands += mine == id;
+        }
+        ensure(listed + in_hands + (family.place == Place::front_door) == 1,
+               "a family is in two places, or in none");
+        ensure((family.place == Place::held) == (family.worker != nobody),
+               "a held family has a worker, others none");
+        held += family.place == Place::held ? family.children : 0u;
+        unallocated += family.unallocated() ? family.children : 0u;
+    }
+    ensure(open == static_cast<std::uint64_t>(state.families_open), "families open do not add up");
+    ensure(unallocated == static_cast<std::uint64_t>(state.children_unallocated),
+           "children unallocated do not add up");
+    std::uint64_t caseloads = 0;
+    for (const Worker& worker : state.workers) caseloads += worker.children;
+    ensure(held == caseloads, "children held are not the sum of caseloads");
+}
+
+void check_posts(const World& world) {
+    const State& state = world.state;
+    for (std::uint32_t id = 0; id < state.posts.size(); ++id) {
+        const Post& post = state.posts[id];
+        ensure(post.filled == state.workers[2 * id].employed(), "a filled post has its worker, others none");
+        ensure(post.covered == state.workers[2 * id + 1].employed(),
+               "a covered post has its agency worker, others none");
+    }
+}
+
+void check_work(const World& world) {
+    const State& state = world.state;
+    std::int64_t open = 0;
+    for (std::uint32_t id = 0; id < state.families.size(); ++id) {
+        if (state.families[id].place == Place::nowhere) continue;
+        for (int work = 0; work < lanes_per_family; ++work) {
+            const Lane& lane = state.lanes[id * lanes_per_family + static_cast<std::uint32_t>(work)];
+            if (lane.open > 0) open += lane.left();
+            if (lane.open > 0) open += lane.planned() - lane.left();
+        }
+    }
+    const WorkBooks& books = state.books;
+    ensure(books.released == books.delivered + books.missed + books.withdrawn + open,
+           "work released is not delivered, missed, withdrawn or open");
+}
+
+}  // namespace
+
+void check_books(World& world) {
+    check_families(world);
+    check_posts(world);
+    check_work(world);
+}
+
+}  // namespace headroom

@@ -1,0 +1,230 @@
+// A worker's diary: what is taken up next, what interrupts it, and who does what for families without a
+// worker.
+#include "sim/authority/world.hpp"
+
+namespace headroom {
+
+namespace {
+
+Minutes ranked_due(const World& world, std::uint32_t id, Work work) {
+    const Family& family = world.state.families[id];
+    Minutes urgency = world.rules->work.urgency(family.stage, work);
+    // Acute families come first among equals.
+    urgency += static_cast<Minutes>(family.severity) * working_days(0.5);
+    return oldest_due(world, id, work) - urgency;
+}
+
+bool missable(Work work) {
+    return work == Work::visit || work == Work::liaison || work == Work::court;
+}
+
+bool long_sick(const World& world, const Worker& worker) {
+    return worker.presence == Presence::sick &&
+           world.state.now - worker.absent_since >= working_days(world.settings().sick_days_until_duty);
+}
+
+// Whether duty does this piece of work of a family without a worker: the urgent, and a visit every four
+// weeks.
+bool duty_does(const World& world, const Family& family, Work work) {
+    if (is_urgent(work) || work == Work::handover) return is_urgent(work);
+    if (family.place == Place::duty) return true;
+    const Minutes interval = working_days(world.settings().duty_visit_days);
+    return work == Work::visit && world.state.now - family.last_touched >= interval;
+}
+
+// Whether this worker may take the task up: it is open, ranked as written, and theirs or the desk's to do.
+bool may_take(World& world, std::uint32_t worker_id, std::uint64_t key, bool from_desk) {
+    const std::uint32_t task = Diary::task(key);
+    const std::uint32_t id = family_of(task);
+    const Work work = work_of(task);
+    const Family& family = world.state.families[id];
+    if (family.place == Place::nowhere) return false;
+    const Lane& lane = world.lane(id, work);
+    if (lane.open == 0 || lane.in_work || ranked_due(world, id, work) != Diary::ranked_due(key)) return false;
+    if (work == Work::sign_off) return world.state.workers[worker_id].role == Role::manager;
+    if (from_desk) {
+        return family.place != Place::held || long_sick(world, world.state.workers[family.worker]);
+    }
+    if (family.place == Place::manager_held) return world.state.workers[worker_id].role == Role::manager;
+    return family.worker == worker_id;
+}
+
+// The next task of a diary that may be taken; entries that no longer stand are dropped, visits a whole
+// interval late are missed.
+bool settle_top(World& world, std::uint32_t worker_id, Diary& diary, bool from_desk) {
+    while (!diary.empty()) {
+        const std::uint64_t key = diary.top();
+        if (!may_take(world, worker_id, key, from_desk)) {
+            diary.pop();
+            continue;
+        }
+        const std::uint32_t id = family_of(Diary::task(key));
+        const Work work = work_of(Diary::task(key));
+        if (!missable(work)) return true;
+        const Repeating& repeating = world.rules->work.repeating(world.state.families[id].stage, work);
+        if (repeating.interval == 0 || world.state.now < oldest_due(world, id, work) + repeating.interval)
+            return true;
+        diary.pop();
+        miss(world, id, work);
+        if (world.lane(id, work).open > 0) route(world, id, work);
+    }
+    return false;
+}
+
+void take_up(World& world, std::uint32_t worker_id, std::uint32_t task) {
+    Worker& worker = world.state.workers[worker_id];
+    const std::uint32_t id = family_of(task);
+    Lane& lane = world.lane(id, work_of(task));
+    const Family& family = world.state.families[id];
+    const Minutes since = world.state.now - family.last_touched;
+    const int days = since < 0 ? 0 : since / minutes_per_working_day;
+    const int again = world.rules->reorientation[days < 63 ? days : 63];
+    const float minutes = static_cast<float>(lane.left() + again) / worker.rate;
+    worker.task = task;
+    worker.started_at = world.state.now;
+    worker.finish_at = world.state.now + (minutes < 1 ? 1 : static_cast<Minutes>(minutes + 0.5f));
+    lane.in_work = 1;
+    world.schedule(worker.finish_at, EventKind::task_done, worker_id);
+}
+
+void serve_owed_time(World& world, std::uint32_t worker_id) {
+    Worker& worker = world.state.workers[worker_id];
+    worker.started_at = world.state.now;
+    worker.finish_at = world.state.now + static_cast<Minutes>(worker.owed + 0.5f);
+    worker.owed = 0;
+    world.schedule(worker.finish_at, EventKind::task_done, worker_id);
+}
+
+void interrupt_for_urgent(World& world, std::uint32_t worker_id) {
+    Worker& worker = world.state.workers[worker_id];
+    if (!worker.present()) return;
+    if (worker.task != no_task && !is_urgent(work_of(worker.task))) suspend(world, worker_id);
+    start_next(world, worker_id);
+}
+
+void wake_desk(World& world, std::uint32_t team_id, bool urgent) {
+    const Team& team = world.state.teams[team_id];
+    if (team.kind == TeamKind::front_door) {
+        for (const std::uint16_t post : team.posts) {
+            for (std::uint32_t worker = 2u * post; worker < 2u * post + 2; ++worker) {
+                const Worker& candidate = world.state.workers[worker];
+                if (candidate.present() && candidate.finish_at == never) {
+                    start_next(world, worker);
+                    return;
+                }
+            }
+        }
+    } else if (team.duty_worker != nobody) {
+        if (urgent) {
+            interrupt_for_urgent(world, team.duty_worker);
+        } else {
+            wake(world, team.duty_worker);
+        }
+    }
+}
+
+}  // namespace
+
+// Puts an open task into the diary of whoever is to do it.
+void route(World& world, std::uint32_t id, Work work) {
+    const Family& family = world.state.families[id];
+    if (work == Work::sign_off) {
+        const std::uint32_t manager = manager_of(world, family.team);
+        if (manager == nobody) return;
+        world.state.diaries[manager].push(Diary::key_of(ranked_due(world, id, work), task_of(id, work)));
+        wake(world, manager);
+        return;
+    }
+    const std::uint64_t key = Diary::key_of(ranked_due(world, id, work), task_of(id, work));
+    if (family.place == Place::held) {
+        world.state.diaries[family.worker].push(key);
+        const Worker& worker = world.state.workers[family.worker];
+        if (is_urgent(work)) {
+            if (worker.present()) {
+                interrupt_for_urgent(world, family.worker);
+            } else if (long_sick(world, worker)) {
+                world.state.teams[family.team].desk.push(key);
+                wake_desk(world, family.team, true);
+            }
+        } else {
+            wake(world, family.worker);
+        }
+        return;
+    }
+    if (family.place == Place::front_door) {
+        world.state.teams[family.team].desk.push(key);
+        wake_desk(world, family.team, false);
+        return;
+    }
+    if (!family.unallocated() || !duty_does(world, family, work)) return;
+    if (family.place == Place::manager_held) {
+        const std::uint32_t manager = manager_of(world, family.team);
+        if (manager == nobody) return;
+        world.state.diaries[manager].push(key);
+        wake(world, manager);
+        return;
+    }
+    world.state.teams[family.team].desk.push(key);
+    wake_desk(world, family.team, is_urgent(work));
+}
+
+void wake(World& world, std::uint32_t worker_id) {
+    const Worker& worker = world.state.workers[worker_id];
+    if (worker.present() && worker.finish_at == never) start_next(world, worker_id);
+}
+
+// The smallest (due - urgency) of the worker's own diary and, on duty, of the team's desk.
+void start_next(World& world, std::uint32_t worker_id) {
+    Worker& worker = world.state.workers[worker_id];
+    if (!worker.present() || worker.finish_at != never) return;
+    if (worker.owed >= 1) {
+        serve_owed_time(world, worker_id);
+        return;
+    }
+    Diary& own = world.state.diaries[worker_id];
+    const bool has_own = settle_top(world, worker_id, own, false);
+    bool has_desk = false;
+    Diary* desk = nullptr;
+    if (worker.on_duty) {
+        desk = &world.state.teams[worker.team].desk;
+        has_desk = settle_top(world, worker_id, *desk, true);
+    }
+    if (!has_own && !has_desk) return;
+    Diary& chosen = has_desk && (!has_own || desk->top() < own.top()) ? *desk : own;
+    const std::uint32_t task = Diary::task(chosen.top());
+    chosen.pop();
+    take_up(world, worker_id, task);
+}
+
+// Lays the task in hand aside: what is left of it goes back into the diary.
+void suspend(World& world, std::uint32_t worker_id) {
+    Worker& worker = world.state.workers[worker_id];
+    if (worker.finish_at == never) return;
+    const Minutes left_of_time = worker.finish_at - world.state.now;
+    worker.finish_at = never;
+    if (worker.task == no_task) {
+        worker.owed += static_cast<float>(left_of_time);
+        return;
+    }
+    const std::uint32_t id = family_of(worker.task);
+    const Work work = work_of(worker.task);
+    worker.task = no_task;
+    Lane& lane = world.lane(id, work);
+    const int left = static_cast<int>(static_cast<float>(left_of_time) * worker.rate);
+    const int was = lane.left();
+    const int now_left = left < 2 ? 2 : left > was ? was : left;
+    world.count(Measure::casework_hours_worked, (was - now_left) / 60.0);
+    lane.left_twos = static_cast<std::uint32_t>(now_left / 2) & 4095u;
+    lane.in_work = 0;
+    const Family& family = world.state.families[id];
+    const std::uint64_t key = Diary::key_of(ranked_due(world, id, work), task_of(id, work));
+    const bool own =
+        family.worker == worker_id || work == Work::sign_off || family.place == Place::manager_held;
+    if (own) {
+        world.state.diaries[worker_id].push(key);
+    } else {
+        world.state.teams[worker.team].desk.push(key);
+    }
+}
+
+}  // namespace headroom

@@ -1,0 +1,170 @@
+// Each working day: the duty rota, allocation, supervision, urgent work of the sick, and the day's counts.
+#include <algorithm>
+
+#include "sim/authority/world.hpp"
+
+namespace headroom {
+
+namespace {
+
+void choose_duty(World& world, std::uint32_t team_id, int day) {
+    State& state = world.state;
+    Team& team = state.teams[team_id];
+    if (team.kind == TeamKind::front_door || team.posts.empty()) return;
+    if (team.duty_worker != nobody) state.workers[team.duty_worker].on_duty = false;
+    team.duty_worker = nobody;
+    const std::size_t count = team.posts.size();
+    const std::size_t first = static_cast<std::size_t>(day + 4096) % count;
+    for (std::size_t step = 0; step < count && team.duty_worker == nobody; ++step) {
+        const std::uint32_t post = team.posts[(first + step) % count];
+        for (std::uint32_t worker = 2 * post; worker < 2 * post + 2; ++worker) {
+            if (state.workers[worker].present()) team.duty_worker = static_cast<std::uint16_t>(worker);
+        }
+    }
+    if (team.duty_worker == nobody) return;
+    state.workers[team.duty_worker].on_duty = true;
+    wake(world, team.duty_worker);
+}
+
+// Families whose visit by duty falls due today, and urgent work of workers who are sick.
+void fill_desk(World& world, std::uint32_t team_id) {
+    State& state = world.state;
+    Team& team = state.teams[team_id];
+    for (const std::uint32_t id : team.waiting) {
+        if (world.lane(id, Work::visit).open > 0 && state.families[id].place != Place::duty)
+            route(world, id, Work::visit);
+    }
+    const Minutes until_duty = working_days(world.settings().sick_days_until_duty);
+    for (const std::uint16_t post : team.posts) {
+        for (std::uint32_t worker_id = 2u * post; worker_id < 2u * post + 2; ++worker_id) {
+            const Worker& worker = state.workers[worker_id];
+            const Minutes sick_for = state.now - worker.absent_since;
+            if (worker.presence != Presence::sick || sick_for < until_duty ||
+                sick_for >= until_duty + working_days(1)) {
+                continue;
+            }
+            for (const std::uint32_t id : state.held[worker_id]) {
+                for (const Work work : {Work::enquiry, Work::crisis}) {
+                    if (world.lane(id, work).open > 0) route(world, id, work);
+                }
+            }
+        }
+    }
+}
+
+// Each case holder once in 21 working days, if the manager is there and not overspread.
+void supervise(World& world, std::uint32_t team_id, int day) {
+    State& state = world.state;
+    const Team& team = state.teams[team_id];
+    const Settings& s = world.settings();
+    if (team.manager_post == nobody || s.supervision_hours <= 0) return;
+    double span = s.workers_per_manager;
+    if (world.policy->retention.workers_per_manager > 0) span = world.policy->retention.workers_per_manager;
+    const std::uint32_t manager_id = manager_of(world, team_id);
+    for (std::size_t i = 0; i < team.posts.size(); ++i) {
+        if ((day + 4096 + static_cast<int>(i) * 3) % 21 != 0) continue;
+        for (std::uint32_t id = 2u * team.posts[i]; id < 2u * team.posts[i] + 2; ++id) {
+            Worker& worker = state.workers[id];
+            if (!worker.employed()) continue;
+            world.count(Measure::supervisions_due, 1);
+            worker.supervised = false;
+            if (manager_id == nobody || !worker.present()) continue;
+            Worker& manager = state.workers[manager_id];
+            // Two days' duties outstanding, in proportion to the span: supervision lapses.
+            const double most = 2 * minutes_per_working_day * (s.workers_per_manager / std::max(1.0, span));
+            if (!manager.present() || manager.owed > most) continue;
+            worker.supervised = true;
+            worker.owed += static_cast<float>(s.supervision_hours * 60);
+            // A smaller span leaves the manager more time: other managers share the sessions.
+            manager.owed +=
+                static_cast<float>(s.supervision_hours * 60 * std::min(1.0, span / s.workers_per_manager));
+            world.count(Measure::supervisions_held, 1);
+        }
+    }
+}
+
+Measure severity_days(Severity severity) {
+    return static_cast<Measure>(static_cast<int>(Measure::unallocated_days_low) + static_cast<int>(severity));
+}
+
+void count_waiting(World& world) {
+    State& state = world.state;
+    for (const Team& team : state.teams) {
+        for (const std::uint32_t id : team.waiting) {
+            const Family& family = state.families[id];
+            Measure reason = Measure::unallocated_awaiting_manager;
+            if (family.reason == WaitReason::over_limit) reason = Measure::unallocated_over_limit;
+            if (family.reason == WaitReason::no_suitable_worker)
+                reason = Measure::unallocated_no_suitable_worker;
+            if (family.reason == WaitReason::worker_absent) reason = Measure::unallocated_worker_absent;
+            world.count(reason, family.children);
+            world.count(severity_days(family.severity), family.children);
+        }
+    }
+    const int month = state.month;
+    double& peak = world.series.at(Measure::children_unallocated_peak, month);
+    peak = std::max(peak, static_cast<double>(state.children_unallocated));
+    world.count(Measure::children_unallocated, state.children_unallocated);
+}
+
+void count_workers(World& world) {
+    State& state = world.state;
+    for (std::uint32_t id = 0; id < state.workers.size(); ++id) {
+        const Worker& worker = state.workers[id];
+        if (!worker.employed()) continue;
+        if (id % 2 == 0) {
+            world.count(Measure::contracted_days, worker.fte);
+            if (worker.presence == Presence::sick) world.count(Measure::sick_days, worker.fte);
+        }
+        if (worker.holds_cases() && worker.present()) {
+            world.count(Measure::casework_hours_available, worker.base_rate * minutes_per_working_day / 60);
+        }
+    }
+}
+
+void count_open(World& world) {
+    State& state = world.state;
+    double open = 0;
+    for (const Family& family : state.families) {
+        if (family.place == Place::nowhere) continue;
+        open += family.children;
+        if (family.is(closing)) continue;
+        switch (family.stage) {
+            case Stage::screening:
+            case Stage::assessment: world.count(Measure::children_in_assessment, family.children); break;
+            case Stage::child_in_need: world.count(Measure::in_need_plans_open, family.children); break;
+            case Stage::child_protection: world.count(Measure::protection_plans_open, family.children); break;
+            case Stage::looked_after: world.count(Measure::looked_after_open, family.children); break;
+            case Stage::brief_help:
+            case Stage::closed: break;
+        }
+    }
+    world.count(Measure::children_open, open);
+    world.count(Measure::child_years, open / world.calendar.working_days_per_year());
+    double held = 0;
+    for (const Team& team : state.teams) held += team.children_held;
+    world.count(Measure::children_held, held);
+}
+
+}  // namespace
+
+void day_begins(World& world) {
+    State& state = world.state;
+    const int day = working_day_at(state.now);
+    world.schedule(state.now + minutes_per_working_day, EventKind::day_begins, 0);
+    const double every = world.policy->allocation.every_working_days;
+    const int interval = every < 1 ? 1 : static_cast<int>(every);
+    for (std::uint32_t team = 0; team < state.teams.size(); ++team) {
+        choose_duty(world, team, day);
+        fill_desk(world, team);
+        if ((day + 4096 * interval) % interval == 0) allocate_team(world, team);
+        supervise(world, team, day);
+    }
+    ++state.days_this_month;
+    if (state.month < 0) return;
+    count_waiting(world);
+    count_workers(world);
+    count_open(world);
+}
+
+}  // namespace headroom

@@ -1,0 +1,220 @@
+// Section 47 enquiries and the conferences they lead to, and what breaks out in between.
+#include <algorithm>
+
+#include "sim/authority/world.hpp"
+
+namespace headroom {
+
+namespace {
+
+constexpr int working_days_in_year = 253;
+
+void release_enquiry(World& world, std::uint32_t id, int step, Minutes due, double hours) {
+    world.lane(id, Work::enquiry).step = static_cast<std::uint32_t>(step) & 7u;
+    const int minutes = task_minutes(world, id, Work::enquiry, hours * 60, due);
+    if (minutes < 1) {
+        enquiry_step_done(world, id, step);
+        return;
+    }
+    release(world, id, Work::enquiry, due, minutes);
+}
+
+std::uint32_t enquiry_ordinal(const Family& family) {
+    return family.episode + family.plan * 256u + family.tick * 65536u;
+}
+
+void wait_until(World& world, std::uint32_t id, int step, Minutes until) {
+    world.lane(id, Work::enquiry).step = static_cast<std::uint32_t>(step) & 7u;
+    Family& family = world.state.families[id];
+    family.enquiry_timer = std::max(until, world.state.now + 1);
+    world.schedule(family.enquiry_timer, EventKind::enquiry_timer, id);
+}
+
+// Conferences are booked for the last of their 15 days, some put off because a partner or the chair cannot
+// come.
+Minutes booked_for(const World& world, const Family& family) {
+    const Settings& s = world.settings();
+    const Draw draw = world.draw(family.entity, conference_timing, enquiry_ordinal(family));
+    double days = 15 - s.conference_booked_early_days * draw.exponential(0);
+    if (draw.happens(1, s.conference_partners_late_percent / 100 * world.state.surroundings.partners)) {
+        days = 16 + 10 * draw.exponential(2);
+    }
+    return family.enquiry_since + working_days(std::clamp(days, 4.0, 80.0));
+}
+
+void report_decides(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    const Draw draw = world.draw(family.entity, enquiry_outcome, enquiry_ordinal(family));
+    double chance = world.rules->pathway.conference[static_cast<int>(family.severity)];
+    if (family.is(had_plan)) chance = std::min(0.97, chance * world.settings().prior_plan_weight);
+    if (family.stage == Stage::child_protection || !draw.happens(0, chance)) {
+        const bool decides = family.stage == Stage::assessment && family.is(enquired);
+        end_enquiry(world, id);
+        if (decides) decide_assessment(world, id);
+        return;
+    }
+    if (draw.happens(1, world.rules->pathway.plan_at_conference)) family.mark(outcome_plan);
+    const Minutes booked = booked_for(world, family);
+    family.exit_at = booked;
+    release_enquiry(world, id, conference_report, booked - working_days(1),
+                    world.settings().hours_conference);
+}
+
+void hold_conference(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    const int days = (world.state.now - family.enquiry_since) / minutes_per_working_day;
+    world.count(Measure::conferences_held, family.children);
+    if (days <= 15) world.count(Measure::conferences_within_15, family.children);
+    if (world.state.month >= 0) {
+        world.series.at(Measure::conference_days_histogram, std::clamp(days, 0, 59)) += family.children;
+    }
+    const bool plan = family.is(outcome_plan);
+    const bool assessing = family.stage == Stage::assessment;
+    // The conference closes the assessment, where it was not signed off before.
+    if (assessing && !family.is(enquired)) assessment_signed_off(world, id);
+    end_enquiry(world, id);
+    family.exit_at = never;
+    if (plan) {
+        if (family.stage == Stage::child_in_need) world.count(Measure::in_need_plans_ended, family.children);
+        begin_stage(world, id, Stage::child_protection);
+    } else if (assessing) {
+        begin_stage(world, id, Stage::child_in_need);
+    }
+}
+
+}  // namespace
+
+void start_enquiry(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    if (family.is(enquiry_open)) return;
+    const Minutes now = world.state.now;
+    family.mark(enquiry_open);
+    family.unmark(enquired);
+    family.enquiry_since = now;
+    world.count(Measure::s47_enquiries, family.children);
+    // An open family's enquiry brings an update of its assessment.
+    if (family.stage != Stage::assessment && !family.is(reassessing) && !family.is(closing)) {
+        family.mark(reassessing);
+        family.reassessed_from = now;
+        const Draw draw = world.draw(family.entity, assessment_course, enquiry_ordinal(family));
+        family.target_days = static_cast<std::uint8_t>(15 + 28 * draw.uniform(0));
+        world.lane(id, Work::main).step = write_up;
+        family.main_timer = now + working_days(family.target_days - 8);
+        world.schedule(family.main_timer, EventKind::main_timer, id);
+    }
+    release_enquiry(world, id, strategy, now + working_days(1), world.settings().hours_strategy_discussion);
+}
+
+void end_enquiry(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    if (!family.is(enquiry_open)) return;
+    withdraw(world, id, Work::enquiry);
+    family.enquiry_timer = never;
+    family.unmark(enquiry_open);
+    family.unmark(outcome_plan);
+}
+
+void enquiry_step_done(World& world, std::uint32_t id, int step) {
+    Family& family = world.state.families[id];
+    const Settings& s = world.settings();
+    if (step == strategy) {
+        release_enquiry(world, id, enquiries, family.enquiry_since + working_days(5), s.hours_enquiry_visits);
+    } else if (step == enquiries) {
+        const Draw draw = world.draw(family.entity, partner_reply, enquiry_ordinal(family) + 1000000007u);
+        const Lognormal reply =
+            Lognormal::from_median_sigma(s.partner_reply_days * 0.4, s.partner_reply_log_sd);
+        const double days = std::min(reply.at(draw.normal(0)) * world.state.surroundings.partners, 15.0);
+        wait_until(world, id, report, world.state.now + working_days(days));
+    } else if (step == report) {
+        report_decides(world, id);
+    } else if (step == conference_report) {
+        // A report not ready in time puts the conference off by two days.
+        const Minutes booked = family.exit_at;
+        wait_until(world, id, conference,
+                   world.state.now <= booked ? booked : world.state.now + working_days(2));
+    }
+}
+
+// An enquiry waits no longer for partners, a conference meets, or care proceedings end.
+void enquiry_timer(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    if (family.place == Place::nowhere || family.enquiry_timer != world.state.now) return;
+    family.enquiry_timer = never;
+    if (family.is(in_court) && !family.is(enquiry_open)) {
+        withdraw(world, id, Work::court);
+        family.unmark(in_court);
+        return;
+    }
+    const int step = static_cast<int>(world.lane(id, Work::enquiry).step);
+    if (step == report) {
+        release_enquiry(world, id, report, family.enquiry_since + working_days(10),
+                        world.settings().hours_enquiry_report);
+    } else if (step == conference) {
+        hold_conference(world, id);
+    }
+}
+
+// Every twenty working days: does a crisis or an enquiry come up? Unserved need makes both likelier.
+void family_tick(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    const Minutes now = world.state.now;
+    if (family.place == Place::nowhere || family.next_tick != now) return;
+    family.next_tick = now + working_days(20);
+    if (family.next_tick < world.end) {
+        world.state.queue.push_lane(
+            WorkPlan::tick_lane,
+            make_event(family.next_tick, static_cast<unsigned>(EventKind::family_tick), id));
+    }
+    const Settings& s = world.settings();
+    const Draw draw = world.draw(family.entity, crisis_chance, family.episode * 65536u + family.tick++);
+    if (family.is(closing) || family.stage == Stage::screening) return;
+    double crises = 0;
+    switch (family.stage) {
+        case Stage::assessment: crises = s.crisis_per_year_assessment; break;
+        case Stage::brief_help: crises = s.crisis_per_year_brief_help; break;
+        case Stage::child_in_need: crises = s.crisis_per_year_child_in_need; break;
+        case Stage::child_protection: crises = s.crisis_per_year_child_protection; break;
+        case Stage::looked_after: crises = s.crisis_per_year_looked_after; break;
+        case Stage::screening:
+        case Stage::closed: break;
+    }
+    const Pathway& path = world.rules->pathway;
+    const int severity = static_cast<int>(family.severity);
+    const bool unserved = family.unallocated() || family.is(overdue_visit);
+    const double more = unserved ? s.unserved_hazard : 1;
+    const double part = 20.0 / working_days_in_year;
+    const bool crisis = draw.happens(0, crises * part * more);
+    double enquiries = 0;
+    if (family.stage == Stage::assessment && family.tick <= 1 && !family.is(enquiry_open)) {
+        enquiries = 0;
+    } else if (family.stage == Stage::child_in_need || family.stage == Stage::brief_help) {
+        enquiries = path.enquiries_per_year_open * path.enquiry_open_weight[severity] * part;
+    }
+    if (crisis) {
+        const Minutes when = now + 1 + static_cast<Minutes>(draw.uniform(2) * working_days(19.9));
+        world.schedule(when, EventKind::crisis, id);
+    }
+    if (draw.happens(1, enquiries * more) && !family.is(enquiry_open)) {
+        if (unserved) world.count(Measure::escalations_unserved, family.children);
+        start_enquiry(world, id);
+    }
+}
+
+void crisis_breaks_out(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    if (family.place == Place::nowhere || family.is(closing) || family.stage == Stage::screening) return;
+    if (family.unallocated() || family.is(overdue_visit))
+        world.count(Measure::escalations_unserved, family.children);
+    const Minutes due = world.state.now + working_days(1);
+    const int minutes = task_minutes(world, id, Work::crisis, world.settings().hours_crisis * 60, due);
+    if (minutes < 1) return;
+    Lane& lane = world.lane(id, Work::crisis);
+    if (lane.open == 0) {
+        release(world, id, Work::crisis, due, minutes);
+    } else if (!lane.in_work) {
+        lane.add_minutes(minutes);
+        world.state.books.released += (minutes + 1) / 2 * 2;
+    }
+}
+
+}  // namespace headroom

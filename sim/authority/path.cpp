@@ -1,0 +1,405 @@
+// A family's path: assessment step by step, what it decides, the stages after it, and closing.
+#include <algorithm>
+
+#include "sim/authority/world.hpp"
+
+namespace headroom {
+
+namespace {
+
+constexpr double month_hours_brief = 6;  // of a brief episode, one child, for the hours a need would call for
+
+// The hours of one assessment step, one child.
+double step_hours(const Settings& s, int step) {
+    switch (step) {
+        case first_visit:
+        case second_visit: return s.hours_assessment_visit;
+        case checks: return s.hours_assessment_checks;
+        case write_up: return s.hours_assessment_write_up;
+        case summary: return s.hours_closing;
+        default: return s.hours_screening;
+    }
+}
+
+Minutes target_of(const Family& family) {
+    return family.stage_since + working_days(family.target_days);
+}
+
+// When the step should be done, for the diary: the internal target, not the statutory clock.
+Minutes step_due(const Family& family, int step) {
+    const Minutes target = target_of(family);
+    switch (step) {
+        case first_visit: return std::min(target - working_days(4), family.stage_since + working_days(8));
+        case checks: return std::min(target - working_days(3), family.stage_since + working_days(11));
+        case second_visit: return target - working_days(3);
+        default: return target - working_days(0.5);
+    }
+}
+
+void release_step(World& world, std::uint32_t id, int step) {
+    Family& family = world.state.families[id];
+    Lane& lane = world.lane(id, Work::main);
+    lane.step = static_cast<std::uint32_t>(step) & 7u;
+    const Settings& s = world.settings();
+    if (family.is(reassessing)) {
+        const Minutes due = family.reassessed_from + working_days(family.target_days);
+        const double whole =
+            2 * s.hours_assessment_visit + s.hours_assessment_checks + s.hours_assessment_write_up;
+        release(world, id, Work::main, due,
+                task_minutes(world, id, Work::main, whole * 60 * s.reassessment_share, due));
+        return;
+    }
+    const Minutes due = step_due(family, step);
+    const std::uint32_t ordinal_due =
+        static_cast<std::uint32_t>(due) + static_cast<std::uint32_t>(step) * 7919u;
+    const int minutes =
+        task_minutes(world, id, Work::main, step_hours(s, step) * 60, static_cast<Minutes>(ordinal_due));
+    if (minutes < 1) {
+        assessment_step_done(world, id, step);
+        return;
+    }
+    release(world, id, Work::main, due, minutes);
+}
+
+void wait_for(World& world, std::uint32_t id, int next_step, Minutes until) {
+    Family& family = world.state.families[id];
+    world.lane(id, Work::main).step = static_cast<std::uint32_t>(next_step) & 7u;
+    family.main_timer = std::max(until, world.state.now + 1);
+    world.schedule(family.main_timer, EventKind::main_timer, id);
+}
+
+// Local targets of 10, 20, 30 or 45 working days; work is aimed at a day in the ten (or fifteen) before it.
+void draw_target(World& world, Family& family, const Draw& draw) {
+    const Settings& s = world.settings();
+    const double u = draw.uniform(0) * 100;
+    const double spread = draw.uniform(1);
+    const double to_10 = s.assessment_target_10_percent;
+    const double to_20 = to_10 + s.assessment_target_20_percent;
+    const double to_30 = to_20 + s.assessment_target_30_percent;
+    double days = 45 - 3 * spread;
+    if (u < to_10) {
+        days = 10 - 7 * spread;
+    } else if (u < to_20) {
+        days = 20 - 9 * spread;
+    } else if (u < to_30) {
+        days = 30 - 9 * spread;
+    }
+    family.target_days = static_cast<std::uint8_t>(days + 0.5);
+}
+
+std::uint32_t course_ordinal(const Family& family) {
+    return static_cast<std::uint32_t>(family.episode) * 64u + family.plan * 4u +
+           (family.is(reassessing) ? 1u : 0u);
+}
+
+}  // namespace
+
+// The hours that a need still unmet would call for: visits still to be effective at the plan's own pace, or
+// the assessment and a typical plan for a family that is not let in.
+double hours_to_meet_need(const World& world, const Family& family) {
+    const Settings& s = world.settings();
+    const double size = world.rules->work.size_factor(family.children) * s.work_scale;
+    if (family.stage == Stage::screening) {
+        const int severity = static_cast<int>(family.severity);
+        const double planned = world.rules->pathway.in_need_plan[severity];
+        const double brief = std::max(0.0, 1 - planned - world.rules->pathway.not_in_need[severity]);
+        const double plan_hours = 6.7 * (s.hours_per_visit_child_in_need + s.hours_liaison_child_in_need);
+        const double assessment =
+            2 * s.hours_assessment_visit + s.hours_assessment_checks + s.hours_assessment_write_up;
+        const double in_need = 1 - world.rules->pathway.not_in_need[severity];
+        return size * (in_need * assessment + planned * plan_hours + brief * month_hours_brief);
+    }
+    const double missing = std::max(0.0f, family.need - family.progress);
+    return size * missing * world.rules->work.load(family.stage, 1) / 60 / s.work_scale *
+           (family.stage == Stage::child_protection ? 0.5 : 1.0);
+}
+
+void start_assessment(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    family.stage = Stage::assessment;
+    family.stage_since = world.state.now;
+    family.unmark(reassessing);
+    draw_target(world, family, world.draw(family.entity, assessment_course, course_ordinal(family)));
+    seek_worker(world, id, WaitReason::awaiting_manager);
+    release_step(world, id, first_visit);
+}
+
+void assessment_step_done(World& world, std::uint32_t id, int step) {
+    Family& family = world.state.families[id];
+    const Settings& s = world.settings();
+    const Minutes now = world.state.now;
+    if (step == screen) {
+        leave_place(world, id);
+        screening_done(world, id);
+    } else if (step == first_visit) {
+        release_step(world, id, checks);
+    } else if (step == checks) {
+        // The slowest of the partners asked; silence ends after 15 working days, or when the target is near.
+        const Draw draw = world.draw(family.entity, partner_reply, course_ordinal(family));
+        double days =
+            Lognormal::from_median_sigma(s.partner_reply_days, s.partner_reply_log_sd).at(draw.normal(0));
+        if (draw.happens(1, s.partner_silent_percent / 100)) days = 15;
+        days *= world.state.surroundings.partners;
+        wait_for(world, id, second_visit,
+                 std::min(now + working_days(days), std::max(now + 1, target_of(family) - working_days(5))));
+    } else if (step == second_visit) {
+        const Draw draw = world.draw(family.entity, assessment_course, course_ordinal(family) + 2u);
+        const Minutes lead = working_days(1 + draw.uniform(0) * (s.write_up_lead_days - 1));
+        if (target_of(family) - lead > now) {
+            wait_for(world, id, write_up, target_of(family) - lead);
+        } else {
+            release_step(world, id, write_up);
+        }
+    } else if (step == write_up) {
+        const int minutes = static_cast<int>(s.hours_sign_off * 60 * world.state.surroundings.sign_off + 0.5);
+        if (minutes < 1) {
+            assessment_signed_off(world, id);
+        } else {
+            const Minutes due = family.is(reassessing) ? now + working_days(5) : step_due(family, write_up);
+            release(world, id, Work::sign_off, due, minutes);
+        }
+    } else if (step == summary) {
+        close_family(world, id);
+    }
+}
+
+void main_timer(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    if (family.place == Place::nowhere || family.main_timer != world.state.now) return;
+    family.main_timer = never;
+    if (family.stage == Stage::brief_help && !family.is(reassessing)) {
+        release(world, id, Work::visit, world.state.now + working_days(10),
+                task_minutes(world, id, Work::visit, world.settings().hours_per_visit_brief_help * 60,
+                             world.state.now));
+        return;
+    }
+    release_step(world, id, static_cast<int>(world.lane(id, Work::main).step));
+}
+
+void assessment_signed_off(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    const Minutes began = family.is(reassessing) ? family.reassessed_from : family.referred_at;
+    const int days = (world.state.now - began) / minutes_per_working_day;
+    world.count(Measure::assessments_completed, family.children);
+    if (days <= 45) world.count(Measure::assessments_within_45, family.children);
+    if (world.state.month >= 0) {
+        world.series.at(Measure::assessment_days_histogram, std::clamp(days, 0, 99)) += family.children;
+    }
+    if (family.is(reassessing)) {
+        family.unmark(reassessing);
+        return;
+    }
+    if (family.is(enquiry_open)) {
+        family.mark(enquired);
+        return;  // the enquiry decides when it ends
+    }
+    decide_assessment(world, id);
+}
+
+// What an assessment without a protection plan decides.
+void decide_assessment(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    const Pathway& path = world.rules->pathway;
+    const int severity = static_cast<int>(family.severity);
+    const double u = world.draw(family.entity, assessment_outcome, family.episode).uniform(0);
+    double share = path.not_in_need[severity];
+    if (u < share) {
+        world.count(Measure::assessed_not_in_need, family.children);
+        close_family(world, id);
+        return;
+    }
+    family.mark(in_need_episode);
+    if (u < (share += path.care_at_assessment[severity])) {
+        begin_stage(world, id, Stage::looked_after);
+    } else if (u < (share += path.in_need_plan[severity])) {
+        begin_stage(world, id, Stage::child_in_need);
+    } else {
+        begin_stage(world, id, Stage::brief_help);
+    }
+}
+
+void draw_need(World& world, Family& family) {
+    const Settings& s = world.settings();
+    const bool protection = family.stage == Stage::child_protection;
+    const double median = protection ? s.protection_need_contacts : s.in_need_need_contacts;
+    const double sigma = protection ? s.protection_need_log_sd : s.in_need_need_log_sd;
+    const double steps = static_cast<double>(family.severity) - 1.5;
+    const double z = world.draw(family.entity, plan_need, family.plan).normal(0);
+    family.need = static_cast<float>(median * exponential_of(sigma * z + s.severity_need_exponent * steps));
+}
+
+void begin_stage(World& world, std::uint32_t id, Stage stage) {
+    Family& family = world.state.families[id];
+    const Minutes now = world.state.now;
+    add_load(world, id, -1);
+    for (const Work work : {Work::visit, Work::liaison, Work::review, Work::court}) withdraw(world, id, work);
+    if (!family.is(reassessing)) {
+        withdraw(world, id, Work::main);
+        withdraw(world, id, Work::sign_off);
+        family.main_timer = never;
+    }
+    if (stage == Stage::looked_after) end_enquiry(world, id);
+    family.unmark(review_prepared);
+    family.unmark(in_court);
+    family.unmark(closing);
+    family.stage = stage;
+    family.stage_since = now;
+    family.review = 0;
+    family.progress = 0;
+    family.need = 0;
+    family.mark(in_need_episode);
+    add_load(world, id, +1);
+    const Minutes soon = now + working_days(5);
+    switch (stage) {
+        case Stage::brief_help:
+            world.count(Measure::brief_help_started, family.children);
+            release(
+                world, id, Work::visit, now + working_days(10),
+                task_minutes(world, id, Work::visit, world.settings().hours_per_visit_brief_help * 60, now));
+            break;
+        case Stage::child_in_need:
+            world.count(Measure::in_need_plans_started, family.children);
+            ++family.plan;
+            draw_need(world, family);
+            start_repeating(world, id, Work::visit, now + working_days(10));
+            start_repeating(world, id, Work::liaison, now + working_days(15));
+            break;
+        case Stage::child_protection:
+            world.count(Measure::protection_plans_started, family.children);
+            if (family.is(had_plan)) world.count(Measure::second_plans, family.children);
+            family.mark(had_plan);
+            ++family.plan;
+            draw_need(world, family);
+            start_repeating(world, id, Work::visit, soon);
+            start_repeating(world, id, Work::liaison, now + working_days(10));
+            break;
+        case Stage::looked_after: {
+            world.count(Measure::looked_after_started, family.children);
+            ++family.plan;
+            const Settings& s = world.settings();
+            const Draw draw = world.draw(family.entity, care_stay, family.plan);
+            const bool brief = draw.happens(0, s.looked_after_short_percent / 100);
+            const double months =
+                (brief ? s.looked_after_short_months : s.looked_after_long_months) * draw.exponential(1);
+            family.exit_at = now + std::min(world.rules->work.months(months), never / 4);
+            double agreed = s.section_20_percent;
+            if (world.policy->practice.section_20_percent >= 0)
+                agreed = world.policy->practice.section_20_percent;
+            start_repeating(world, id, Work::visit, soon);
+            start_repeating(world, id, Work::liaison, now + working_days(15));
+            if (!draw.happens(2, agreed / 100)) start_court(world, id);
+            break;
+        }
+        case Stage::screening:
+        case Stage::assessment:
+        case Stage::closed: break;
+    }
+    if (stage != Stage::brief_help) schedule_first_review(world, id);
+    // The family stays with its worker unless the stage belongs to another kind of team.
+    const Team& team = world.state.teams[family.team];
+    if (team.kind != team_kind_for(world, stage)) {
+        leave_place(world, id);
+        seek_worker(world, id, WaitReason::awaiting_manager);
+    } else if (family.place == Place::nowhere || family.place == Place::front_door) {
+        seek_worker(world, id, WaitReason::awaiting_manager);
+    }
+}
+
+// Proceedings: court work every ten working days until the final order.
+void start_court(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    const Draw draw = world.draw(family.entity, care_end, family.plan);
+    const double weeks = world.settings().proceedings_weeks * (0.6 + 0.8 * draw.uniform(0));
+    family.mark(in_court);
+    start_repeating(world, id, Work::court, world.state.now + working_days(10));
+    family.enquiry_timer = world.state.now + working_days(weeks * 253 / 52);
+    world.schedule(family.enquiry_timer, EventKind::enquiry_timer, id);
+}
+
+void brief_visit_done(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    const Settings& s = world.settings();
+    const Draw draw = world.draw(family.entity, brief_help_course, family.episode * 64u + family.contacts);
+    if (draw.happens(0, s.brief_help_ends_per_visit_percent / 100)) {
+        begin_closing(world, id);
+        return;
+    }
+    const double spread = s.task_hours_exponential > 0.5 ? draw.exponential(1) : 1.0;
+    const Minutes wait = static_cast<Minutes>(working_days(s.brief_help_days_between_visits) * spread);
+    family.main_timer = world.state.now + std::max(1, wait);
+    world.lane(id, Work::main).step = first_visit;
+    world.schedule(family.main_timer, EventKind::main_timer, id);
+}
+
+// What is left is the closing summary.
+void begin_closing(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    for (const Work work :
+         {Work::visit, Work::liaison, Work::review, Work::main, Work::sign_off, Work::court}) {
+        withdraw(world, id, work);
+    }
+    family.main_timer = never;
+    family.unmark(reassessing);
+    family.mark(closing);
+    const Minutes due = world.state.now + working_days(10);
+    const int minutes = task_minutes(world, id, Work::main, world.settings().hours_closing * 60, due);
+    world.lane(id, Work::main).step = summary;
+    if (minutes < 1 || !(family.place == Place::held || family.place == Place::duty)) {
+        close_family(world, id);
+        return;
+    }
+    release(world, id, Work::main, due, minutes);
+}
+
+void close_family(World& world, std::uint32_t id) {
+    State& state = world.state;
+    Family& family = state.families[id];
+    const Minutes now = state.now;
+    withdraw_all(world, id);
+    if (family.place != Place::front_door && family.place != Place::nowhere) leave_place(world, id);
+    if (family.is(in_need_episode) && state.month >= 0) {
+        const double months = static_cast<double>(now - family.referred_at) / world.rules->work.month();
+        world.count(Measure::episodes_ended, family.children);
+        world.series.at(Measure::episode_months_histogram, std::clamp(static_cast<int>(months), 0, 59)) +=
+            family.children;
+    }
+    if (state.month >= 0 && family.planned_minutes > 0) {
+        const double share = 100.0 * family.unmet_minutes / family.planned_minutes;
+        world.series.at(Measure::share_of_plan_unmet_histogram,
+                        std::clamp(static_cast<int>(share / 2), 0, 49)) += family.children;
+    }
+    if (!family.is(adult_at_exit)) {
+        const double met =
+            family.need > 0 ? std::min(1.0, static_cast<double>(family.progress) / family.need) : 0;
+        double hazard = 1;
+        if (family.is(closed_early))
+            hazard = 1 + (world.settings().return_after_early_closure - 1) * (1 - met);
+        const double chance = world.draw(family.entity, return_time, family.episode).exponential(0);
+        const double years = world.rules->returning.years(chance, hazard);
+        if (years >= 0) {
+            const Season& season = world.rules->season;
+            const Minutes back = std::max(now + 1, season.time_at(season.at(now) + years));
+            if (back < world.end) {
+                const ClosedFamily closed = {
+                    family.entity,   family.referred_at,     back,
+                    family.children, family.severity,        family.episode,
+                    family.plan,     family.previous_worker, static_cast<std::uint16_t>(family.is(had_plan))};
+                std::uint32_t place = static_cast<std::uint32_t>(state.closed.size());
+                if (state.free_closed.empty()) {
+                    state.closed.push_back(closed);
+                } else {
+                    place = state.free_closed.back();
+                    state.free_closed.pop_back();
+                    state.closed[place] = closed;
+                }
+                world.schedule(back, EventKind::family_returns, place);
+            }
+        }
+    }
+    family.place = Place::nowhere;
+    family.stage = Stage::closed;
+    --state.families_open;
+    state.free_families.push_back(id);
+}
+
+}  // namespace headroom

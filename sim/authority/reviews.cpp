@@ -1,0 +1,198 @@
+// Reviews: the only doors out of a plan.
+#include <algorithm>
+
+#include "sim/authority/world.hpp"
+
+namespace headroom {
+
+namespace {
+
+constexpr Minutes preparation = working_days(10);
+
+double review_hours(const Settings& s, Stage stage) {
+    switch (stage) {
+        case Stage::child_in_need: return s.hours_review_child_in_need;
+        case Stage::child_protection: return s.hours_review_child_protection;
+        case Stage::looked_after: return s.hours_review_looked_after;
+        case Stage::screening:
+        case Stage::assessment:
+        case Stage::brief_help:
+        case Stage::closed: return 0;
+    }
+    return 0;
+}
+
+// Months from this review (or the start of the plan, at review 0) to the next.
+double months_to_next(const World& world, const Family& family) {
+    const Settings& s = world.settings();
+    const Draw draw = world.draw(family.entity, review_timing, family.plan * 64u + family.review);
+    const double u = draw.uniform(0);
+    if (family.stage == Stage::child_protection) {
+        double low = s.protection_later_review_low_months, high = s.protection_review_high_months;
+        if (family.review == 0) {
+            low = s.protection_first_review_low_months;
+            high = s.protection_first_review_high_months;
+        } else if (family.review == 1) {
+            low = s.protection_second_review_low_months;
+        }
+        return low + std::max(0.0, high - low) * u;
+    }
+    if (family.stage == Stage::child_in_need) {
+        const double high = s.in_need_review_months;
+        const double low = family.review == 0 ? s.in_need_first_review_low_months : high - 0.5;
+        return low + std::max(0.0, high - low) * u;
+    }
+    if (family.review == 0) return 0.95;  // 20 working days
+    return family.review == 1 ? 3.0 - 0.4 * u : 6.0 - 0.8 * u;
+}
+
+void next_review(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    const double months = months_to_next(world, family);
+    schedule_review(world, id, world.state.now + std::max(1, world.rules->work.months(months)));
+}
+
+void end_protection(World& world, std::uint32_t id, double u) {
+    Family& family = world.state.families[id];
+    world.count(Measure::protection_plans_ended, family.children);
+    if (world.state.month >= 0) {
+        const double months =
+            static_cast<double>(world.state.now - family.stage_since) / world.rules->work.month();
+        world.series.at(Measure::protection_plan_months_histogram,
+                        std::clamp(static_cast<int>(months), 0, 47)) += family.children;
+    }
+    if (u < world.settings().step_down_percent / 100) {
+        begin_stage(world, id, Stage::child_in_need);
+    } else {
+        begin_closing(world, id);
+    }
+}
+
+bool protection_may_end(const World& world, const Family& family, double u) {
+    const Settings& s = world.settings();
+    if (s.protection_ends_by_progress > 0.5) return family.progress >= family.need;
+    const double percents[] = {
+        s.protection_end_at_first_review_percent, s.protection_end_at_second_review_percent,
+        s.protection_end_at_third_review_percent, s.protection_end_at_later_review_percent};
+    return u * 100 < percents[std::min<int>(family.review, 3)];
+}
+
+// With the lever on, a team with a waiting list closes at reviews with the need partly met.
+bool closes_early(const World& world, const Family& family) {
+    const PracticePolicy& practice = world.policy->practice;
+    return practice.early_closure > 0.5 && world.state.teams[family.team].children_waiting > 0 &&
+           family.progress >= family.need * practice.early_closure_progress_percent / 100;
+}
+
+void turn_away_rest(World& world, Family& family) {
+    family.mark(closed_early);
+    const double hours = hours_to_meet_need(world, family);
+    world.count(Measure::unmet_hours_turned_away, hours);
+    world.count(Measure::planned_hours, hours);
+    world.count(Measure::early_closures, family.children);
+}
+
+void leave_care(World& world, std::uint32_t id, double u) {
+    Family& family = world.state.families[id];
+    const Settings& s = world.settings();
+    world.count(Measure::looked_after_ceased, family.children);
+    const double home = s.home_with_support_percent / 100;
+    if (u < home) {
+        begin_stage(world, id, Stage::child_in_need);
+        return;
+    }
+    if (u < home + s.adulthood_percent / 100) family.mark(adult_at_exit);
+    begin_closing(world, id);
+}
+
+void hold_review(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    family.unmark(review_prepared);
+    const Pathway& path = world.rules->pathway;
+    const int severity = static_cast<int>(family.severity);
+    const Draw draw = world.draw(family.entity, review_outcome, family.plan * 64u + family.review);
+    const bool enquiring = family.is(enquiry_open);
+    if (family.stage == Stage::child_protection) {
+        const bool ends = protection_may_end(world, family, draw.uniform(0));
+        if (!ends && draw.happens(1, path.care_at_protection_review[severity])) {
+            world.count(Measure::protection_plans_ended, family.children);
+            if (world.state.month >= 0) {
+                const double months =
+                    static_cast<double>(world.state.now - family.stage_since) / world.rules->work.month();
+                world.series.at(Measure::protection_plan_months_histogram,
+                                std::clamp(static_cast<int>(months), 0, 47)) += family.children;
+            }
+            begin_stage(world, id, Stage::looked_after);
+            return;
+        }
+        if (ends || closes_early(world, family)) {
+            if (!ends) turn_away_rest(world, family);
+            end_protection(world, id, draw.uniform(2));
+            return;
+        }
+    } else if (family.stage == Stage::child_in_need) {
+        const bool ends = family.progress >= family.need && !enquiring;
+        if (!ends && draw.happens(1, path.care_at_in_need_review[severity])) {
+            world.count(Measure::in_need_plans_ended, family.children);
+            begin_stage(world, id, Stage::looked_after);
+            return;
+        }
+        if (ends || (!enquiring && closes_early(world, family))) {
+            if (!ends) turn_away_rest(world, family);
+            world.count(Measure::in_need_plans_ended, family.children);
+            begin_closing(world, id);
+            return;
+        }
+    } else if (family.stage == Stage::looked_after && world.state.now >= family.exit_at) {
+        leave_care(world, id, draw.uniform(0));
+        return;
+    }
+    if (family.review < 63) ++family.review;
+    next_review(world, id);
+}
+
+}  // namespace
+
+void schedule_first_review(World& world, std::uint32_t id) {
+    next_review(world, id);
+}
+
+void schedule_review(World& world, std::uint32_t id, Minutes due) {
+    Lane& lane = world.lane(id, Work::review);
+    lane = Lane{};
+    lane.due = due;
+    const Minutes released_at = std::max(world.state.now + 1, due - preparation);
+    world.schedule(released_at, EventKind::work_falls_due, task_of(id, Work::review));
+}
+
+// Ten working days before a review its report falls to the worker; on the day, if it is ready, it is held.
+void review_falls_due(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    const Lane& lane = world.lane(id, Work::review);
+    if (family.place == Place::nowhere || lane.due == never || lane.open > 0 || family.is(closing)) return;
+    if (family.is(review_prepared)) {
+        if (world.state.now >= lane.due) hold_review(world, id);
+        return;
+    }
+    if (world.state.now < lane.due - preparation) return;  // a timer of an earlier plan
+    const double hours = review_hours(world.settings(), family.stage);
+    const int minutes = task_minutes(world, id, Work::review, hours * 60, lane.due);
+    if (minutes < 1) {
+        review_report_ready(world, id);
+        return;
+    }
+    release(world, id, Work::review, lane.due, minutes);
+}
+
+void review_report_ready(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    const Minutes due = world.lane(id, Work::review).due;
+    family.mark(review_prepared);
+    if (world.state.now >= due) {
+        hold_review(world, id);
+    } else {
+        world.schedule(due, EventKind::work_falls_due, task_of(id, Work::review));
+    }
+}
+
+}  // namespace headroom

@@ -1,0 +1,235 @@
+// The authority as it stands today: teams, posts, workers and agency cover.
+#include <algorithm>
+#include <array>
+
+#include "sim/authority/world.hpp"
+
+namespace headroom {
+
+namespace {
+
+// Planned hours a year of each kind of team: posts are shared out by the work there is.
+std::array<double, team_kind_count> hours_by_kind(const World& world) {
+    const Settings& s = world.settings();
+    const WorkPlan& work = world.rules->work;
+    const Pathway& path = world.rules->pathway;
+    const double families = s.referrals_per_year / s.children_per_family;
+    const double size = 1 + s.sibling_share * (s.children_per_family - 1);
+    const double months = 12.0 * 21.1 / 20;  // periods of 20 working days in a year
+    const auto stock = [&](double children, Stage stage) {
+        return children / s.children_per_family * size * work.load(stage, 1) / 60 * months / s.work_scale;
+    };
+    double in_need = 0, brief = 0;
+    for (int k = 0; k < severity_count; ++k) {
+        in_need += path.mix[k] * path.in_need_plan[k];
+        brief += path.mix[k] *
+                 std::max(0.0, 1 - path.not_in_need[k] - path.in_need_plan[k] - path.care_at_assessment[k]);
+    }
+    const double assessment =
+        2 * s.hours_assessment_visit + s.hours_assessment_checks + s.hours_assessment_write_up;
+    const double enquiry = s.hours_strategy_discussion + s.hours_enquiry_visits + s.hours_enquiry_report +
+                           s.conferences_per_s47_percent / 100 * s.hours_conference;
+    const double enquiries = families * s.s47_per_referral_percent / 100;
+    const double at_referral = s.s47_at_referral_percent / 100;
+    std::array<double, team_kind_count> hours{};
+    hours[static_cast<int>(TeamKind::front_door)] = families * size * s.hours_screening;
+    hours[static_cast<int>(TeamKind::assessment)] =
+        families * size *
+            ((1 - s.no_further_action_percent / 100) * assessment +
+             brief * 1.4 * s.hours_per_visit_brief_help + brief * s.hours_closing) +
+        enquiries * at_referral * enquiry * size + stock(s.assessment_open, Stage::assessment) * 0;
+    hours[static_cast<int>(TeamKind::safeguarding)] =
+        stock(s.in_need_plans_open, Stage::child_in_need) +
+        stock(s.protection_plans_open, Stage::child_protection) +
+        enquiries * (1 - at_referral) * size * (enquiry + s.reassessment_share * assessment) +
+        families * in_need * size * (s.hours_handover_in + s.hours_closing);
+    const double care_families = s.looked_after_per_year / s.children_per_family;
+    hours[static_cast<int>(TeamKind::looked_after)] =
+        stock(s.looked_after_open, Stage::looked_after) +
+        care_families * size *
+            ((1 - s.section_20_percent / 100) * s.hours_court * s.proceedings_weeks / 4.35 +
+             s.hours_handover_in + 3 * s.hours_liaison_new_looked_after);
+    if (s.patch_teams > 0.5) {
+        for (const TeamKind kind : {TeamKind::assessment, TeamKind::safeguarding, TeamKind::looked_after}) {
+            hours[static_cast<int>(TeamKind::patch)] += hours[static_cast<int>(kind)];
+            hours[static_cast<int>(kind)] = 0;
+        }
+    }
+    return hours;
+}
+
+float fte_of(const World& world, std::uint32_t post) {
+    const bool part_time =
+        world.draw(post, worker_traits, 1u << 20).happens(0, world.settings().part_time_percent / 100);
+    return part_time ? 0.6f : 1.0f;
+}
+
+std::uint32_t new_post(World& world, PostKind kind, std::uint32_t team) {
+    State& state = world.state;
+    const std::uint32_t id = static_cast<std::uint32_t>(state.posts.size());
+    Post post;
+    post.kind = kind;
+    post.team = static_cast<std::uint16_t>(team);
+    post.fte = kind == PostKind::managing ? 1.0f : fte_of(world, id);
+    state.posts.push_back(post);
+    return id;
+}
+
+// So many full-time equivalents of posts, to within half of the last one.
+std::vector<std::uint32_t> new_posts(World& world, PostKind kind, std::uint32_t team, double fte) {
+    std::vector<std::uint32_t> made;
+    double sum = 0;
+    while (fte - sum > 0.3) {
+        made.push_back(new_post(world, kind, team));
+        sum += world.state.posts[made.back()].fte;
+    }
+    return made;
+}
+
+void make_teams(World& world, double case_fte) {
+    State& state = world.state;
+    const Settings& s = world.settings();
+    std::array<double, team_kind_count> hours = hours_by_kind(world);
+    const double front = hours[0];
+    double others = 0;
+    for (int kind = 1; kind < team_kind_count; ++kind) others += hours[kind];
+    for (int kind = 0; kind < team_kind_count; ++kind) {
+        if (hours[kind] <= 0) continue;
+        // The front door holds no cases at the census: its posts stand beside those of the case holders.
+        const double fte =
+            kind == 0 ? case_fte * front / std::max(1.0, others) : case_fte * hours[kind] / others;
+        const int teams = std::max(1, static_cast<int>(fte / s.workers_per_manager + 0.5));
+        for (int k = 0; k < teams; ++k) {
+            if (state.teams.size() >= 250) return;
+            const std::uint32_t id = static_cast<std::uint32_t>(state.teams.size());
+            state.teams.emplace_back();
+            state.teams[id].kind = state.teams[id].home_kind = static_cast<TeamKind>(kind);
+            for (const std::uint32_t post :
+                 new_posts(world, PostKind::case_holding, id, std::max(0.4, fte / teams))) {
+                state.teams[id].posts.push_back(static_cast<std::uint16_t>(post));
+                state.teams[id].fte += state.posts[post].fte;
+                state.posts[post].senior =
+                    kind != 0 && world.draw(post, worker_traits, 1u << 21).happens(0, s.senior_percent / 100);
+            }
+        }
+    }
+}
+
+// The permanent worker of a post today.
+void start_worker(World& world, std::uint32_t post_id) {
+    State& state = world.state;
+    Post& post = state.posts[post_id];
+    const Settings& s = world.settings();
+    const Draw draw = world.draw(post_id, starting_position, 7);
+    Role role = Role::other;
+    if (post.kind == PostKind::managing) role = Role::manager;
+    if (post.kind == PostKind::case_holding) {
+        const bool front = state.teams[post.team].kind == TeamKind::front_door;
+        const double learners =
+            front ? 0 : s.newly_qualified_percent / 100 / std::max(0.01, 1 - s.senior_percent / 100);
+        role = post.senior                 ? Role::senior
+               : draw.happens(0, learners) ? Role::newly_qualified
+                                           : Role::social_worker;
+    }
+    fill_post(world, post_id, role, true);
+    Worker& worker = state.workers[2 * post_id];
+    if (role == Role::newly_qualified) {
+        const std::uint16_t weeks = static_cast<std::uint16_t>(50 * draw.uniform(1));
+        worker.week = weeks;
+        worker.joined_at = state.now - working_days(5 * weeks);
+    } else {
+        worker.tenure_years = static_cast<float>(s.mean_tenure_years * draw.exponential(1));
+        worker.experience_years += worker.tenure_years;
+    }
+    set_rate(world, 2 * post_id);
+}
+
+// Which posts are vacant today: by their own number, nearly as many full-time equivalents as published.
+std::vector<bool> vacant_posts(const World& world, double vacant_fte) {
+    const State& state = world.state;
+    std::vector<std::pair<double, std::uint32_t>> order;
+    for (std::uint32_t id = 0; id < state.posts.size(); ++id) {
+        order.emplace_back(world.draw(id, starting_position, 1).uniform(0), id);
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<bool> vacant(state.posts.size(), false);
+    double sum = 0;
+    for (const auto& [u, id] : order) {
+        if (sum + state.posts[id].fte / 2 > vacant_fte) break;
+        vacant[id] = true;
+        sum += state.posts[id].fte;
+    }
+    return vacant;
+}
+
+}  // namespace
+
+void set_up(World& world) {
+    State& state = world.state;
+    const Settings& s = world.settings();
+    const double posts_fte = s.in_post_fte + s.vacancies_fte;
+    const double staff = s.in_post_fte + s.agency_fte;
+    ensure(staff > 0 && s.case_holders_fte > 0, "an authority needs workers");
+    make_teams(world, std::min(posts_fte, posts_fte * s.case_holders_fte / staff));
+    for (std::uint32_t team = 0; team < state.teams.size(); ++team) {
+        // Where managing takes no time (no sign-off, no supervision), teams run without a manager.
+        if (s.hours_sign_off <= 0 && s.supervision_hours <= 0 && s.hours_allocation <= 0) break;
+        state.teams[team].manager_post =
+            static_cast<std::uint16_t>(new_post(world, PostKind::managing, team));
+    }
+    double made = 0;
+    for (const Post& post : state.posts) made += post.fte;
+    new_posts(world, PostKind::other, 0, posts_fte - made);
+    // Room for posts added later, so that nothing is moved in the middle of a run.
+    const std::size_t most = state.posts.size() + 64;
+    state.posts.reserve(most);
+    state.workers.reserve(2 * most);
+    state.diaries.reserve(2 * most);
+    state.held.reserve(2 * most);
+    state.workers.resize(2 * state.posts.size());
+    state.diaries.resize(2 * state.posts.size());
+    state.held.resize(2 * state.posts.size());
+    const std::vector<bool> vacant = vacant_posts(world, s.vacancies_fte);
+    for (std::uint32_t id = 0; id < vacant.size(); ++id) {
+        if (!vacant[id]) {
+            start_worker(world, id);
+            continue;
+        }
+        Post& post = state.posts[id];
+        post.vacant_since = state.now;
+        const bool covered = world.draw(id, agency_cover, 0).happens(0, world.rules->agency_cover_chance);
+        const Role role = post.kind == PostKind::case_holding ? Role::agency
+                          : post.kind == PostKind::managing   ? Role::manager
+                                                              : Role::other;
+        if (covered) fill_post(world, id, role, false);
+    }
+    // Agency outside the establishment.
+    double temporary = 0;
+    for (std::uint32_t team = 0; temporary + 0.5 < world.rules->long_agency_fte; ++team) {
+        const std::uint32_t chosen = team % static_cast<std::uint32_t>(state.teams.size());
+        if (state.teams[chosen].kind == TeamKind::front_door) continue;
+        add_post(world, PostKind::case_holding, chosen, true);
+        Post& post = state.posts.back();
+        post.cover_arrives = never;
+        fill_post(world, static_cast<std::uint32_t>(state.posts.size() - 1), Role::agency, false);
+        temporary += 1;
+    }
+}
+
+// The end of settling: recruitment of what is vacant today is under way, at any point of its weeks.
+void begin_branch(World& world) {
+    State& state = world.state;
+    state.settling = false;
+    double weeks = world.settings().weeks_to_hire;
+    if (world.policy->recruitment.weeks_to_hire >= 0) weeks = world.policy->recruitment.weeks_to_hire;
+    for (std::uint32_t id = 0; id < state.posts.size(); ++id) {
+        Post& post = state.posts[id];
+        if (post.filled || post.closed || post.temporary) continue;
+        const Draw draw = world.draw(id, hiring, 0xFFFFFF);
+        post.campaign_ends = state.now + std::max(1, working_days(5 * weeks * draw.uniform(0)));
+        world.schedule(post.campaign_ends, EventKind::post_step, id);
+        if (!post.covered) seek_cover(world, id);
+    }
+}
+
+}  // namespace headroom

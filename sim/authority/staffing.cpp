@@ -1,0 +1,320 @@
+// Workers in posts: starting, leaving, and what happens to their families.
+#include <algorithm>
+
+#include "sim/authority/world.hpp"
+
+namespace headroom {
+
+namespace {
+
+constexpr std::uint32_t agency_entity = 1u << 30;
+
+void draw_traits(World& world, Worker& worker, const Post& post) {
+    const Settings& s = world.settings();
+    const Draw draw = world.draw(worker.entity, worker_traits, 0);
+    double protection = s.newly_qualified_protection_percent;
+    const double policy = world.policy->retention.newly_qualified_protection_percent;
+    if (policy >= 0) protection = policy;
+    worker.protected_load = worker.role == Role::newly_qualified && draw.happens(0, protection / 100);
+    worker.experience_years =
+        worker.role == Role::newly_qualified ? 0 : static_cast<float>(3 + 6 * draw.exponential(1));
+    worker.from_60 = worker.role != Role::newly_qualified && draw.happens(2, 0.07);
+    worker.mentor = worker.role == Role::senior &&
+                    draw.happens(3, world.policy->retention.mentoring_senior_posts_percent / 100);
+    worker.fte = post.fte;
+    worker.strain = static_cast<float>(s.strain_reference);
+}
+
+void take_from_pool(State& state, Minutes& arrives) {
+    for (std::size_t i = 0; i < state.agency_pool.size(); ++i) {
+        if (state.agency_pool[i] <= state.now) {
+            arrives = std::min(arrives, state.now + working_days(5));
+            state.agency_pool.erase(state.agency_pool.begin() + static_cast<std::ptrdiff_t>(i));
+            return;
+        }
+    }
+}
+
+// Whether the rules let another agency worker in now.
+bool agency_allowed(const World& world, const Post& post, const Draw& draw) {
+    const AgencyPolicy& agency = world.policy->agency;
+    if (agency_share(world) * 100 >= agency.most_percent + world.state.surroundings.agency_more * 100)
+        return false;
+    if (agency.budget_per_year >= 0 && world.state.agency_spent_this_year >= agency.budget_per_year)
+        return false;
+    const Settings& s = world.settings();
+    const double premium =
+        (1 + s.agency_premium_percent / 100) * exponential_of(s.agency_premium_spread * draw.normal(1)) - 1;
+    if (premium * 100 > agency.price_cap_percent) return false;
+    double chance = world.rules->agency_cover_chance;
+    if (agency.cover_percent >= 0) chance = agency.cover_percent / 100;
+    chance += world.state.surroundings.agency_more * 3;
+    if (post.temporary) chance = 1;
+    if (agency.phase_out_months > 0 && world.state.month >= 0) {
+        chance *= std::max(0.0, 1 - world.state.month / agency.phase_out_months);
+    }
+    return draw.happens(0, chance);
+}
+
+}  // namespace
+
+double agency_share(const World& world) {
+    double in_post = 0, agency = 0;
+    for (const Post& post : world.state.posts) {
+        in_post += post.filled ? post.fte : 0;
+        agency += post.covered ? post.fte : 0;
+    }
+    return agency + in_post > 0 ? agency / (agency + in_post) : 0;
+}
+
+// What a worker gets done in a minute at work.
+void set_rate(World& world, std::uint32_t worker_id) {
+    Worker& worker = world.state.workers[worker_id];
+    const Settings& s = world.settings();
+    const double weeks = static_cast<double>(world.state.now - worker.joined_at) / working_days(5);
+    double share = 1;
+    switch (worker.role) {
+        case Role::newly_qualified:
+            share =
+                s.newly_qualified_start_share +
+                (s.newly_qualified_end_share - s.newly_qualified_start_share) * std::min(1.0, weeks / 50.6);
+            break;
+        case Role::agency: share = weeks < 3 ? s.agency_start_share : s.agency_share; break;
+        case Role::senior: share = worker.mentor ? s.mentor_casework_share : s.senior_casework_share; break;
+        case Role::social_worker:
+            share = weeks < 6 && worker.tenure_years <= 0 ? s.new_starter_share : 1;
+            break;
+        case Role::manager:
+        case Role::other: break;
+    }
+    // Support workers take over recording and travel, up to three tenths of the work.
+    double support = 0;
+    if (worker.holds_cases() && s.case_holders_fte > 0) {
+        support = std::min(0.3, 0.8 * world.policy->posts.support_workers / s.case_holders_fte);
+    }
+    worker.base_rate = static_cast<float>(s.casework_share * worker.fte * share * (1 + support));
+    const double week_hours = 37 * s.casework_share;
+    worker.rate = worker.base_rate;
+    if (worker.overtime) worker.rate *= static_cast<float>(1 + s.overtime_hours_a_week / week_hours);
+}
+
+void fill_post(World& world, std::uint32_t post_id, Role role, bool permanent) {
+    State& state = world.state;
+    Post& post = state.posts[post_id];
+    const std::uint32_t id = 2 * post_id + (permanent ? 0 : 1);
+    Worker& worker = state.workers[id];
+    worker = Worker{};
+    const std::uint32_t ordinal = permanent ? ++post.incumbent : ++post.cover;
+    worker.entity = (post_id << 10 | (ordinal & 1023u)) | (permanent ? 0 : agency_entity);
+    worker.role = role;
+    worker.team = post.team;
+    worker.joined_at = state.now;
+    worker.presence = Presence::present;
+    draw_traits(world, worker, post);
+    if (permanent) {
+        post.filled = true;
+        if (!state.settling && post.vacant_since != never) {
+            const double weeks = static_cast<double>(state.now - post.vacant_since) / working_days(5);
+            world.count(Measure::posts_filled, post.fte);
+            world.count(Measure::weeks_to_fill_total, weeks * post.fte);
+        }
+        if (!state.settling) {
+            world.count(Measure::starters, post.fte);
+            world.count(Measure::cost_recruitment, world.settings().recruitment_cost);
+        }
+        post.vacant_since = never;
+        post.campaign_ends = never;
+        if (post.covered && !state.settling) {  // the agency worker gets notice
+            Worker& cover = state.workers[2 * post_id + 1];
+            const Minutes end = state.now + working_days(5 * world.policy->agency.notice_weeks) + 1;
+            if (cover.leaves_at > end) {
+                cover.leaves_at = end;
+                world.schedule(end, EventKind::worker_leaves, 2 * post_id + 1);
+            }
+        }
+    } else {
+        post.covered = true;
+        post.cover_arrives = never;
+        const double months =
+            world.settings().agency_stay_months * world.draw(worker.entity, agency_stay, 0).exponential(0);
+        worker.leaves_at = state.now + std::max(working_days(5), world.rules->work.months(months));
+        world.schedule(worker.leaves_at, EventKind::worker_leaves, id);
+    }
+    set_rate(world, id);
+    worker.next_week = state.now + working_days(5);
+    if (worker.next_week < world.end) {
+        state.queue.push_lane(
+            WorkPlan::week_lane,
+            make_event(worker.next_week, static_cast<unsigned>(EventKind::worker_week), id));
+    }
+    schedule_leave(world, id);
+    if (worker.holds_cases() && state.teams[post.team].kind == TeamKind::front_door) worker.on_duty = true;
+    start_next(world, id);
+}
+
+// All families of a worker come onto their team's list, to be handed over.
+void let_go_of_families(World& world, std::uint32_t worker_id) {
+    std::vector<std::uint32_t>& held = world.state.held[worker_id];
+    while (!held.empty()) {
+        const std::uint32_t id = held.back();
+        const std::uint8_t team = world.state.families[id].team;
+        leave_place(world, id);
+        Family& family = world.state.families[id];
+        family.team = team;
+        seek_worker(world, id, WaitReason::awaiting_manager);
+    }
+}
+
+void post_falls_vacant(World& world, std::uint32_t post_id) {
+    Post& post = world.state.posts[post_id];
+    post.filled = false;
+    post.vacant_since = world.state.now;
+    if (post.closed) return;
+    double weeks = world.settings().weeks_to_hire;
+    if (world.policy->recruitment.weeks_to_hire >= 0) weeks = world.policy->recruitment.weeks_to_hire;
+    post.campaign_ends = world.state.now + std::max(1, working_days(5 * weeks));
+    world.schedule(post.campaign_ends, EventKind::post_step, post_id);
+    seek_cover(world, post_id);
+}
+
+void seek_cover(World& world, std::uint32_t post_id) {
+    State& state = world.state;
+    Post& post = state.posts[post_id];
+    if (post.covered || post.filled || post.closed || post.cover_arrives != never) return;
+    const Draw draw = world.draw(post_id, agency_cover, post.incumbent);
+    if (!agency_allowed(world, post, draw)) return;
+    const Settings& s = world.settings();
+    double weeks = s.agency_weeks_to_arrive;
+    // The experience rule keeps some of the pool out, so that a search takes longer.
+    if (world.policy->agency.experience_years >= 3) weeks /= 1 - s.agency_under_3_years_percent / 100 + 1e-9;
+    Minutes arrives = state.now + std::max(1, working_days(5 * weeks));
+    take_from_pool(state, arrives);
+    post.cover_arrives = arrives;
+    world.schedule(arrives, EventKind::post_step, post_id);
+}
+
+// A recruitment campaign ends, or an agency worker arrives.
+void post_step(World& world, std::uint32_t post_id) {
+    State& state = world.state;
+    Post& post = state.posts[post_id];
+    if (post.campaign_ends == state.now && !post.filled && !post.closed && !post.temporary) {
+        const Draw draw = world.draw(post_id, hiring, post.campaign++);
+        const double chance = world.rules->fill_chance[static_cast<int>(post.kind)] *
+                              world.policy->recruitment.attractiveness_percent / 100;
+        const bool frozen = world.policy->recruitment.freeze > 0.5 || state.surroundings.freeze;
+        if (!frozen && draw.happens(0, chance)) {
+            Role role = Role::other;
+            if (post.kind == PostKind::managing) role = Role::manager;
+            if (post.kind == PostKind::case_holding) role = post.senior ? Role::senior : Role::social_worker;
+            fill_post(world, post_id, role, true);
+        } else {
+            double weeks = world.settings().weeks_to_hire;
+            if (world.policy->recruitment.weeks_to_hire >= 0) weeks = world.policy->recruitment.weeks_to_hire;
+            post.campaign_ends = state.now + std::max(1, working_days(5 * weeks));
+            world.schedule(post.campaign_ends, EventKind::post_step, post_id);
+            seek_cover(world, post_id);
+        }
+    }
+    if (post.cover_arrives == state.now) {
+        post.cover_arrives = never;
+        const Role role = post.kind == PostKind::case_holding ? Role::agency
+                          : post.kind == PostKind::managing   ? Role::manager
+                                                              : Role::other;
+        if (!post.filled && !post.covered && !post.closed) fill_post(world, post_id, role, false);
+    }
+}
+
+void give_notice(World& world, std::uint32_t worker_id, std::uint32_t draw_ordinal) {
+    (void)draw_ordinal;
+    Worker& worker = world.state.workers[worker_id];
+    worker.leaves_at = world.state.now + std::max(1, working_days(5 * world.settings().notice_weeks));
+    world.schedule(worker.leaves_at, EventKind::worker_leaves, worker_id);
+}
+
+// An agency worker takes the permanent post, with the families they hold.
+static void convert(World& world, std::uint32_t post_id) {
+    State& state = world.state;
+    Post& post = state.posts[post_id];
+    const std::uint32_t from = 2 * post_id + 1, to = 2 * post_id;
+    suspend(world, from);
+    fill_post(world, post_id, post.senior ? Role::senior : Role::social_worker, true);
+    Worker& permanent = state.workers[to];
+    const Worker& agency = state.workers[from];
+    permanent.experience_years = agency.experience_years;
+    permanent.children = agency.children;
+    permanent.families = agency.families;
+    permanent.assessments = agency.assessments;
+    permanent.families_assessed = agency.families_assessed;
+    permanent.points = agency.points;
+    permanent.owed += agency.owed;
+    std::swap(state.held[to], state.held[from]);
+    std::swap(state.diaries[to], state.diaries[from]);
+    for (const std::uint32_t id : state.held[to]) state.families[id].worker = static_cast<std::uint16_t>(to);
+    const Worker& gone = state.workers[from];
+    if (state.teams[gone.team].duty_worker == from) state.teams[gone.team].duty_worker = nobody;
+    state.workers[from] = Worker{};
+    post.covered = false;
+    start_next(world, to);
+}
+
+static void count_leaver(World& world, const Worker& worker) {
+    State& state = world.state;
+    const Settings& s = world.settings();
+    world.count(Measure::leavers, worker.fte);
+    const double u = world.draw(worker.entity, leaving, 1u << 20).uniform(0) * 100;
+    if (u < s.leave_sector_percent) {
+        world.count(Measure::leavers_out_of_sector, worker.fte);
+    } else if (u < s.leave_sector_percent + s.leave_to_authority_percent) {
+        world.count(Measure::leavers_to_other_authority, worker.fte);
+    } else {
+        world.count(Measure::leavers_to_agency, worker.fte);
+        const Minutes available = state.now + world.rules->work.months(world.policy->agency.cool_off_months);
+        if (state.agency_pool.size() < 64) state.agency_pool.push_back(available);
+    }
+}
+
+void worker_leaves(World& world, std::uint32_t worker_id) {
+    State& state = world.state;
+    Worker& worker = state.workers[worker_id];
+    if (!worker.employed() || worker.leaves_at != state.now) return;
+    const std::uint32_t post_id = worker_id / 2;
+    Post& post = state.posts[post_id];
+    const bool permanent = worker_id % 2 == 0;
+    const Role role = worker.role;
+    if (!permanent && role == Role::agency && !post.filled && !post.temporary && !state.settling &&
+        world.draw(worker.entity, agency_stay, 1).happens(0, world.policy->agency.convert_percent / 100)) {
+        convert(world, post_id);
+        return;
+    }
+    suspend(world, worker_id);
+    if (permanent) count_leaver(world, worker);
+    worker.presence = Presence::gone;
+    worker.on_duty = false;
+    worker.leaves_at = never;
+    Team& team = state.teams[worker.team];
+    if (team.duty_worker == worker_id) team.duty_worker = nobody;
+    if (role == Role::manager) state.diaries[worker_id].clear();
+    let_go_of_families(world, worker_id);
+    if (role != Role::manager) state.diaries[worker_id].clear();
+    worker.owed = 0;
+    if (state.settling) {  // replaced like for like, at once
+        const float tenure = worker.tenure_years;
+        if (permanent) post.filled = false;
+        if (!permanent) post.covered = false;
+        fill_post(world, post_id, role == Role::newly_qualified ? Role::newly_qualified : role, permanent);
+        state.workers[worker_id].tenure_years = permanent ? tenure : 0;
+        return;
+    }
+    if (permanent) {
+        post_falls_vacant(world, post_id);
+        return;
+    }
+    post.covered = false;
+    if (post.temporary && state.now >= post.temporary_until) {
+        post.closed = true;
+    } else {
+        seek_cover(world, post_id);
+    }
+}
+
+}  // namespace headroom

@@ -1,0 +1,339 @@
+// Tasks from release to done or missed, and what each leaves unmet.
+#include "sim/authority/world.hpp"
+
+namespace headroom {
+
+namespace {
+
+constexpr Minutes assessment_clock = working_days(45);
+constexpr Minutes conference_clock = working_days(15);
+constexpr Minutes review_clock = working_days(63);
+constexpr Minutes paper_clock = working_days(10);
+constexpr Minutes day_clock = working_days(1);
+
+// The measures that are kept by stage and severity stand side by side in the table.
+Measure beside(Measure first, int steps) {
+    return static_cast<Measure>(static_cast<int>(first) + steps);
+}
+
+int stage_column(Stage stage) {
+    switch (stage) {
+        case Stage::screening:
+        case Stage::assessment: return 0;
+        case Stage::brief_help: return 1;
+        case Stage::child_in_need: return 2;
+        case Stage::child_protection: return 3;
+        case Stage::looked_after: return 4;
+        case Stage::closed: return 0;
+    }
+    return 0;
+}
+
+const Repeating& repeating_of(const World& world, std::uint32_t family, Work work) {
+    return world.rules->work.repeating(world.state.families[family].stage, work);
+}
+
+// The statutory or promised time, which for an assessment is later than the step's own place in the diary.
+Minutes promised(const World& world, const Family& family, Work work, Minutes due) {
+    (void)world;
+    if (family.stage == Stage::assessment && (work == Work::main || work == Work::sign_off)) {
+        return family.referred_at + assessment_clock;
+    }
+    return due;
+}
+
+// Its repeat interval, or the clock it runs on.
+Minutes clock_of(const World& world, std::uint32_t id, Work work) {
+    const Family& family = world.state.families[id];
+    const Repeating& repeating = repeating_of(world, id, work);
+    if (repeating.interval > 0 && repeating.minutes > 0) return repeating.interval;
+    switch (work) {
+        case Work::visit: return working_days(world.settings().days_between_visits_brief_help);
+        case Work::liaison:
+        case Work::court: return paper_clock;
+        case Work::review: return review_clock;
+        case Work::main:
+            if (family.stage == Stage::screening) return day_clock;
+            return family.is(closing) ? paper_clock : assessment_clock;
+        case Work::sign_off: return assessment_clock;
+        case Work::enquiry: return conference_clock;
+        case Work::crisis: return day_clock;
+        case Work::record:
+        case Work::handover: return paper_clock;
+    }
+    return day_clock;
+}
+
+bool repeats(const World& world, std::uint32_t family, Work work) {
+    return repeating_of(world, family, work).interval > 0;
+}
+
+void count_timeliness(World& world, Work work, Minutes due, bool done, bool on_time) {
+    if (due < 0 || due >= world.end || world.state.settling) return;
+    const int month = world.calendar.month_of(working_day_at(due));
+    if (work == Work::visit) {
+        world.series.at(Measure::visits_due, month) += 1;
+        if (on_time) world.series.at(Measure::visits_on_time, month) += 1;
+        if (!done) world.series.at(Measure::visits_missed, month) += 1;
+    } else if (work == Work::review) {
+        world.series.at(Measure::reviews_due, month) += 1;
+        if (on_time) world.series.at(Measure::reviews_on_time, month) += 1;
+    }
+}
+
+}  // namespace
+
+bool is_urgent(Work work) {
+    return work == Work::crisis || work == Work::enquiry;
+}
+
+Minutes oldest_due(const World& world, std::uint32_t family, Work work) {
+    const Lane& lane = world.state.lanes[family * lanes_per_family + static_cast<std::uint32_t>(work)];
+    const Repeating& repeating = repeating_of(world, family, work);
+    return repeating.interval > 0 ? lane.due - static_cast<Minutes>(lane.open) * repeating.interval
+                                  : lane.due;
+}
+
+int task_minutes(const World& world, std::uint32_t id, Work work, double one_child, Minutes due) {
+    const Family& family = world.state.families[id];
+    const Purpose purpose = static_cast<Purpose>(task_hours + static_cast<std::uint32_t>(work));
+    return world.rules->work.minutes(one_child, family.children,
+                                     world.draw(family.entity, purpose, static_cast<std::uint32_t>(due)));
+}
+
+double share_late(const World& world, std::uint32_t id, Work work, Minutes due, Minutes done) {
+    const Minutes late = done - promised(world, world.state.families[id], work, due);
+    if (late <= 0) return 0;
+    const Minutes clock = clock_of(world, id, work);
+    return late >= clock ? 1 : static_cast<double>(late) / clock;
+}
+
+// Credits a task to the month it was due in: planned minutes, and what of them was left unmet (a share).
+void credit(World& world, std::uint32_t id, Work work, Minutes due, int planned, double unmet) {
+    Family& family = world.state.families[id];
+    const Minutes when = promised(world, family, work, due);
+    // Work done while settling is not measured, though it may fall due after.
+    if (when < 0 || when >= world.end || world.state.settling) return;
+    const int month = world.calendar.month_of(working_day_at(when));
+    const double hours_planned = planned / 60.0;
+    const int column = stage_column(family.stage);
+    Series& series = world.series;
+    series.at(Measure::planned_hours, month) += hours_planned;
+    series.at(beside(Measure::planned_hours_assessment, column), month) += hours_planned;
+    series.team(TeamMeasure::team_planned_hours, family.team, month) += hours_planned;
+    family.planned_minutes += static_cast<std::uint32_t>(planned);
+    if (unmet <= 0) return;
+    const Lane& lane = world.lane(id, work);
+    const bool waiting =
+        (lane.waited & 1) != 0 ||
+        (family.unallocated() && when >= family.unallocated_since && when <= world.state.now);
+    const double hours = unmet * hours_planned;
+    series.at(waiting ? Measure::unmet_hours_waiting : Measure::unmet_hours_stretched, month) += hours;
+    series.at(beside(Measure::unmet_hours_assessment, column), month) += hours;
+    series.at(beside(Measure::unmet_hours_low, static_cast<int>(family.severity)), month) += hours;
+    series.team(TeamMeasure::team_unmet_hours, family.team, month) += hours;
+    family.unmet_minutes += static_cast<std::uint32_t>(unmet * planned + 0.5);
+}
+
+// Work that repeats: the first task falls due at `first_due`, the next ones an interval apart, each released
+// half an interval before it is due.
+void start_repeating(World& world, std::uint32_t id, Work work, Minutes first_due) {
+    const Repeating& repeating = repeating_of(world, id, work);
+    if (repeating.interval == 0) return;
+    Lane& lane = world.lane(id, work);
+    lane = Lane{};
+    lane.due = first_due;
+    const Minutes released_at = first_due - repeating.interval / 2;
+    if (released_at > world.state.now) {
+        world.schedule(released_at, EventKind::work_falls_due, task_of(id, work));
+    } else {
+        repeating_falls_due(world, id, work);
+    }
+}
+
+// Takes the oldest open task of repeating work off the lane and readies the next.
+static void drop_oldest(World& world, std::uint32_t id, Work work) {
+    Lane& lane = world.lane(id, work);
+    lane.open = (lane.open - 1u) & 3u;
+    lane.waited = (lane.waited >> 1) & 3u;
+    lane.in_work = 0;
+    if (lane.open > 0) {
+        const Minutes due = oldest_due(world, id, work);
+        lane.set_minutes(task_minutes(world, id, work, repeating_of(world, id, work).minutes, due));
+        world.state.books.released += lane.planned();
+    }
+}
+
+void miss(World& world, std::uint32_t id, Work work) {
+    Lane& lane = world.lane(id, work);
+    const Minutes due = oldest_due(world, id, work);
+    credit(world, id, work, due, lane.planned(), 1.0);
+    count_timeliness(world, work, due, false, false);
+    world.state.books.missed += lane.left();
+    world.state.books.delivered += lane.planned() - lane.left();
+    if (work == Work::visit) world.state.families[id].mark(overdue_visit);
+    drop_oldest(world, id, work);
+}
+
+void repeating_falls_due(World& world, std::uint32_t id, Work work) {
+    const Repeating& repeating = repeating_of(world, id, work);
+    Lane& lane = world.lane(id, work);
+    if (repeating.interval == 0 || lane.due == never) return;
+    const Minutes expected = lane.due - repeating.interval / 2;
+    if (expected > world.state.now) return;  // a timer of an earlier plan
+    // Two open already: the older is more than a whole interval late.
+    if (lane.open == 2 && !lane.in_work) miss(world, id, work);
+    if (lane.open == 2) {
+        // Under way at this moment: the newer one stands in for both.
+        lane.due += repeating.interval;
+        lane.open = 2;
+    } else {
+        lane.due += repeating.interval;
+        lane.open = (lane.open + 1u) & 3u;
+        if (lane.open == 1) {
+            const Minutes due = lane.due - repeating.interval;
+            lane.set_minutes(task_minutes(world, id, work, repeating.minutes, due));
+            lane.waited = 0;
+            world.state.books.released += lane.planned();
+            route(world, id, work);
+        } else if (!lane.in_work) {
+            route(world, id, work);
+        }
+    }
+    const Minutes next = world.lane(id, work).due - repeating.interval / 2;
+    if (next < world.end) {
+        world.state.queue.push_lane(
+            repeating.queue_lane,
+            make_event(next, static_cast<unsigned>(EventKind::work_falls_due), task_of(id, work)));
+    }
+}
+
+// Opens a task that does not repeat. Minutes are final: size and scale are in them.
+void release(World& world, std::uint32_t id, Work work, Minutes due, int minutes) {
+    Lane& lane = world.lane(id, work);
+    const std::uint32_t step = lane.step;
+    lane = Lane{};
+    lane.step = step & 7u;
+    lane.due = due;
+    lane.open = 1;
+    lane.set_minutes(minutes);
+    world.state.books.released += lane.planned();
+    route(world, id, work);
+}
+
+void withdraw(World& world, std::uint32_t id, Work work) {
+    Lane& lane = world.lane(id, work);
+    if (lane.in_work) {
+        for (std::uint32_t worker = 0; worker < world.state.workers.size(); ++worker) {
+            if (world.state.workers[worker].task == task_of(id, work)) suspend(world, worker);
+        }
+    }
+    while (lane.open > 0) {
+        const Minutes due = oldest_due(world, id, work);
+        const double unmet = share_late(world, id, work, due, world.state.now);
+        if (promised(world, world.state.families[id], work, due) <= world.state.now) {
+            credit(world, id, work, due, lane.planned(), unmet);
+            count_timeliness(world, work, due, false, false);
+        }
+        world.state.books.withdrawn += lane.left();
+        world.state.books.delivered += lane.planned() - lane.left();
+        drop_oldest(world, id, work);
+    }
+    lane = Lane{};
+}
+
+void withdraw_all(World& world, std::uint32_t id) {
+    for (int work = 0; work < lanes_per_family; ++work) withdraw(world, id, static_cast<Work>(work));
+    Family& family = world.state.families[id];
+    family.main_timer = never;
+    family.enquiry_timer = never;
+    family.unmark(enquiry_open);
+    family.unmark(in_court);
+    family.unmark(review_prepared);
+}
+
+// Families whose work is still open when the run ends: their lateness so far.
+void count_open_at_end(World& world) {
+    for (std::uint32_t id = 0; id < world.state.families.size(); ++id) {
+        if (world.state.families[id].place == Place::nowhere) continue;
+        for (int work = 0; work < lanes_per_family; ++work) {
+            const Work kind = static_cast<Work>(work);
+            Lane& lane = world.lane(id, kind);
+            const Lane kept = lane;
+            const auto kept_minutes = lane.planned();
+            for (std::uint32_t k = 0; k < kept.open; ++k) {
+                const Minutes due = oldest_due(world, id, kind);
+                credit(world, id, kind, due, kept_minutes, share_late(world, id, kind, due, world.end));
+                lane.open = (lane.open - 1u) & 3u;
+                lane.waited = (lane.waited >> 1) & 3u;
+            }
+            lane = kept;
+        }
+    }
+}
+
+// A task is finished: what it leaves, and what follows from it.
+void task_done(World& world, std::uint32_t worker_id) {
+    Worker& worker = world.state.workers[worker_id];
+    if (worker.finish_at != world.state.now) return;  // it was interrupted
+    const std::uint32_t task = worker.task;
+    worker.task = no_task;
+    worker.finish_at = never;
+    if (task == no_task) {  // time owed to supervision, handover or an inspection is served
+        start_next(world, worker_id);
+        return;
+    }
+    const std::uint32_t id = family_of(task);
+    const Work work = work_of(task);
+    Lane& lane = world.lane(id, work);
+    Family& family = world.state.families[id];
+    const Minutes due = oldest_due(world, id, work);
+    const Minutes now = world.state.now;
+    credit(world, id, work, due, lane.planned(), share_late(world, id, work, due, now));
+    count_timeliness(world, work, due, true, now <= due);
+    world.state.books.delivered += lane.planned();
+    world.count(Measure::casework_hours_worked, lane.left() / 60.0);
+    family.last_touched = now;
+    const int step = static_cast<int>(lane.step);
+    const bool repeating = repeats(world, id, work);
+    const int minutes = lane.planned();
+    if (repeating) {
+        drop_oldest(world, id, work);
+        if (lane.open > 0) route(world, id, work);
+    } else {
+        lane.open = 0;
+        lane.in_work = 0;
+        lane.left_twos = 0;
+    }
+    if (work == Work::visit) {
+        family.unmark(overdue_visit);
+        const Settings& s = world.settings();
+        const double recording = minutes * s.recording_share / (1 - s.recording_share);
+        Lane& record = world.lane(id, Work::record);
+        const int more = static_cast<int>(recording * world.state.surroundings.recording);
+        if (s.recording_share > 0 && repeating) {
+            if (record.open == 0) {
+                release(world, id, Work::record, now + working_days(5), more);
+            } else {
+                record.add_minutes(more);
+                world.state.books.released += (more + 1) / 2 * 2;
+            }
+        }
+        const float bond = world.rules->bond[family.contacts < 63 ? family.contacts : 63];
+        const bool learner = worker.role == Role::newly_qualified;
+        family.progress += bond * (learner ? 0.9f : 1.0f);
+        if (family.contacts < 255) ++family.contacts;
+        if (family.stage == Stage::brief_help) brief_visit_done(world, id);
+    } else if (work == Work::main) {
+        assessment_step_done(world, id, step);
+    } else if (work == Work::sign_off) {
+        assessment_signed_off(world, id);
+    } else if (work == Work::enquiry) {
+        enquiry_step_done(world, id, step);
+    } else if (work == Work::review) {
+        review_report_ready(world, id);
+    }
+    start_next(world, worker_id);
+}
+
+}  // namespace headroom

@@ -1,0 +1,214 @@
+// A worker's weeks: leave, sickness, strain, overtime, and whether they stay.
+#include <algorithm>
+
+#include "sim/authority/world.hpp"
+
+namespace headroom {
+
+namespace {
+
+constexpr double weeks_per_year = 50.6;  // of five working days
+constexpr Minutes month_ahead = working_days(20);
+
+// Hours due in the next 20 working days, with what is overdue, over the hours available in them.
+double workload_ratio(const World& world, const Worker& worker, std::uint32_t id, double& overdue_minutes) {
+    double overdue = 0;
+    double court = 0;
+    for (const std::uint32_t family : world.state.held[id]) {
+        const Lane* lanes = &world.state.lanes[family * lanes_per_family];
+        for (int work = 0; work < lanes_per_family; ++work) {
+            const Lane& lane = lanes[work];
+            if (lane.open == 0 || work == static_cast<int>(Work::sign_off)) continue;
+            const Minutes due = oldest_due(world, family, static_cast<Work>(work));
+            if (due < world.state.now) overdue += lane.left();
+        }
+        if (world.state.families[family].is(in_court)) {
+            court += world.rules->work.court_load(world.state.families[family].children);
+        }
+    }
+    overdue_minutes = overdue;
+    const Settings& s = world.settings();
+    const double absent = (s.annual_leave_days + s.training_days) / 253 + s.absence_percent / 100;
+    const double available = worker.base_rate * month_ahead * (1 - absent);
+    return available > 1 ? (worker.points + court + overdue) / available : 1;
+}
+
+double tenure_factor(const Settings& s, double years) {
+    if (years < 1) return s.leaving_year_1;
+    if (years < 3) return s.leaving_years_2_3;
+    return years < 9 ? 1 : s.leaving_years_10_on;
+}
+
+void follow_strain(World& world, Worker& worker, double ratio) {
+    const Settings& s = world.settings();
+    const double experience = std::min(1.0, worker.experience_years / 10.0);
+    double eased = ratio * (1 - s.experience_buffer * experience);
+    if (worker.supervised) eased *= 1 - s.supervision_buffer;
+    // Relative to a worker of average experience who is supervised.
+    eased /= (1 - s.experience_buffer * 0.6) * (1 - s.supervision_buffer);
+    const double weeks = eased > worker.strain ? s.strain_weeks_building : s.strain_weeks_recovering;
+    worker.strain += static_cast<float>((eased - worker.strain) / weeks);
+    worker.strain = std::clamp(worker.strain, 0.0f, 4.0f);
+}
+
+bool decides_to_leave(World& world, const Worker& worker, const Draw& draw) {
+    const Settings& s = world.settings();
+    const RetentionPolicy& retention = world.policy->retention;
+    const double years = worker.tenure_years + static_cast<double>(world.state.now - worker.joined_at) /
+                                                   working_days(world.calendar.working_days_per_year());
+    double hazard = world.rules->leaving_per_week * tenure_factor(s, years) *
+                    exponential_of(s.strain_to_leaving * (worker.strain - s.strain_reference));
+    if (worker.from_60) hazard *= s.leaving_from_60;
+    hazard *= std::max(0.0, 1 - s.pay_to_leaving * retention.pay_supplement_percent / 100);
+    hazard *= world.state.surroundings.leaving;
+    return draw.happens(0, hazard);
+}
+
+void may_fall_sick(World& world, std::uint32_t id, const Draw& draw) {
+    const Settings& s = world.settings();
+    Worker& worker = world.state.workers[id];
+    const double more = exponential_of(s.strain_to_sickness * (worker.strain - s.strain_reference));
+    if (draw.happens(1, world.rules->long_sickness_per_week * more)) {
+        const double beyond = std::max(1.0, s.long_sickness_days - 22);
+        fall_sick(world, id, world.state.now + working_days(22 + beyond * draw.exponential(3)));
+    } else if (draw.happens(2, world.rules->short_sickness_per_week * more)) {
+        const double days = std::max(1.0, s.short_sickness_days * draw.exponential(3));
+        fall_sick(world, id, world.state.now + working_days(std::min(days, 20.0)));
+    }
+}
+
+// Two permanent workers of different teams change places; their families are handed over.
+void move_within(World& world, std::uint32_t id) {
+    State& state = world.state;
+    const std::uint32_t post_id = id / 2;
+    Post& post = state.posts[post_id];
+    const std::uint32_t count = static_cast<std::uint32_t>(state.posts.size());
+    const double u =
+        world.draw(state.workers[id].entity, internal_move, state.workers[id].week + 65536u).uniform(0);
+    const std::uint32_t first = static_cast<std::uint32_t>(u * count);
+    for (std::uint32_t step = 0; step < count; ++step) {
+        const std::uint32_t other_id = (first + step) % count;
+        Post& other = state.posts[other_id];
+        if (other.kind != PostKind::case_holding || other.team == post.team || !other.filled ||
+            other.covered || state.workers[2 * other_id].in_notice() || post.covered || other.temporary ||
+            state.teams[other.team].kind == TeamKind::front_door) {
+            continue;
+        }
+        for (const std::uint32_t moving : {id, 2 * other_id}) {
+            suspend(world, moving);
+            let_go_of_families(world, moving);
+            state.diaries[moving].clear();
+            state.workers[moving].on_duty = false;
+            Team& team = state.teams[state.workers[moving].team];
+            if (team.duty_worker == moving) team.duty_worker = nobody;
+        }
+        std::replace(state.teams[post.team].posts.begin(), state.teams[post.team].posts.end(),
+                     static_cast<std::uint16_t>(post_id), static_cast<std::uint16_t>(other_id));
+        std::replace(state.teams[other.team].posts.begin(), state.teams[other.team].posts.end(),
+                     static_cast<std::uint16_t>(other_id), static_cast<std::uint16_t>(post_id));
+        state.teams[post.team].fte += other.fte - post.fte;
+        state.teams[other.team].fte += post.fte - other.fte;
+        std::swap(post.team, other.team);
+        state.workers[id].team = post.team;
+        state.workers[2 * other_id].team = other.team;
+        start_next(world, id);
+        start_next(world, 2 * other_id);
+        return;
+    }
+}
+
+}  // namespace
+
+void worker_week(World& world, std::uint32_t id) {
+    State& state = world.state;
+    Worker& worker = state.workers[id];
+    if (!worker.employed() || worker.next_week != state.now) return;
+    worker.next_week = state.now + working_days(5);
+    if (worker.next_week < world.end) {
+        state.queue.push_lane(
+            WorkPlan::week_lane,
+            make_event(worker.next_week, static_cast<unsigned>(EventKind::worker_week), id));
+    }
+    const Settings& s = world.settings();
+    const std::uint32_t week = ++worker.week;
+    for (int k = 3; k > 0; --k) worker.taken[k] = worker.taken[k - 1];
+    worker.taken[0] = 0;
+    if (worker.role == Role::newly_qualified && week >= weeks_per_year) {
+        worker.role = Role::social_worker;
+        worker.tenure_years = 0.001f;
+        worker.protected_load = false;
+    }
+    if (worker.holds_cases()) {
+        double overdue = 0;
+        const double ratio = workload_ratio(world, worker, id, overdue);
+        follow_strain(world, worker, ratio);
+        // A week behind: overtime, which raises the pace and, through the ratio, tells on the worker.
+        worker.overtime = overdue > worker.base_rate * working_days(5) && s.overtime_hours_a_week > 0;
+        set_rate(world, id);
+        if (worker.overtime && worker.present())
+            world.count(Measure::overtime_hours, s.overtime_hours_a_week * worker.fte);
+        if (worker.overtime) worker.strain = std::min(4.0f, worker.strain + 0.005f);
+    }
+    const Draw draw = world.draw(worker.entity, sickness, week);
+    if (worker.presence != Presence::sick) may_fall_sick(world, id, draw);
+    if (worker.role == Role::agency || id % 2 == 1 || worker.in_notice()) return;
+    const Draw staying = world.draw(worker.entity, leaving, week);
+    if (decides_to_leave(world, worker, staying)) {
+        give_notice(world, id, week);
+        return;
+    }
+    const double move = s.internal_moves_percent / 100 / weeks_per_year / 2;
+    if (worker.holds_cases() && worker.role != Role::newly_qualified && !state.posts[id / 2].covered &&
+        state.teams[worker.team].kind != TeamKind::front_door && staying.happens(1, move)) {
+        move_within(world, id);
+    }
+}
+
+// Leave and training: spells after exponential gaps, so that a year holds the days it should.
+void schedule_leave(World& world, std::uint32_t id) {
+    Worker& worker = world.state.workers[id];
+    const Settings& s = world.settings();
+    const double spells = s.annual_leave_days / std::max(1.0, s.leave_spell_days) + s.training_days;
+    if (spells <= 0 || !(worker.holds_cases() || worker.role == Role::manager)) return;
+    const double present = 253 - s.annual_leave_days - s.training_days;
+    const Draw draw = world.draw(worker.entity, leave_spells, worker.leave_spell);
+    worker.next_leave = world.state.now + std::max(1, working_days(present / spells * draw.exponential(0)));
+    worker.presence_at = worker.next_leave;
+    world.schedule(worker.presence_at, EventKind::presence_changes, id);
+}
+
+void fall_sick(World& world, std::uint32_t id, Minutes until) {
+    State& state = world.state;
+    Worker& worker = state.workers[id];
+    suspend(world, id);
+    worker.presence = Presence::sick;
+    worker.absent_since = state.now;
+    worker.presence_at = std::max(until, state.now + 1);
+    world.schedule(worker.presence_at, EventKind::presence_changes, id);
+}
+
+void presence_changes(World& world, std::uint32_t id) {
+    State& state = world.state;
+    Worker& worker = state.workers[id];
+    if (!worker.employed() || worker.presence_at != state.now) return;
+    if (worker.present()) {
+        const Settings& s = world.settings();
+        const Draw draw = world.draw(worker.entity, leave_spells, worker.leave_spell++);
+        const double leave_spells_a_year = s.annual_leave_days / std::max(1.0, s.leave_spell_days);
+        const bool training =
+            draw.happens(1, s.training_days / std::max(1e-9, leave_spells_a_year + s.training_days));
+        suspend(world, id);
+        worker.presence = training ? Presence::in_training : Presence::on_leave;
+        worker.absent_since = state.now;
+        const double days = training ? 1 : std::max(0.5, s.leave_spell_days * draw.exponential(2));
+        worker.presence_at = state.now + std::max(1, working_days(std::min(days, 25.0)));
+        world.schedule(worker.presence_at, EventKind::presence_changes, id);
+        return;
+    }
+    worker.presence = Presence::present;
+    worker.presence_at = never;
+    schedule_leave(world, id);
+    start_next(world, id);
+}
+
+}  // namespace headroom

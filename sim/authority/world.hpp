@@ -1,0 +1,242 @@
+// Everything one authority owns: the rules in force, the state that a branch changes, and what is measured.
+// The handlers below are plain functions over it, one file for each story; happen.cpp says who handles what.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "sim/authority/authority.hpp"
+#include "sim/authority/events.hpp"
+#include "sim/engine/calendar.hpp"
+#include "sim/engine/draws.hpp"
+#include "sim/engine/ensure.hpp"
+#include "sim/engine/event_queue.hpp"
+#include "sim/families/chance.hpp"
+#include "sim/families/family.hpp"
+#include "sim/families/pathway.hpp"
+#include "sim/families/returning.hpp"
+#include "sim/families/work_plan.hpp"
+#include "sim/measures/series.hpp"
+#include "sim/policy/policy.hpp"
+#include "sim/referrals/season.hpp"
+#include "sim/settings/setting.hpp"
+#include "sim/workforce/worker.hpp"
+
+namespace headroom {
+
+// What the settings come to: made once for a branch, never changed within it.
+struct Rules {
+    const Settings& settings;
+    Pathway pathway;
+    WorkPlan work;
+    ReturnTime returning;
+    Season season;
+    double families_per_year;  // new ones
+    double children_share[7];  // cumulative, of family sizes 1 to 6
+    double leaving_per_week;   // base hazard
+    double short_sickness_per_week;
+    double long_sickness_per_week;
+    double fill_chance[3];  // of one campaign, by kind of post
+    double newly_qualified_per_year;
+    double agency_cover_chance;       // that a vacancy asks for agency cover
+    double long_agency_fte;           // agency outside the establishment
+    float bond[64];                   // what a visit achieves after so many contacts
+    std::uint16_t reorientation[64];  // extra minutes after so many days
+
+    Rules(const Settings& settings, const Calendar& calendar, const std::vector<double>& month_factors);
+};
+
+// What shocks have made of the surroundings, now.
+struct Surroundings {
+    double recording = 1;  // times the normal time
+    double partners = 1;
+    double sign_off = 1;
+    double screened_out = 0;  // share
+    double leaving = 1;
+    double agency_more = 0;      // share of (agency + in post), added
+    double managed_workers = 0;  // of a managed agency team
+    bool freeze = false;
+};
+
+// Minutes of work, for the balance: released = delivered + missed + withdrawn + still open.
+struct WorkBooks {
+    std::int64_t released = 0, delivered = 0, missed = 0, withdrawn = 0;
+};
+
+// Everything that a branch changes; copied whole from the settled state.
+struct State {
+    RandomStreams streams{0, 0};
+    Minutes now = 0;
+    int month = 0;
+    bool settling = true;
+    EventQueue queue{WorkPlan::queue_lanes};
+    std::vector<Family> families;
+    std::vector<Lane> lanes;
+    std::vector<std::uint32_t> free_families;
+    std::vector<ClosedFamily> closed;
+    std::vector<std::uint32_t> free_closed;
+    std::vector<Worker> workers;
+    std::vector<Diary> diaries;                    // by worker
+    std::vector<std::vector<std::uint32_t>> held;  // by worker: families
+    std::vector<Post> posts;
+    std::vector<Team> teams;
+    std::uint32_t next_entity = 0;
+    std::uint32_t next_arrival = 0;
+    double arrival_reading = 0;
+    Surroundings surroundings;
+    WorkBooks books;
+    int children_unallocated = 0;
+    int families_open = 0;
+    double agency_spent_this_year = 0;
+    int posts_added = 0;
+    std::vector<Minutes> agency_pool;    // leavers to agencies: when the cool-off is over
+    std::vector<std::uint32_t> scratch;  // families, for the inspector's sample
+    int days_this_month = 0;
+};
+
+struct World {
+    Settings today_settings;
+    Policy today;
+    Calendar calendar;
+    int settling_months;
+    int months;
+    Minutes end;  // of the run
+
+    std::optional<Rules> rules;
+    std::vector<DatedPolicy> today_only;
+    std::span<const DatedPolicy> policies;
+    std::span<const Shock> shocks;
+    const Policy* policy = nullptr;
+    std::uint64_t seed = 0;
+    std::uint32_t replication = 0;
+
+    State state;
+    State settled;
+    Series series;
+    std::uint64_t events = 0;
+    std::size_t most_bytes_per_family = 0;
+
+    World(const Settings& settings, const Policy& policy, Date start, int settling_months, int months);
+
+    const Settings& settings() const { return rules->settings; }
+    Draw draw(std::uint32_t entity, Purpose purpose, std::uint32_t ordinal) const {
+        return state.streams.draw(entity, purpose, ordinal);
+    }
+    Lane& lane(std::uint32_t family, Work work) {
+        return state.lanes[family * lanes_per_family + static_cast<std::uint32_t>(work)];
+    }
+    void schedule(Minutes time, EventKind kind, std::uint32_t id) {
+        if (time < end) state.queue.push(make_event(time, static_cast<unsigned>(kind), id));
+    }
+    // Adds to a measure in the present month; what happens while settling is not measured.
+    void count(Measure measure, double amount) {
+        if (state.month >= 0) series.at(measure, state.month) += amount;
+    }
+};
+
+// --- the loop (happen.cpp)
+void run_until(World& world, Minutes end);
+void check_books(World& world);  // books.cpp: throws ModelFault when something is in two places or in none
+
+// --- set-up (set_up.cpp, starting_families.cpp)
+void set_up(World& world);
+void place_starting_families(World& world);
+void place_past_closures(World& world);
+
+// --- who asks for help (referral_desk.cpp)
+void schedule_next_referral(World& world);
+void referral_arrives(World& world);
+void family_returns(World& world, std::uint32_t closed);
+void screening_done(World& world, std::uint32_t family);
+std::uint32_t open_family(World& world);
+std::uint8_t draw_children(const World& world, double uniform);
+
+// --- a family's path (path.cpp, enquiries.cpp, reviews.cpp)
+void begin_stage(World& world, std::uint32_t family, Stage stage);
+void start_assessment(World& world, std::uint32_t family);
+void assessment_step_done(World& world, std::uint32_t family, int step);
+void assessment_signed_off(World& world, std::uint32_t family);
+void decide_assessment(World& world, std::uint32_t family);
+void begin_closing(World& world, std::uint32_t family);
+void close_family(World& world, std::uint32_t family);
+void brief_visit_done(World& world, std::uint32_t family);
+void start_enquiry(World& world, std::uint32_t family);
+void end_enquiry(World& world, std::uint32_t family);
+void enquiry_step_done(World& world, std::uint32_t family, int step);
+void enquiry_timer(World& world, std::uint32_t family);
+void main_timer(World& world, std::uint32_t family);
+void start_court(World& world, std::uint32_t family);
+void schedule_review(World& world, std::uint32_t family, Minutes due);
+void schedule_first_review(World& world, std::uint32_t family);
+void review_falls_due(World& world, std::uint32_t family);
+void review_report_ready(World& world, std::uint32_t family);
+void family_tick(World& world, std::uint32_t family);
+void crisis_breaks_out(World& world, std::uint32_t family);
+void draw_need(World& world, Family& family);
+double hours_to_meet_need(const World& world, const Family& family);
+
+// --- work (tasks.cpp, casework.cpp)
+Minutes oldest_due(const World& world, std::uint32_t family, Work work);
+void start_repeating(World& world, std::uint32_t family, Work work, Minutes first_due);
+void repeating_falls_due(World& world, std::uint32_t family, Work work);
+void release(World& world, std::uint32_t family, Work work, Minutes due, int minutes);
+void route(World& world, std::uint32_t family, Work work);
+void withdraw(World& world, std::uint32_t family, Work work);
+void withdraw_all(World& world, std::uint32_t family);
+void credit(World& world, std::uint32_t family, Work work, Minutes due, int planned, double unmet);
+double share_late(const World& world, std::uint32_t family, Work work, Minutes due, Minutes done);
+int task_minutes(const World& world, std::uint32_t family, Work work, double one_child, Minutes due);
+void miss(World& world, std::uint32_t family, Work work);
+void count_open_at_end(World& world);
+void start_next(World& world, std::uint32_t worker);
+void wake(World& world, std::uint32_t worker);
+void suspend(World& world, std::uint32_t worker);
+void task_done(World& world, std::uint32_t worker);
+bool is_urgent(Work work);
+
+// --- allocation (allocation.cpp)
+TeamKind team_kind_for(const World& world, Stage stage);
+void seek_worker(World& world, std::uint32_t family, WaitReason reason);
+void allocate_team(World& world, std::uint32_t team);
+void give_to(World& world, std::uint32_t family, std::uint32_t worker);
+void leave_place(World& world, std::uint32_t family);
+void add_load(World& world, std::uint32_t family, int sign);
+std::uint32_t manager_of(const World& world, std::uint32_t team);
+bool manager_is_here(const World& world, std::uint32_t team);
+bool stands_over_limit(const World& world, std::uint32_t worker);
+bool counts_as_protected(const World& world, const Worker& worker);
+
+// --- workers come and go (staffing.cpp, hiring.cpp)
+void fill_post(World& world, std::uint32_t post, Role role, bool permanent);
+void post_falls_vacant(World& world, std::uint32_t post);
+void seek_cover(World& world, std::uint32_t post);
+void post_step(World& world, std::uint32_t post);
+void worker_leaves(World& world, std::uint32_t worker);
+void give_notice(World& world, std::uint32_t worker, std::uint32_t draw_ordinal);
+void newly_qualified_arrive(World& world, int number, std::uint32_t ordinal);
+void adjust_posts(World& world);
+void adjust_temporary_cover(World& world);
+void add_post(World& world, PostKind kind, std::uint32_t team, bool temporary);
+void set_rate(World& world, std::uint32_t worker);
+void let_go_of_families(World& world, std::uint32_t worker);
+double agency_share(const World& world);
+
+// --- a worker's weeks (weeks.cpp)
+void worker_week(World& world, std::uint32_t worker);
+void presence_changes(World& world, std::uint32_t worker);
+void schedule_leave(World& world, std::uint32_t worker);
+void fall_sick(World& world, std::uint32_t worker, Minutes until);
+
+// --- days, months and shocks (day.cpp, month_end.cpp, shocks.cpp)
+void day_begins(World& world);
+void month_turns(World& world);
+void close_month(World& world, int month);
+void finish_series(World& world);
+void begin_branch(World& world);
+void feel_shocks(World& world);
+std::vector<double> demand_by_month(const World& world, const Settings& settings,
+                                    std::span<const Shock> shocks);
+
+}  // namespace headroom

@@ -1,0 +1,153 @@
+// A family on its path, and the work its plan holds: one row each, in columns by place in the table.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+
+#include "sim/engine/working_time.hpp"
+#include "sim/families/stage.hpp"
+
+namespace headroom {
+
+constexpr Minutes never = std::numeric_limits<Minutes>::max() / 2;
+constexpr std::uint16_t nobody = 0xFFFF;
+
+// Where a family stands at this instant: exactly one of these.
+enum class Place : std::uint8_t {
+    front_door,    // being screened
+    waiting,       // needs a worker and has none: on the team's list
+    duty,          // the same, and duty does its planned work (overflow "duty")
+    manager_held,  // the same, on the manager's own list (overflow "manager_held")
+    held,          // by a worker
+    nowhere,       // the row is free
+};
+
+// Why a family has no worker.
+enum class WaitReason : std::uint8_t { awaiting_manager, over_limit, no_suitable_worker, worker_absent };
+
+// The kinds of work a plan may hold at one time: one lane each.
+enum class Work : std::uint8_t {
+    visit,
+    liaison,
+    review,
+    main,
+    enquiry,
+    court,
+    crisis,
+    record,
+    handover,
+    sign_off
+};
+constexpr int lanes_per_family = 10;
+// Lanes are numbered within an event's id with four bits.
+constexpr int lane_bits = 4;
+
+// Steps of the main lane.
+enum MainStep : std::uint8_t { screen, first_visit, checks, second_visit, write_up, summary };
+// Steps of the enquiry lane.
+enum EnquiryStep : std::uint8_t { strategy, enquiries, report, conference_report, conference };
+
+// One kind of work of one family: what is open and when it is, or the next will be, due. Minutes are kept in
+// twos, so that a lane is eight bytes.
+struct Lane {
+    // Repeating work: the due time of the next task to be released (open ones fall before it by one interval
+    // each). Other work: the due time of the open task.
+    Minutes due = never;
+    std::uint32_t planned_twos : 12 = 0;  // of the oldest open task
+    std::uint32_t left_twos : 12 = 0;     // of it, still to be done
+    std::uint32_t open : 2 = 0;           // tasks released and not done
+    std::uint32_t step : 3 = 0;
+    std::uint32_t waited : 2 = 0;  // bit k: the k-th oldest open task fell due while the family had no worker
+    std::uint32_t in_work : 1 = 0;
+
+    int planned() const { return static_cast<int>(planned_twos) * 2; }
+    int left() const { return static_cast<int>(left_twos) * 2; }
+    void set_minutes(int minutes) {
+        const int most = 4095 * 2;
+        const std::uint32_t twos = static_cast<std::uint32_t>((minutes > most ? most : minutes) + 1) / 2;
+        planned_twos = left_twos = (twos < 1 ? 1u : twos > 4095 ? 4095u : twos) & 4095u;
+    }
+    void add_minutes(int minutes) {
+        const std::uint32_t more = static_cast<std::uint32_t>(minutes + 1) / 2;
+        planned_twos = (planned_twos + more > 4095 ? 4095u : planned_twos + more) & 4095u;
+        left_twos = (left_twos + more > 4095 ? 4095u : left_twos + more) & 4095u;
+    }
+};
+static_assert(sizeof(Lane) == 8);
+
+// What is true of a family besides its stage.
+enum FamilyFlag : std::uint16_t {
+    enquiry_open = 1,       // a section 47 enquiry runs
+    in_court = 2,           // care proceedings run
+    had_plan = 4,           // a protection plan before this one
+    closing = 8,            // only the closing summary is left
+    reassessing = 16,       // an open family's update assessment runs
+    outcome_plan = 32,      // the conference decided for a plan
+    enquired = 64,          // an enquiry has been made in this episode's assessment
+    in_need_episode = 128,  // counts as an episode of need
+    closed_early = 256,
+    adult_at_exit = 512,
+    review_prepared = 1024,  // the report is ready, the review is on its day
+    overdue_visit = 2048,
+    unallocated_spell = 4096,  // has waited for a worker in this episode
+};
+
+// The brothers and sisters referred together, as the service sees them now.
+struct Family {
+    std::uint32_t entity = 0;  // the same under every policy: keys its draws
+    Minutes referred_at = 0;
+    Minutes previous_referral_at = -never;
+    Minutes stage_since = 0;
+    Minutes last_touched = 0;
+    Minutes unallocated_since = 0;
+    Minutes exit_at = never;  // looked after: when the need for care ends; brief help: unused
+    Minutes main_timer = never;
+    Minutes enquiry_timer = never;
+    Minutes enquiry_since = never;
+    Minutes reassessed_from = never;
+    Minutes next_tick = never;
+    Minutes last_change = -never;    // latest time another worker took over
+    Minutes change_before = -never;  // the one before
+    float progress = 0;              // effective visits made towards the plan's need
+    float need = 0;
+    std::uint32_t planned_minutes = 0;  // over the run, for the worst-served children
+    std::uint32_t unmet_minutes = 0;
+    std::uint16_t worker = nobody;
+    std::uint16_t previous_worker = nobody;
+    std::uint16_t flags = 0;
+    std::uint16_t tick = 0;  // ordinal of the family tick
+    std::uint8_t team = 0;
+    std::uint8_t children = 1;
+    Severity severity = Severity::low;
+    Stage stage = Stage::closed;
+    Place place = Place::nowhere;
+    WaitReason reason = WaitReason::awaiting_manager;
+    std::uint8_t episode = 0;   // ordinal of the referral
+    std::uint8_t plan = 0;      // ordinal of the plan, over all episodes
+    std::uint8_t review = 0;    // ordinal of the review within the plan
+    std::uint8_t contacts = 0;  // visits by the present worker
+    std::uint8_t workers_had = 0;
+    std::uint8_t target_days = 45;
+
+    bool is(FamilyFlag flag) const { return (flags & flag) != 0; }
+    void mark(FamilyFlag flag) { flags = static_cast<std::uint16_t>(flags | flag); }
+    void unmark(FamilyFlag flag) { flags = static_cast<std::uint16_t>(flags & ~flag); }
+    bool unallocated() const {
+        return place == Place::waiting || place == Place::duty || place == Place::manager_held;
+    }
+};
+
+// What is kept of a closed family that will come back: 20 bytes.
+struct ClosedFamily {
+    std::uint32_t entity;
+    Minutes referred_at;
+    Minutes returns_at;
+    std::uint8_t children;
+    Severity severity;
+    std::uint8_t episode;
+    std::uint8_t plan;
+    std::uint16_t previous_worker;
+    std::uint16_t had_plan;
+};
+
+}  // namespace headroom

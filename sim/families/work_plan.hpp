@@ -1,0 +1,62 @@
+// What a plan asks for: minutes, intervals and urgency by stage and kind of work, made from the settings
+// once.
+#pragma once
+
+#include <array>
+
+#include "sim/engine/draws.hpp"
+#include "sim/families/family.hpp"
+#include "sim/settings/setting.hpp"
+
+namespace headroom {
+
+// Work that repeats: a task of so many minutes (one child) every interval.
+struct Repeating {
+    double minutes = 0;
+    Minutes interval = 0;  // 0: this stage has none of it
+    int queue_lane = 0;    // the queue's first-in-first-out lane for this delay
+};
+
+// The work of every stage, the hours of each task and how urgent each kind is.
+class WorkPlan {
+public:
+    explicit WorkPlan(const Settings& settings);
+
+    const Repeating& repeating(Stage stage, Work work) const {
+        return repeating_[static_cast<int>(stage)][static_cast<int>(work)];
+    }
+    // How much earlier than due a task is ranked.
+    Minutes urgency(Stage stage, Work work) const {
+        return urgency_[static_cast<int>(stage)][static_cast<int>(work)];
+    }
+
+    // Minutes of one task: `one_child` minutes for a family of this size.
+    int minutes(double one_child, int children, const Draw& draw) const;
+    double size_factor(int children) const { return size_factor_[children]; }
+
+    // Expected minutes in 20 working days of an open family of this stage, for workload and strain.
+    double load(Stage stage, int children) const {
+        return load_[static_cast<int>(stage)] * size_factor_[children];
+    }
+    double court_load(int children) const { return court_load_ * size_factor_[children]; }
+
+    Minutes month() const { return month_; }
+    Minutes months(double count) const { return static_cast<Minutes>(count * month_); }
+    static constexpr int queue_lanes = 8;
+    static constexpr int week_lane = 6;  // five working days
+    static constexpr int tick_lane = 7;  // twenty working days
+
+private:
+    void set(Stage stage, Work work, double minutes, double days, int queue_lane);
+    std::array<std::array<Repeating, lanes_per_family>, stage_count> repeating_{};
+    std::array<std::array<Minutes, lanes_per_family>, stage_count> urgency_{};
+    std::array<double, 16> size_factor_{};
+    std::array<double, stage_count> load_{};
+    double court_load_ = 0;
+    double scale_;
+    Minutes month_;
+    bool exponential_;
+    Lognormal spread_;
+};
+
+}  // namespace headroom

@@ -1,0 +1,148 @@
+// A social worker, the diary of what is to be done, the post they fill and the team they belong to.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "sim/engine/working_time.hpp"
+#include "sim/families/family.hpp"
+
+namespace headroom {
+
+enum class Role : std::uint8_t { newly_qualified, social_worker, senior, agency, manager, other };
+
+// Whether a worker is at work now.
+enum class Presence : std::uint8_t { present, on_leave, in_training, sick, gone };
+
+constexpr std::uint32_t no_task = 0xFFFFFFFF;
+
+// A task's name: the family's place in the table and the kind of work.
+constexpr std::uint32_t task_of(std::uint32_t family, Work work) {
+    return family << lane_bits | static_cast<std::uint32_t>(work);
+}
+constexpr std::uint32_t family_of(std::uint32_t task) {
+    return task >> lane_bits;
+}
+constexpr Work work_of(std::uint32_t task) {
+    return static_cast<Work>(task & ((1u << lane_bits) - 1));
+}
+
+// Released tasks in order of (due - urgency), ties by family: a binary heap of eight-byte keys. An entry
+// whose task was done, re-dated or moved stays until it comes up, and is then passed over.
+class Diary {
+public:
+    static constexpr std::uint64_t key_of(Minutes ranked_due, std::uint32_t task) {
+        const auto shifted =
+            static_cast<std::uint64_t>(static_cast<std::int64_t>(ranked_due) + (std::int64_t{1} << 31));
+        return shifted << 32 | task;
+    }
+    static constexpr Minutes ranked_due(std::uint64_t key) {
+        return static_cast<Minutes>(static_cast<std::int64_t>(key >> 32) - (std::int64_t{1} << 31));
+    }
+    static constexpr std::uint32_t task(std::uint64_t key) { return static_cast<std::uint32_t>(key); }
+
+    bool empty() const { return keys_.empty(); }
+    std::size_t size() const { return keys_.size(); }
+    std::uint64_t top() const { return keys_.front(); }
+    void push(std::uint64_t key) {
+        keys_.push_back(key);
+        std::push_heap(keys_.begin(), keys_.end(), std::greater<>());
+    }
+    void pop() {
+        std::pop_heap(keys_.begin(), keys_.end(), std::greater<>());
+        keys_.pop_back();
+    }
+    void clear() { keys_.clear(); }
+    std::size_t bytes() const { return keys_.size() * sizeof(std::uint64_t); }
+
+private:
+    std::vector<std::uint64_t> keys_;
+};
+
+// A worker in a post: permanent (an even number) or agency (the odd number after it).
+struct Worker {
+    std::uint32_t entity = 0;
+    std::uint32_t task = no_task;
+    Minutes started_at = 0;
+    Minutes finish_at = never;
+    Minutes presence_at = never;  // next change between present and absent
+    Minutes next_leave = never;
+    Minutes absent_since = 0;
+    Minutes joined_at = 0;
+    Minutes leaves_at = never;  // end of notice, or of an agency stay
+    Minutes next_week = never;
+    float rate = 0;       // casework minutes done in a minute of being present
+    float base_rate = 0;  // the same without overtime
+    float owed = 0;       // minutes present that other duties take before the next task
+    float strain = 1;
+    float fte = 1;
+    float experience_years = 0;  // on the day of joining
+    float tenure_years = 0;      // in this authority, on the day of joining
+    float points = 0;
+    std::uint16_t team = 0;
+    std::uint16_t children = 0;
+    std::uint16_t families = 0;
+    std::uint16_t assessments = 0;  // children of these in assessment
+    std::uint16_t families_assessed = 0;
+    std::uint16_t week = 0;               // ordinal of the weekly turn
+    std::uint16_t leave_spell = 0;        // ordinal of the spell
+    std::array<std::uint8_t, 4> taken{};  // children taken in each of the last four weeks
+    Role role = Role::other;
+    Presence presence = Presence::gone;
+    bool protected_load = false;
+    bool on_duty = false;
+    bool overtime = false;
+    bool supervised = true;  // since the last monthly session was due
+    bool from_60 = false;
+    bool mentor = false;
+
+    bool employed() const { return presence != Presence::gone; }
+    bool present() const { return presence == Presence::present; }
+    bool holds_cases() const { return role <= Role::agency; }
+    bool in_notice() const { return leaves_at != never && role != Role::agency; }
+};
+
+enum class PostKind : std::uint8_t { case_holding, managing, other };
+
+// A funded place: filled by a permanent worker, covered by agency, or vacant.
+struct Post {
+    float fte = 1;
+    std::uint16_t team = 0;
+    PostKind kind = PostKind::other;
+    bool senior = false;
+    bool temporary = false;  // for agency only, outside the establishment
+    bool closed = false;     // taken out of the establishment
+    bool filled = false;
+    bool covered = false;
+    std::uint16_t incumbent = 0;  // ordinal of the permanent holder
+    std::uint16_t cover = 0;      // ordinal of the agency worker
+    std::uint16_t campaign = 0;   // ordinal of the recruitment campaign
+    Minutes vacant_since = never;
+    Minutes campaign_ends = never;
+    Minutes cover_arrives = never;
+    Minutes temporary_until = never;
+};
+
+enum class TeamKind : std::uint8_t { front_door, assessment, safeguarding, looked_after, patch };
+constexpr int team_kind_count = 5;
+
+// A team: its manager, its workers, its waiting list and its duty desk.
+struct Team {
+    TeamKind kind = TeamKind::assessment;
+    TeamKind home_kind = TeamKind::assessment;  // what it goes back to when patch teams end
+    std::uint16_t manager_post = nobody;
+    std::uint16_t duty_worker = nobody;
+    std::uint16_t next_in_turn = 0;
+    float fte = 0;  // of its case-holding posts
+    std::uint32_t children_held = 0;
+    std::uint32_t children_waiting = 0;
+    Minutes manager_away_until = -never;  // a manager lost to a shock
+    std::vector<std::uint16_t> posts;     // case-holding
+    std::vector<std::uint32_t> waiting;   // families, in order of arrival
+    Diary desk;                           // what duty, or the whole front door, is to do
+};
+
+}  // namespace headroom
