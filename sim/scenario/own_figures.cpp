@@ -113,7 +113,7 @@ private:
         for (const SettingRow* row : position_rows()) {
             if (lines_.contains(row->key)) continue;
             if (is_count(*row))
-                figures_.settings.*row->value = std::min(typical.*row->value * scale, row->high);
+                figures_.settings.*row->value = std::clamp(typical.*row->value * scale, row->low, row->high);
             absent += (absent.empty() ? "" : ", ") + std::string(row->key);
         }
         if (absent.empty()) return;

@@ -70,16 +70,17 @@ Shape lever_shape(Lever Policy::*) {
 
 template <>
 Shape lever_shape(CaseloadLimit Policy::*) {
-    Shape shape{.sort = Shape::Sort::by_kind};
-    append_words<CaseloadLimit>(shape.members);
-    shape.members.push_back(exempt_stages());
-    append_numbers<CaseloadLimit>(shape.members);
+    std::vector<Member> members;
+    append_words<CaseloadLimit>(members);
+    members.push_back(exempt_stages());
+    append_numbers<CaseloadLimit>(members);
+    std::vector<Kind> kinds;
     for_each_limit_rule([&]<class Rule>(std::type_identity<Rule>) {
         Kind kind{.word = std::string(Rule::name), .meaning = std::string(Rule::meaning)};
         append_numbers<Rule>(kind.members);
-        shape.kinds.push_back(std::move(kind));
+        kinds.push_back(std::move(kind));
     });
-    return shape;
+    return by_kind_shape(std::move(members), std::move(kinds));
 }
 
 }  // namespace
@@ -101,27 +102,26 @@ Shape dated_policy_shape() {
 }
 
 Shape shock_shape() {
-    Shape shape{.sort = Shape::Sort::by_kind};
-    shape.members = {{.key = "from_month",
-                      .shape = number_shape(0, 600, "month of the run"),
-                      .meaning = "when it strikes",
-                      .normal = "0"}};
+    std::vector<Kind> kinds;
     for (const ShockRow& row : shock_rows()) {
         const Shape months = number_shape(row.months > 0 ? 0.1 : 0, 600, "months");
         const Shape size = number_shape(row.least, row.most, row.size_unit);
-        Kind kind{.word = std::string(shock_words[static_cast<std::size_t>(row.kind)]),
-                  .meaning = std::string(row.meaning)};
-        kind.members = {{.key = "months",
-                         .shape = months,
-                         .meaning = "how long it lasts",
-                         .normal = normal_text(months, row.months)},
-                        {.key = "size",
-                         .shape = size,
-                         .meaning = "how large it is",
-                         .normal = normal_text(size, row.size)}};
-        shape.kinds.push_back(std::move(kind));
+        const std::string_view word = shock_words[static_cast<std::size_t>(row.kind)];
+        kinds.push_back({std::string(word), std::string(row.meaning)});
+        kinds.back().members = {{.key = "months",
+                                 .shape = months,
+                                 .meaning = "how long it lasts",
+                                 .normal = normal_text(months, row.months)},
+                                {.key = "size",
+                                 .shape = size,
+                                 .meaning = "how large it is",
+                                 .normal = normal_text(size, row.size)}};
     }
-    return shape;
+    return by_kind_shape({{.key = "from_month",
+                           .shape = number_shape(0, 600, "month of the run"),
+                           .meaning = "when it strikes",
+                           .normal = "0"}},
+                         std::move(kinds));
 }
 
 }  // namespace headroom

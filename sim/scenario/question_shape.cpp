@@ -72,7 +72,7 @@ Shape whole_question() {
                     "authorities`, or your own figures",
          .normal = "typical"},
         {.key = "start",
-         .shape = {.sort = Shape::Sort::date, .low = 1990, .high = 2099},
+         .shape = date_shape(1990, 2099),
          .meaning = "the first day of the run",
          .normal = normal.start.to_iso()},
         length_member("months", 1, 600, "months", normal.months, "how long the run is"),

@@ -35,6 +35,14 @@ std::string in_entries(const Shape& shape) {
            " entries";
 }
 
+Shape between(Shape::Sort sort, double low, double high) {
+    Shape shape;
+    shape.sort = sort;
+    shape.low = low;
+    shape.high = high;
+    return shape;
+}
+
 std::string of_parts(const Shape& shape) {
     std::vector<std::string> parts;
     for (const Shape& part : shape.parts) parts.push_back(expectation(part));
@@ -44,36 +52,58 @@ std::string of_parts(const Shape& shape) {
 }  // namespace
 
 Shape number_shape(double low, double high, std::string_view unit) {
-    return {.sort = Shape::Sort::number, .low = low, .high = high, .unit = std::string(unit)};
+    Shape shape = between(Shape::Sort::number, low, high);
+    shape.unit = unit;
+    return shape;
 }
 
 Shape whole_shape(double low, double high, std::string_view unit) {
-    return {.sort = Shape::Sort::whole, .low = low, .high = high, .unit = std::string(unit)};
+    Shape shape = number_shape(low, high, unit);
+    shape.sort = Shape::Sort::whole;
+    return shape;
 }
 
 Shape text_shape(int shortest, int longest) {
-    return {.sort = Shape::Sort::text, .low = double(shortest), .high = double(longest)};
+    return between(Shape::Sort::text, shortest, longest);
+}
+
+Shape date_shape(int first_year, int last_year) {
+    return between(Shape::Sort::date, first_year, last_year);
 }
 
 Shape word_shape(std::vector<std::string> words) {
-    return {.sort = Shape::Sort::word, .words = std::move(words)};
+    Shape shape = between(Shape::Sort::word, 0, 0);
+    shape.words = std::move(words);
+    return shape;
 }
 
 Shape list_shape(int least, int most, Shape entry) {
-    return {
-        .sort = Shape::Sort::list, .low = double(least), .high = double(most), .parts = {std::move(entry)}};
+    Shape shape = between(Shape::Sort::list, least, most);
+    shape.parts.push_back(std::move(entry));
+    return shape;
 }
 
 Shape group_shape(std::vector<Member> members) {
-    return {.sort = Shape::Sort::group, .members = std::move(members)};
+    Shape shape = between(Shape::Sort::group, 0, 0);
+    shape.members = std::move(members);
+    return shape;
+}
+
+Shape by_kind_shape(std::vector<Member> members, std::vector<Kind> kinds) {
+    Shape shape = group_shape(std::move(members));
+    shape.sort = Shape::Sort::by_kind;
+    shape.kinds = std::move(kinds);
+    return shape;
 }
 
 Shape either_shape(std::vector<Shape> parts) {
-    return {.sort = Shape::Sort::either, .parts = std::move(parts)};
+    Shape shape = between(Shape::Sort::either, 0, 0);
+    shape.parts = std::move(parts);
+    return shape;
 }
 
 Shape row_shape(double low, double high, std::string_view unit) {
-    if (unit == "yes or no") return {.sort = Shape::Sort::yes_no, .low = low, .high = high};
+    if (unit == "yes or no") return between(Shape::Sort::yes_no, low, high);
     return unit == "choice" ? whole_shape(low, high, unit) : number_shape(low, high, unit);
 }
 

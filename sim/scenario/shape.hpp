@@ -15,12 +15,12 @@ struct Kind;
 struct Shape {
     enum class Sort { number, whole, yes_no, text, date, word, list, group, by_kind, either };
     Sort sort = Sort::number;
-    double low = 0, high = 0;  // of a number; letters of a text; entries of a list; years of a date
-    std::string unit = {};     // of a number
-    std::vector<std::string> words = {};  // a word is one of these
-    std::vector<Member> members = {};     // of a group, and of every kind of a group by kind
-    std::vector<Kind> kinds = {};         // a group by kind has one of these as its "kind", and its members
-    std::vector<Shape> parts = {};        // a list: of each entry; either: one of these
+    double low = 0, high = 0;        // of a number; letters of a text; entries of a list; years of a date
+    std::string unit;                // of a number
+    std::vector<std::string> words;  // a word is one of these
+    std::vector<Member> members;     // of a group, and of every kind of a group by kind
+    std::vector<Kind> kinds;         // a group by kind has one of these as its "kind", and its members
+    std::vector<Shape> parts;        // a list: of each entry; either: one of these
 };
 
 // One key of a group: what it holds and what the documentation says of it.
@@ -44,9 +44,11 @@ struct Kind {
 Shape number_shape(double low, double high, std::string_view unit);
 Shape whole_shape(double low, double high, std::string_view unit);
 Shape text_shape(int shortest, int longest);
+Shape date_shape(int first_year, int last_year);
 Shape word_shape(std::vector<std::string> words);
 Shape list_shape(int least, int most, Shape entry);
 Shape group_shape(std::vector<Member> members);
+Shape by_kind_shape(std::vector<Member> members, std::vector<Kind> kinds);
 Shape either_shape(std::vector<Shape> parts);
 
 // A number of a table of rows: "yes or no" and "choice" are whole, and yes or no may be written true or

@@ -18,7 +18,7 @@ const std::string authority_path = "/authority";
 // The typical authority is the defaults themselves, so that what `headroom explain` shows is what runs.
 void start_from_name(const std::string& name, const std::string& chosen, Scenario& scenario,
                      Findings& findings) {
-    const PublishedFigures published = PublishedFigures::built_in();
+    static const PublishedFigures published = PublishedFigures::built_in();
     const NamedPlace named = find_place(published, name);
     if (!named && chosen.empty()) findings.add(authority_path, "not settled", "", named.fault);
     if (!named && !chosen.empty()) findings.add_to_option("--authority", "not settled", "", named.fault);

@@ -22,6 +22,15 @@ TEST_CASE("figures of one's own replace the typical ones, and the rest grows wit
     CHECK(own.caveats[0].find("agency_fte") == std::string::npos);
 }
 
+TEST_CASE("what is scaled to a very small place stays within its range") {
+    const OwnFigures own = read_own_figures("ours.csv", "children_0_to_17,10");
+    for (const SettingRow& row : setting_rows()) {
+        INFO(row.key);
+        CHECK(own.settings.*row.value >= row.low);
+        CHECK(own.settings.*row.value <= row.high);
+    }
+}
+
 TEST_CASE("a file as a spreadsheet writes it is understood") {
     const OwnFigures own = read_own_figures("ours.csv",
                                             "\xEF\xBB\xBFsetting,value\r\n# our return of "
