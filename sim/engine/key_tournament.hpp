@@ -13,8 +13,8 @@ namespace headroom {
 // A priority queue of event keys as a knock-out tournament: each key sits at a leaf, each node above names
 // the leaf with the least key below it (D. E. Knuth, The Art of Computer Programming 3, 5.4.1). A change at a
 // leaf replays the matches on its way up; which nodes these are is known beforehand and no step is a branch
-// to be guessed, so the processor fetches them all at once. With 200 keys taking one and adding one costs 21
-// ns, where the heap with four children to a parent costs 38 (benchmarks/queue_hold).
+// to be guessed, so the processor fetches them all at once. With 200 keys, taking one and adding one costs 33
+// ns in the whole queue; a heap with four children to a parent costs 40 by itself (benchmarks/queue_hold).
 class KeyTournament {
 public:
     KeyTournament() { widen(16); }

@@ -34,14 +34,19 @@ public:
     // The front of the first lane is gone, and this key is the next; `no_key` if there is none.
     void replace_first(std::uint64_t key) {
         keys_[first_lane_] = key;
-        find_leader(first_lane_ / 4);
-        find_first();
+        const std::size_t group = first_lane_ / 4;
+        const Front leader = find_leader(group);
+        leader_keys_[group] = leader.key;
+        leaders_[group] = leader.lane;
+        find_first(leader);
     }
 
     void clear() {
         std::fill(keys_.begin(), keys_.end(), no_key);
-        for (std::size_t group = 0; group < leaders_.size(); ++group) find_leader(group);
-        find_first();
+        std::fill(leader_keys_.begin(), leader_keys_.end(), no_key);
+        for (std::size_t group = 0; group < leaders_.size(); ++group) leaders_[group] = 4 * group;
+        first_key_ = no_key;
+        first_lane_ = 0;
     }
 
     std::size_t bytes() const {
@@ -67,19 +72,17 @@ private:
         lane = leader.lane;
     }
 
-    void find_leader(std::size_t group) {
+    Front find_leader(std::size_t group) const {
         const std::size_t lane = 4 * group;
         const std::uint64_t* const keys = &keys_[lane];
-        const Front leader = earlier(earlier({keys[0], lane}, {keys[1], lane + 1}),
-                                     earlier({keys[2], lane + 2}, {keys[3], lane + 3}));
-        leader_keys_[group] = leader.key;
-        leaders_[group] = leader.lane;
+        return earlier(earlier({keys[0], lane}, {keys[1], lane + 1}),
+                       earlier({keys[2], lane + 2}, {keys[3], lane + 3}));
     }
 
-    void find_first() {
-        Front first{leader_keys_[0], leaders_[0]};
-        for (std::size_t group = 1; group < leaders_.size(); ++group)
-            first = earlier(first, {leader_keys_[group], leaders_[group]});
+    void find_first(Front first) {
+        if (leaders_.size() > 1)
+            for (std::size_t group = 0; group < leaders_.size(); ++group)
+                first = earlier(first, {leader_keys_[group], leaders_[group]});
         first_key_ = first.key;
         first_lane_ = first.lane;
     }

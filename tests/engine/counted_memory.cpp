@@ -1,0 +1,28 @@
+#include "tests/engine/counted_memory.hpp"
+
+#include <cstdlib>
+#include <new>
+
+namespace {
+
+std::size_t requests = 0;
+
+}  // namespace
+
+std::size_t headroom::memory_requests() {
+    return requests;
+}
+
+void* operator new(std::size_t bytes) {
+    ++requests;
+    if (void* memory = std::malloc(bytes)) return memory;
+    throw std::bad_alloc();
+}
+
+void operator delete(void* memory) noexcept {
+    std::free(memory);
+}
+
+void operator delete(void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
