@@ -104,7 +104,7 @@ Shape dated_policy_shape() {
 Shape shock_shape() {
     std::vector<Kind> kinds;
     for (const ShockRow& row : shock_rows()) {
-        const Shape months = number_shape(row.months > 0 ? 0.1 : 0, 600, "months");
+        const Shape months = whole_shape(row.months > 0 ? 1 : 0, 600, "months");
         const Shape size = number_shape(row.least, row.most, row.size_unit);
         const std::string_view word = shock_words[static_cast<std::size_t>(row.kind)];
         kinds.push_back({std::string(word), std::string(row.meaning)});
@@ -117,11 +117,9 @@ Shape shock_shape() {
                                  .meaning = "how large it is",
                                  .normal = normal_text(size, row.size)}};
     }
-    return by_kind_shape({{.key = "from_month",
-                           .shape = number_shape(0, 600, "month of the run"),
-                           .meaning = "when it strikes",
-                           .normal = "0"}},
-                         std::move(kinds));
+    return by_kind_shape(
+        {{.key = "from_month", .shape = from_month_shape(), .meaning = "when it strikes", .normal = "0"}},
+        std::move(kinds));
 }
 
 }  // namespace headroom

@@ -14,6 +14,10 @@ struct Shares {
 
 void find_no_workers(const Settings& settings, const ValuePath& path, Findings& findings) {
     const double workers = settings.in_post_fte + settings.agency_fte;
+    if (settings.in_post_fte + settings.vacancies_fte <= 0) {
+        findings.add(step_into(path, "in_post_fte"), "0 and vacancies_fte too",
+                     "above 0 in one of the two, or there are no posts");
+    }
     if (workers <= 0) {
         findings.add(step_into(path, "in_post_fte"), "0 and agency_fte too",
                      "above 0 in one of the two, or there are no workers");
@@ -25,9 +29,9 @@ void find_no_workers(const Settings& settings, const ValuePath& path, Findings& 
     }
 }
 
-double sum_of(const Shares& shares, const Settings& settings) {
+double sum_of(std::initializer_list<double Settings::*> parts, const Settings& settings) {
     double sum = 0;
-    for (double Settings::*part : shares.parts) sum += settings.*part;
+    for (double Settings::*part : parts) sum += settings.*part;
     return sum;
 }
 
@@ -58,8 +62,49 @@ void find_excess(const Settings& settings, const Settings& before, const ValuePa
          "assessment_target_10_percent, assessment_target_20_percent, assessment_target_30_percent"},
     };
     for (const Shares& shares : all_shares) {
-        const double sum = sum_of(shares, settings);
-        if (sum > 100 && sum != sum_of(shares, before)) tell_excess(shares, sum, path, findings);
+        const double sum = sum_of(shares.parts, settings);
+        if (sum > 100 && sum != sum_of(shares.parts, before)) tell_excess(shares, sum, path, findings);
+    }
+}
+
+// Children of a stage, and the hours by which posts are shared out to the teams that hold it.
+struct HeldStage {
+    std::string_view key, name;
+    std::initializer_list<double Settings::*> children, hours;
+};
+
+// Posts follow the work, so a stage without any hours gets no team, and its families would have nowhere to
+// go.
+void find_no_teams(const Settings& settings, const ValuePath& path, Findings& findings) {
+    const HeldStage stages[] = {
+        {"assessment_open",
+         "assessment",
+         {&Settings::assessment_open},
+         {&Settings::hours_assessment_visit, &Settings::hours_assessment_checks,
+          &Settings::hours_assessment_write_up, &Settings::hours_per_visit_brief_help,
+          &Settings::hours_closing, &Settings::hours_strategy_discussion, &Settings::hours_enquiry_visits,
+          &Settings::hours_enquiry_report}},
+        {"in_need_plans_open",
+         "plans",
+         {&Settings::in_need_plans_open, &Settings::protection_plans_open},
+         {&Settings::hours_per_visit_child_in_need, &Settings::hours_liaison_child_in_need,
+          &Settings::hours_review_child_in_need, &Settings::hours_per_visit_child_protection,
+          &Settings::hours_core_group, &Settings::hours_review_child_protection, &Settings::hours_handover_in,
+          &Settings::hours_closing, &Settings::hours_enquiry_visits, &Settings::hours_crisis}},
+        {"looked_after_open",
+         "looked-after children",
+         {&Settings::looked_after_open},
+         {&Settings::hours_per_visit_looked_after, &Settings::hours_liaison_looked_after,
+          &Settings::hours_review_looked_after, &Settings::hours_liaison_new_looked_after,
+          &Settings::hours_court, &Settings::hours_handover_in, &Settings::hours_crisis}},
+    };
+    for (const HeldStage& stage : stages) {
+        const double children = sum_of(stage.children, settings);
+        if (settings.patch_teams > 0 || children <= 0 || sum_of(stage.hours, settings) > 0) continue;
+        findings.add(step_into(path, stage.key),
+                     number_text(children) + " children while all hours of work for " +
+                         std::string(stage.name) + " are 0",
+                     "0, or some hours above 0, or there is no team for them");
     }
 }
 
@@ -81,6 +126,7 @@ void find_no_posts(const Alternative& alternative, const ValuePath& path, Findin
 
 void find_contradictions(const Scenario& scenario, Findings& findings) {
     find_no_workers(scenario.settings, "/settings", findings);
+    find_no_teams(scenario.settings, "/settings", findings);
     find_excess(scenario.settings, Settings{}, "/settings", findings);
     for (std::size_t place = 0; place < scenario.alternatives.size(); ++place) {
         const Alternative& alternative = scenario.alternatives[place];

@@ -44,6 +44,20 @@ const std::vector<BadQuestion>& contradictions() {
           "or there are "
           "no workers."},
          SeenBy::reader_only},
+        {"no posts",
+         R"({"settings": {"in_post_fte": 0, "vacancies_fte": 0, "agency_fte": 5, "case_holders_fte": 4}})",
+         {", line 1: settings.in_post_fte is 0 and vacancies_fte too, but should be above 0 in one of the "
+          "two, or there "
+          "are no posts."},
+         SeenBy::reader_only},
+        {"no team for a stage",
+         R"({"settings": {"hours_per_visit_looked_after": 0, "hours_liaison_looked_after": 0,
+          "hours_review_looked_after": 0, "hours_liaison_new_looked_after": 0, "hours_court": 0,
+          "hours_handover_in": 0, "hours_crisis": 0}})",
+         {", line 1: settings.looked_after_open is 419 children while all hours of work for looked-after "
+          "children are 0, "
+          "but should be 0, or some hours above 0, or there is no team for them."},
+         SeenBy::reader_only},
         {"nobody who holds families",
          R"({"settings": {"case_holders_fte": 0}})",
          {", line 1: settings.case_holders_fte is 0, but should be above 0, or nobody can hold a family."},
