@@ -13,9 +13,13 @@ std::size_t headroom::memory_requests() {
     return requests;
 }
 
-void* operator new(std::size_t bytes) {
+void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
     ++requests;
-    if (void* memory = std::malloc(bytes)) return memory;
+    return std::malloc(bytes);
+}
+
+void* operator new(std::size_t bytes) {
+    if (void* memory = operator new(bytes, std::nothrow)) return memory;
     throw std::bad_alloc();
 }
 
