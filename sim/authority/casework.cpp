@@ -80,6 +80,7 @@ void take_up(World& world, std::uint32_t worker_id, std::uint32_t task) {
     const int days = since < 0 ? 0 : since / minutes_per_working_day;
     const int again = world.rules->reorientation[days < 63 ? days : 63];
     const float minutes = static_cast<float>(lane.left() + again) / worker.rate;
+    world.count(Measure::casework_hours_worked, again / 60.0);
     worker.task = task;
     worker.started_at = world.state.now;
     worker.finish_at = world.state.now + (minutes < 1 ? 1 : static_cast<Minutes>(minutes + 0.5f));
@@ -173,26 +174,42 @@ void wake(World& world, std::uint32_t worker_id) {
     if (worker.present() && worker.finish_at == never) start_next(world, worker_id);
 }
 
-// The smallest (due - urgency) of the worker's own diary and, on duty, of the team's desk.
+// The front door's desk, where screening a day overdue is open to the duty workers of assessment teams too:
+// otherwise one vacant post at the front door would hold up a whole authority.
+static Diary* overdue_front_desk(World& world, const Worker& worker) {
+    Team& front = world.state.teams.front();
+    const TeamKind kind = world.state.teams[worker.team].kind;
+    if (front.kind != TeamKind::front_door || front.desk.empty()) return nullptr;
+    if (kind != TeamKind::assessment && kind != TeamKind::patch) return nullptr;
+    const std::uint32_t task = Diary::task(front.desk.top());
+    const bool overdue =
+        oldest_due(world, family_of(task), work_of(task)) + working_days(1) < world.state.now;
+    return overdue ? &front.desk : nullptr;
+}
+
+// The smallest (due - urgency) of the worker's own diary and, on duty, of the desks.
 void start_next(World& world, std::uint32_t worker_id) {
     Worker& worker = world.state.workers[worker_id];
-    if (!worker.present() || worker.finish_at != never) return;
+    if (!worker.present() || worker.finish_at != never || worker.choosing) return;
     if (worker.owed >= 1) {
         serve_owed_time(world, worker_id);
         return;
     }
-    Diary& own = world.state.diaries[worker_id];
-    const bool has_own = settle_top(world, worker_id, own, false);
-    bool has_desk = false;
-    Diary* desk = nullptr;
+    Diary* chosen = nullptr;
+    const auto consider = [&](Diary* diary, bool from_desk) {
+        if (diary == nullptr || !settle_top(world, worker_id, *diary, from_desk)) return;
+        if (chosen == nullptr || diary->top() < chosen->top()) chosen = diary;
+    };
+    worker.choosing = true;  // a missed visit readies the next one, which must not start another choice
+    consider(&world.state.diaries[worker_id], false);
     if (worker.on_duty) {
-        desk = &world.state.teams[worker.team].desk;
-        has_desk = settle_top(world, worker_id, *desk, true);
+        consider(&world.state.teams[worker.team].desk, true);
+        consider(overdue_front_desk(world, worker), true);
     }
-    if (!has_own && !has_desk) return;
-    Diary& chosen = has_desk && (!has_own || desk->top() < own.top()) ? *desk : own;
-    const std::uint32_t task = Diary::task(chosen.top());
-    chosen.pop();
+    worker.choosing = false;
+    if (chosen == nullptr) return;
+    const std::uint32_t task = Diary::task(chosen->top());
+    chosen->pop();
     take_up(world, worker_id, task);
 }
 
@@ -223,7 +240,7 @@ void suspend(World& world, std::uint32_t worker_id) {
     if (own) {
         world.state.diaries[worker_id].push(key);
     } else {
-        world.state.teams[worker.team].desk.push(key);
+        world.state.teams[family.team].desk.push(key);
     }
 }
 

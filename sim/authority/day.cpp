@@ -35,14 +35,18 @@ void fill_desk(World& world, std::uint32_t team_id) {
             route(world, id, Work::visit);
     }
     const Minutes until_duty = working_days(world.settings().sick_days_until_duty);
+    const Minutes until_handover = working_days(world.settings().sick_days_until_handover);
     for (const std::uint16_t post : team.posts) {
         for (std::uint32_t worker_id = 2u * post; worker_id < 2u * post + 2; ++worker_id) {
             const Worker& worker = state.workers[worker_id];
             const Minutes sick_for = state.now - worker.absent_since;
-            if (worker.presence != Presence::sick || sick_for < until_duty ||
-                sick_for >= until_duty + working_days(1)) {
+            if (worker.presence != Presence::sick) continue;
+            // Away too long: the families go to others.
+            if (sick_for >= until_handover && !state.held[worker_id].empty()) {
+                let_go_of_families(world, worker_id);
                 continue;
             }
+            if (sick_for < until_duty || sick_for >= until_duty + working_days(1)) continue;
             for (const std::uint32_t id : state.held[worker_id]) {
                 for (const Work work : {Work::enquiry, Work::crisis}) {
                     if (world.lane(id, work).open > 0) route(world, id, work);

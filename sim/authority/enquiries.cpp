@@ -185,9 +185,7 @@ void family_tick(World& world, std::uint32_t id) {
     const double part = 20.0 / working_days_in_year;
     const bool crisis = draw.happens(0, crises * part * more);
     double enquiries = 0;
-    if (family.stage == Stage::assessment && family.tick <= 1 && !family.is(enquiry_open)) {
-        enquiries = 0;
-    } else if (family.stage == Stage::child_in_need || family.stage == Stage::brief_help) {
+    if (family.stage == Stage::child_in_need || family.stage == Stage::brief_help) {
         enquiries = path.enquiries_per_year_open * path.enquiry_open_weight[severity] * part;
     }
     if (crisis) {

@@ -133,6 +133,11 @@ void assessment_step_done(World& world, std::uint32_t id, int step) {
         screening_done(world, id);
     } else if (step == first_visit) {
         release_step(world, id, checks);
+        // What the first visit finds may call for an enquiry.
+        const double chance = world.rules->pathway.enquiry_in_assessment[static_cast<int>(family.severity)];
+        const Draw found = world.draw(family.entity, assessment_course, course_ordinal(family) + 3u);
+        if (!family.is(enquiry_open) && !family.is(enquired) && found.happens(0, chance))
+            start_enquiry(world, id);
     } else if (step == checks) {
         // The slowest of the partners asked; silence ends after 15 working days, or when the target is near.
         const Draw draw = world.draw(family.entity, partner_reply, course_ordinal(family));
@@ -254,7 +259,7 @@ void begin_stage(World& world, std::uint32_t id, Stage stage) {
         case Stage::brief_help:
             world.count(Measure::brief_help_started, family.children);
             release(
-                world, id, Work::visit, now + working_days(10),
+                world, id, Work::visit, now + working_days(5),
                 task_minutes(world, id, Work::visit, world.settings().hours_per_visit_brief_help * 60, now));
             break;
         case Stage::child_in_need:
@@ -341,7 +346,7 @@ void begin_closing(World& world, std::uint32_t id) {
     family.main_timer = never;
     family.unmark(reassessing);
     family.mark(closing);
-    const Minutes due = world.state.now + working_days(10);
+    const Minutes due = world.state.now + working_days(3);
     const int minutes = task_minutes(world, id, Work::main, world.settings().hours_closing * 60, due);
     world.lane(id, Work::main).step = summary;
     if (minutes < 1 || !(family.place == Place::held || family.place == Place::duty)) {

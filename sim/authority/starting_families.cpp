@@ -97,6 +97,7 @@ std::uint32_t start_family(World& world, Stage stage, const BySeverity& mix) {
 
 void set_phase(World& world, std::uint32_t id, Work work, double u) {
     const Minutes interval = world.rules->work.repeating(world.state.families[id].stage, work).interval;
+    withdraw(world, id, work);
     if (interval > 0)
         start_repeating(world, id, work, world.state.now + 1 + static_cast<Minutes>(u * interval));
 }
@@ -216,7 +217,7 @@ void place_past_closures(World& world) {
     const double closures = s.referrals_per_year * returnable / s.children_per_family * 6;
     const double now = rules.season.at(state.now);
     // Had a protection plan before: likelier the more severe. Assumed; fitted to second plans.
-    constexpr BySeverity planned_before = {0.06, 0.16, 0.34, 0.45};
+    constexpr BySeverity planned_before = {0.02, 0.07, 0.17, 0.26};
     for (std::uint32_t k = 0; k < static_cast<std::uint32_t>(closures); ++k) {
         const std::uint32_t entity = closed_entity | k;
         const Draw draw = world.draw(entity, starting_closed, 0);

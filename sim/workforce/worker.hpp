@@ -98,6 +98,7 @@ struct Worker {
     bool supervised = true;  // since the last monthly session was due
     bool from_60 = false;
     bool mentor = false;
+    bool choosing = false;  // the next task is being chosen
 
     bool employed() const { return presence != Presence::gone; }
     bool present() const { return presence == Presence::present; }
