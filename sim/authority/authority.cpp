@@ -1,5 +1,6 @@
 #include "sim/authority/authority.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "sim/authority/world.hpp"
@@ -51,6 +52,9 @@ void clear(State& state) {
     state.books = WorkBooks{};
     state.children_unallocated = state.families_open = state.posts_added = 0;
     state.agency_spent_this_year = 0;
+    std::fill(std::begin(state.children_by_stage), std::end(state.children_by_stage), 0);
+    state.children_open = 0;
+    state.near_until = 0;
     state.days_this_month = 0;
 }
 
@@ -66,6 +70,9 @@ void Authority::settle(std::uint64_t seed, std::uint32_t replication) {
     state.settling = true;
     state.month = -world.settling_months;
     state.now = world.calendar.month_start(-world.settling_months) * minutes_per_working_day;
+    state.drawers.resize(static_cast<std::size_t>(world.settling_months + world.months + 2));
+    for (std::vector<Event>& drawer : state.drawers) drawer.clear();
+    state.near_until = state.now;  // so that the first month's own events wait for its turn
     world.policy = &world.today;
     world.shocks = {};
     world.rules.emplace(world.today_settings, world.calendar,
@@ -78,7 +85,8 @@ void Authority::settle(std::uint64_t seed, std::uint32_t replication) {
         for (std::uint32_t team = 0; team < state.teams.size(); ++team) allocate_team(world, team);
         schedule_next_referral(world);
         world.schedule(state.now, EventKind::day_begins, 0);
-        world.schedule(state.now, EventKind::month_turns, 0);
+        open_drawer(world, state.month);
+        state.queue.push(make_event(state.near_until, static_cast<unsigned>(EventKind::month_turns), 0));
         run_until(world, 0);
     } catch (const ModelFault& fault) {
         rethrow(world, fault);

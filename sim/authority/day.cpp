@@ -127,24 +127,14 @@ void count_workers(World& world) {
 }
 
 void count_open(World& world) {
-    State& state = world.state;
-    double open = 0;
-    for (const Family& family : state.families) {
-        if (family.place == Place::nowhere) continue;
-        open += family.children;
-        if (family.is(closing)) continue;
-        switch (family.stage) {
-            case Stage::screening:
-            case Stage::assessment: world.count(Measure::children_in_assessment, family.children); break;
-            case Stage::child_in_need: world.count(Measure::in_need_plans_open, family.children); break;
-            case Stage::child_protection: world.count(Measure::protection_plans_open, family.children); break;
-            case Stage::looked_after: world.count(Measure::looked_after_open, family.children); break;
-            case Stage::brief_help:
-            case Stage::closed: break;
-        }
-    }
-    world.count(Measure::children_open, open);
-    world.count(Measure::child_years, open / world.calendar.working_days_per_year());
+    const State& state = world.state;
+    const auto open = [&](Stage stage) { return state.children_by_stage[static_cast<int>(stage)]; };
+    world.count(Measure::children_in_assessment, open(Stage::screening) + open(Stage::assessment));
+    world.count(Measure::in_need_plans_open, open(Stage::child_in_need));
+    world.count(Measure::protection_plans_open, open(Stage::child_protection));
+    world.count(Measure::looked_after_open, open(Stage::looked_after));
+    world.count(Measure::children_open, state.children_open);
+    world.count(Measure::child_years, state.children_open / world.calendar.working_days_per_year());
     double held = 0;
     for (const Team& team : state.teams) held += team.children_held;
     world.count(Measure::children_held, held);

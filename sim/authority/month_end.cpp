@@ -225,15 +225,25 @@ void close_month(World& world, int month) {
     count_cost(world, month);
 }
 
+// What was put off until this month joins the queue.
+void open_drawer(World& world, int month) {
+    State& state = world.state;
+    state.near_until = world.calendar.month_start(month + 1) * minutes_per_working_day;
+    std::vector<Event>& drawer = state.drawers[static_cast<std::size_t>(month + world.settling_months)];
+    for (const Event event : drawer) state.queue.push(event);
+    drawer.clear();
+}
+
 void month_turns(World& world) {
     State& state = world.state;
     const int month = world.calendar.month_of(working_day_at(state.now));
     if (state.month >= 0) close_month(world, state.month);
     state.month = month;
     state.days_this_month = 0;
-    if (month < world.calendar.last_month()) {
-        world.schedule(world.calendar.month_start(month + 1) * minutes_per_working_day,
-                       EventKind::month_turns, 0);
+    open_drawer(world, month);
+    if (state.near_until < world.end) {
+        // Straight into the queue: it is what opens the drawer.
+        state.queue.push(make_event(state.near_until, static_cast<unsigned>(EventKind::month_turns), 0));
     }
     if (month < 0) return;
     if (month % 12 == 0) state.agency_spent_this_year = 0;

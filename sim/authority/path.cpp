@@ -114,9 +114,17 @@ double hours_to_meet_need(const World& world, const Family& family) {
            (family.stage == Stage::child_protection ? 0.5 : 1.0);
 }
 
+// Children by stage, but for those with only a closing summary left.
+void count_stage(World& world, const Family& family, int sign) {
+    if (family.is(closing)) return;
+    world.state.children_by_stage[static_cast<int>(family.stage)] += sign * family.children;
+}
+
 void start_assessment(World& world, std::uint32_t id) {
     Family& family = world.state.families[id];
+    count_stage(world, family, -1);
     family.stage = Stage::assessment;
+    count_stage(world, family, +1);
     family.stage_since = world.state.now;
     family.unmark(reassessing);
     draw_target(world, family, world.draw(family.entity, assessment_course, course_ordinal(family)));
@@ -246,8 +254,10 @@ void begin_stage(World& world, std::uint32_t id, Stage stage) {
     if (stage == Stage::looked_after) end_enquiry(world, id);
     family.unmark(review_prepared);
     family.unmark(in_court);
+    count_stage(world, family, -1);
     family.unmark(closing);
     family.stage = stage;
+    count_stage(world, family, +1);
     family.stage_since = now;
     family.review = 0;
     family.progress = 0;
@@ -345,6 +355,7 @@ void begin_closing(World& world, std::uint32_t id) {
     }
     family.main_timer = never;
     family.unmark(reassessing);
+    count_stage(world, family, -1);
     family.mark(closing);
     const Minutes due = world.state.now + working_days(3);
     const int minutes = task_minutes(world, id, Work::main, world.settings().hours_closing * 60, due);
@@ -401,6 +412,8 @@ void close_family(World& world, std::uint32_t id) {
             }
         }
     }
+    count_stage(world, family, -1);
+    state.children_open -= family.children;
     family.place = Place::nowhere;
     family.stage = Stage::closed;
     --state.families_open;

@@ -23,6 +23,8 @@ void start_screening(World& world, std::uint32_t id) {
     }
     family.referred_at = family.stage_since = family.last_touched = now;
     family.stage = Stage::screening;
+    count_stage(world, family, +1);
+    world.state.children_open += family.children;
     family.place = Place::front_door;
     family.team = static_cast<std::uint8_t>(front_door_team(world));
     family.next_tick = now + working_days(20);

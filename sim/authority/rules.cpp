@@ -7,7 +7,6 @@ namespace headroom {
 
 namespace {
 
-constexpr double weeks_per_year = 50.6;  // of five working days
 
 // Family sizes fall off by a constant factor from one child to six; the factor that gives the mean.
 void fill_sizes(double* cumulative, double mean) {

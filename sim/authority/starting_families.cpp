@@ -85,6 +85,8 @@ std::uint32_t start_family(World& world, Stage stage, const BySeverity& mix) {
     family.children = draw_children(world, draw.uniform(0));
     family.severity = pick_severity(mix, draw.uniform(1));
     family.stage = stage;
+    count_stage(world, family, +1);
+    world.state.children_open += family.children;
     const Draw more = world.draw(family.entity, starting_position, 1);
     family.next_tick = world.state.now + 1 + static_cast<Minutes>(more.uniform(0) * (working_days(20) - 2));
     world.schedule(family.next_tick, EventKind::family_tick, id);
@@ -110,7 +112,9 @@ void place_plan(World& world, Stage stage, const BySeverity& mix) {
     const double months = draw_age_of_plan(world, family);
     const float need = family.need;
     const std::uint8_t plan = family.plan;
+    count_stage(world, family, -1);
     family.stage = Stage::assessment;
+    count_stage(world, family, +1);
     seek_worker(world, id, WaitReason::awaiting_manager);
     begin_stage(world, id, stage);
     const Minutes age = world.rules->work.months(months);
@@ -147,7 +151,9 @@ void place_looked_after(World& world, const BySeverity& mix) {
                                                                     : s.looked_after_long_months;
     const double age = std::min(180.0, mean * draw.exponential(1));
     const double left = std::min(180.0, mean * draw.exponential(2));
+    count_stage(world, family, -1);
     family.stage = Stage::assessment;
+    count_stage(world, family, +1);
     seek_worker(world, id, WaitReason::awaiting_manager);
     begin_stage(world, id, Stage::looked_after);
     withdraw(world, id, Work::court);

@@ -87,13 +87,6 @@ bool is_urgent(Work work) {
     return work == Work::crisis || work == Work::enquiry;
 }
 
-Minutes oldest_due(const World& world, std::uint32_t family, Work work) {
-    const Lane& lane = world.state.lanes[family * lanes_per_family + static_cast<std::uint32_t>(work)];
-    const Repeating& repeating = repeating_of(world, family, work);
-    return repeating.interval > 0 ? lane.due - static_cast<Minutes>(lane.open) * repeating.interval
-                                  : lane.due;
-}
-
 int task_minutes(const World& world, std::uint32_t id, Work work, double one_child, Minutes due) {
     const Family& family = world.state.families[id];
     const Purpose purpose = static_cast<Purpose>(task_hours + static_cast<std::uint32_t>(work));

@@ -7,7 +7,6 @@ namespace headroom {
 
 namespace {
 
-constexpr double weeks_per_year = 50.6;  // of five working days
 constexpr Minutes month_ahead = working_days(20);
 
 // Hours due in the next 20 working days, with what is overdue, over the hours available in them.
@@ -51,13 +50,19 @@ void follow_strain(World& world, Worker& worker, double ratio) {
     worker.strain = std::clamp(worker.strain, 0.0f, 4.0f);
 }
 
+// Workers without cases have no workload here, and so the published rates.
+double effect_of_strain(const World& world, const Worker& worker, double strength) {
+    if (!worker.holds_cases()) return 1;
+    return exponential_of(strength * (worker.strain - world.settings().strain_reference));
+}
+
 bool decides_to_leave(World& world, const Worker& worker, const Draw& draw) {
     const Settings& s = world.settings();
     const RetentionPolicy& retention = world.policy->retention;
     const double years = worker.tenure_years + static_cast<double>(world.state.now - worker.joined_at) /
                                                    working_days(world.calendar.working_days_per_year());
     double hazard = world.rules->leaving_per_week * tenure_factor(s, years) *
-                    exponential_of(s.strain_to_leaving * (worker.strain - s.strain_reference));
+                    effect_of_strain(world, worker, s.strain_to_leaving);
     if (worker.from_60) hazard *= s.leaving_from_60;
     hazard *= std::max(0.0, 1 - s.pay_to_leaving * retention.pay_supplement_percent / 100);
     hazard *= world.state.surroundings.leaving;
@@ -67,7 +72,7 @@ bool decides_to_leave(World& world, const Worker& worker, const Draw& draw) {
 void may_fall_sick(World& world, std::uint32_t id, const Draw& draw) {
     const Settings& s = world.settings();
     Worker& worker = world.state.workers[id];
-    const double more = exponential_of(s.strain_to_sickness * (worker.strain - s.strain_reference));
+    const double more = effect_of_strain(world, worker, s.strain_to_sickness);
     if (draw.happens(1, world.rules->long_sickness_per_week * more)) {
         const double beyond = std::max(1.0, s.long_sickness_days - 22);
         fall_sick(world, id, world.state.now + working_days(22 + beyond * draw.exponential(3)));

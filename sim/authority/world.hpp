@@ -72,6 +72,8 @@ struct State {
     int month = 0;
     bool settling = true;
     EventQueue queue{WorkPlan::queue_lanes};
+    Minutes near_until = 0;                      // the start of the next month
+    std::vector<std::vector<Event>> drawers;     // by month from the first of settling
     std::vector<Family> families;
     std::vector<Lane> lanes;
     std::vector<std::uint32_t> free_families;
@@ -88,6 +90,8 @@ struct State {
     Surroundings surroundings;
     WorkBooks books;
     int children_unallocated = 0;
+    int children_by_stage[stage_count] = {};  // open and not closing
+    int children_open = 0;
     int families_open = 0;
     double agency_spent_this_year = 0;
     int posts_added = 0;
@@ -128,8 +132,16 @@ struct World {
     Lane& lane(std::uint32_t family, Work work) {
         return state.lanes[family * lanes_per_family + static_cast<std::uint32_t>(work)];
     }
+    // Events of a later month lie in that month's drawer until it begins: the queue stays small, its order the
+    // same (2,500 returning families and 900 reviews lay in it before; 21 ns an event less).
     void schedule(Minutes time, EventKind kind, std::uint32_t id) {
-        if (time < end) state.queue.push(make_event(time, static_cast<unsigned>(kind), id));
+        if (time >= end) return;
+        const Event event = make_event(time, static_cast<unsigned>(kind), id);
+        if (time < state.near_until) {
+            state.queue.push(event);
+        } else {
+            state.drawers[static_cast<std::size_t>(calendar.month_of(working_day_at(time)) + settling_months)].push_back(event);
+        }
     }
     // Adds to a measure in the present month; what happens while settling is not measured.
     void count(Measure measure, double amount) {
@@ -175,11 +187,18 @@ void review_falls_due(World& world, std::uint32_t family);
 void review_report_ready(World& world, std::uint32_t family);
 void family_tick(World& world, std::uint32_t family);
 void crisis_breaks_out(World& world, std::uint32_t family);
+void count_stage(World& world, const Family& family, int sign);
 void draw_need(World& world, Family& family);
 double hours_to_meet_need(const World& world, const Family& family);
 
 // --- work (tasks.cpp, casework.cpp)
-Minutes oldest_due(const World& world, std::uint32_t family, Work work);
+// When the oldest open task of a lane is, or was, due.
+inline Minutes oldest_due(const World& world, std::uint32_t family, Work work) {
+    const Lane& lane = world.state.lanes[family * lanes_per_family + static_cast<std::uint32_t>(work)];
+    if (work > Work::liaison && work != Work::court) return lane.due;
+    const Minutes interval = world.rules->work.repeating(world.state.families[family].stage, work).interval;
+    return lane.due - static_cast<Minutes>(lane.open) * interval;
+}
 void start_repeating(World& world, std::uint32_t family, Work work, Minutes first_due);
 void repeating_falls_due(World& world, std::uint32_t family, Work work);
 void release(World& world, std::uint32_t family, Work work, Minutes due, int minutes);
@@ -234,6 +253,7 @@ void fall_sick(World& world, std::uint32_t worker, Minutes until);
 void day_begins(World& world);
 void month_turns(World& world);
 void close_month(World& world, int month);
+void open_drawer(World& world, int month);
 void finish_series(World& world);
 void begin_branch(World& world);
 void feel_shocks(World& world);

@@ -16,6 +16,13 @@ WorkPlan::WorkPlan(const Settings& s)
     for (int children = 0; children < 16; ++children) {
         size_factor_[children] = 1 + s.sibling_share * (children > 1 ? children - 1 : 0);
     }
+    // The middles of 4,096 equal shares, scaled so that their mean is 1 like the distribution's.
+    constexpr int entries = 4096;
+    double sum = 0;
+    for (int k = 0; k < entries; ++k) sum += spread_at((k + 0.5) / entries);
+    for (int k = 0; k < entries; ++k) {
+        spread_table_.push_back(static_cast<float>(spread_at((k + 0.5) / entries) * entries / sum));
+    }
     const double visit_part = 60 * (1 - s.recording_share);
     set(Stage::child_in_need, Work::visit, s.hours_per_visit_child_in_need * visit_part,
         s.days_between_visits_child_in_need, 0);
@@ -70,12 +77,6 @@ void WorkPlan::set(Stage stage, Work work, double minutes, double days, int queu
     const Minutes interval = working_days(days) / 2 * 2;
     repeating_[static_cast<int>(stage)][static_cast<int>(work)] = {minutes, minutes > 0 ? interval : 0,
                                                                    queue_lane};
-}
-
-int WorkPlan::minutes(double one_child, int children, const Draw& draw) const {
-    const double mean = one_child * size_factor_[children] * scale_;
-    const double spread = exponential_ ? draw.exponential(0) : spread_.at(draw.normal(0));
-    return static_cast<int>(mean * spread + 0.5);
 }
 
 }  // namespace headroom

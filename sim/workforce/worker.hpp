@@ -12,6 +12,9 @@
 
 namespace headroom {
 
+// Of five working days.
+constexpr double weeks_per_year = 50.6;
+
 enum class Role : std::uint8_t { newly_qualified, social_worker, senior, agency, manager, other };
 
 // Whether a worker is at work now.
