@@ -77,7 +77,7 @@ private:
 
 // The exponential numbers (mean 1) of consecutive entities, four to each: `numbers[4 * i + j]` has the bits
 // of `streams.draw(first_entity + i, purpose, ordinal).exponential(j)`. Ahead of need and side by side they
-// cost a third: 3 ns instead of 9 (benchmarks/draws). The size must be a multiple of four.
+// cost a third: 6 ns instead of 18 (benchmarks/draws). The size must be a multiple of four.
 void fill_exponentials(std::span<double> numbers, const RandomStreams& streams, std::uint32_t first_entity,
                        std::uint32_t purpose, std::uint32_t ordinal);
 
