@@ -37,6 +37,11 @@ def measures(file):
     return [name for name, item in file.items() if is_measure(name, item)]
 
 
+def text(value):
+    """An attribute as text; h5py gives text of fixed length as bytes."""
+    return value.decode() if isinstance(value, bytes) else str(value)
+
+
 def axis_names(variable):
     """The dimension of each axis, as the attached dimension scales name it; None where there is none."""
     return [axis[0].name.strip("/") if len(axis) else None for axis in variable.dims]
@@ -46,11 +51,11 @@ def root_faults(file):
     for name in ROOT_ATTRIBUTES:
         if name not in file.attrs:
             yield f"the root attribute {name} is missing"
-        elif not str(file.attrs[name]).strip():
+        elif not text(file.attrs[name]).strip():
             yield f"the root attribute {name} is empty"
     for name in ("question", "scenario"):
         try:
-            json.loads(without_comments(str(file.attrs.get(name, "null"))))
+            json.loads(without_comments(text(file.attrs.get(name, "null"))))
         except ValueError as fault:
             yield f"the root attribute {name} is not JSON: {fault}"
     for name, item in file.items():
@@ -72,7 +77,7 @@ def variable_faults(file):
         if not is_measure(name, variable):
             continue
         for attribute in MEASURE_ATTRIBUTES:
-            if not str(variable.attrs.get(attribute, "")).strip():
+            if not text(variable.attrs.get(attribute, "")).strip():
                 yield f"{name} has no {attribute}"
         if axes[:2] != ["point", "replication"]:
             yield f"{name} does not run over point and replication first, but over {axes}"

@@ -34,7 +34,7 @@ def write_results(path):
         for name in ("format_version", "headroom_version", "git_commit", "seed", "authority", "created_by"):
             file.attrs[name] = "1"
         file.attrs["question"] = json.dumps(QUESTION) + " // as asked"
-        file.attrs["scenario"] = "{}"
+        file.attrs["scenario"] = np.bytes_(b"{}")
         write_dimension(file, "point", np.arange(2))
         write_dimension(file, "replication", np.arange(4))
         write_dimension(file, "month", np.array([0, 30, 61]), units="days since 2025-04-01")
