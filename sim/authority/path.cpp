@@ -153,12 +153,14 @@ void assessment_step_done(World& world, std::uint32_t id, int step) {
             Lognormal::from_median_sigma(s.partner_reply_days, s.partner_reply_log_sd).at(draw.normal(0));
         if (draw.happens(1, s.partner_silent_percent / 100)) days = 15;
         days *= world.state.surroundings.partners;
+        if (s.hours_assessment_checks <= 0) days = 0;  // nobody is asked
         wait_for(world, id, second_visit,
                  std::min(now + working_days(days), std::max(now + 1, target_of(family) - working_days(5))));
     } else if (step == second_visit) {
         const Draw draw = world.draw(family.entity, assessment_course, course_ordinal(family) + 2u);
         const Minutes lead = working_days(1 + draw.uniform(0) * (s.write_up_lead_days - 1));
-        if (target_of(family) - lead > now) {
+        // Without hours to write up there is nothing to put off.
+        if (s.hours_assessment_write_up > 0 && target_of(family) - lead > now) {
             wait_for(world, id, write_up, target_of(family) - lead);
         } else {
             release_step(world, id, write_up);
