@@ -315,8 +315,10 @@ void begin_stage(World& world, std::uint32_t id, Stage stage) {
     // The family stays with its worker unless the stage belongs to another kind of team.
     const Team& team = world.state.teams[family.team];
     if (team.kind != team_kind_for(world, stage)) {
+        const std::uint32_t before = family.team;
         leave_place(world, id);
         seek_worker(world, id, WaitReason::awaiting_manager);
+        if (world.policy->allocation.every_working_days <= 0) allocate_team(world, before);
     } else if (family.place == Place::nowhere || family.place == Place::front_door) {
         seek_worker(world, id, WaitReason::awaiting_manager);
     }
@@ -420,6 +422,7 @@ void close_family(World& world, std::uint32_t id) {
     family.stage = Stage::closed;
     --state.families_open;
     state.free_families.push_back(id);
+    if (world.policy->allocation.every_working_days <= 0) allocate_team(world, family.team);
 }
 
 }  // namespace headroom
