@@ -312,9 +312,13 @@ void begin_stage(World& world, std::uint32_t id, Stage stage) {
         case Stage::closed: break;
     }
     if (stage != Stage::brief_help) schedule_first_review(world, id);
-    // The family stays with its worker unless the stage belongs to another kind of team.
+    // The family stays with its worker unless the stage belongs to another kind of team, or the worker is
+    // newly qualified and the work is protection or court.
     const Team& team = world.state.teams[family.team];
-    if (team.kind != team_kind_for(world, stage)) {
+    const bool by_learner =
+        family.place == Place::held && world.state.workers[family.worker].role == Role::newly_qualified;
+    const bool beyond_learner = by_learner && (stage == Stage::child_protection || family.is(in_court));
+    if (team.kind != team_kind_for(world, stage) || beyond_learner) {
         const std::uint32_t before = family.team;
         leave_place(world, id);
         seek_worker(world, id, WaitReason::awaiting_manager);
