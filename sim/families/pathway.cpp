@@ -114,7 +114,7 @@ Pathway::Pathway(const Settings& s) {
     const double care_from_in_need = std::max(0.0, care - care_straight - care_from_plan);
     const double stepped_down = std::max(0.0, plans - care_from_plan) * s.step_down_percent / 100;
     const double home = care * s.home_with_support_percent / 100;
-    const double straight_in_need = std::max(0.02, in_need - stepped_down - home);
+    const double straight_in_need = in_need > 0 ? std::max(0.02, in_need - stepped_down - home) : 0;
     in_need_plan = shares_matching(without_plan, in_need_weight, straight_in_need / decided);
     for (int k = 0; k < severity_count; ++k) {
         const double room = std::max(0.0, 1 - not_in_need[k] - care_at_assessment[k]);
