@@ -28,8 +28,7 @@ void start_screening(World& world, std::uint32_t id) {
     family.place = Place::front_door;
     family.team = static_cast<std::uint8_t>(front_door_team(world));
     family.next_tick = now + working_days(20);
-    world.state.queue.push_lane(
-        WorkPlan::tick_lane, make_event(family.next_tick, static_cast<unsigned>(EventKind::family_tick), id));
+    world.state.queue.push(make_event(family.next_tick, static_cast<unsigned>(EventKind::family_tick), id));
     const Minutes due = now + working_days(1);
     world.lane(id, Work::main).step = screen;
     const int minutes = task_minutes(world, id, Work::main, world.settings().hours_screening * 60, due);

@@ -141,11 +141,11 @@ void fill_post(World& world, std::uint32_t post_id, Role role, bool permanent) {
         world.schedule(worker.leaves_at, EventKind::worker_leaves, id);
     }
     set_rate(world, id);
-    worker.next_week = state.now + working_days(5);
+    // Weeks turn at any point of the working week, so that they do not all turn in one minute.
+    const double phase = world.draw(worker.entity, sickness, 0).uniform(0);
+    worker.next_week = state.now + 1 + static_cast<Minutes>(phase * working_days(5));
     if (worker.next_week < world.end) {
-        state.queue.push_lane(
-            WorkPlan::week_lane,
-            make_event(worker.next_week, static_cast<unsigned>(EventKind::worker_week), id));
+        state.queue.push(make_event(worker.next_week, static_cast<unsigned>(EventKind::worker_week), id));
     }
     schedule_leave(world, id);
     if (worker.holds_cases() && state.teams[post.team].kind == TeamKind::front_door) worker.on_duty = true;

@@ -144,6 +144,17 @@ void start_repeating(World& world, std::uint32_t id, Work work, Minutes first_du
     }
 }
 
+// Minutes of one repeating task, one child: a newly looked-after child needs more.
+static double repeating_minutes(const World& world, std::uint32_t id, Work work) {
+    const Family& family = world.state.families[id];
+    double minutes = repeating_of(world, id, work).minutes;
+    if (family.stage == Stage::looked_after && work == Work::liaison &&
+        world.state.now - family.stage_since < working_days(63)) {
+        minutes += world.settings().hours_liaison_new_looked_after * 60;
+    }
+    return minutes;
+}
+
 // Takes the oldest open task of repeating work off the lane and readies the next.
 static void drop_oldest(World& world, std::uint32_t id, Work work) {
     Lane& lane = world.lane(id, work);
@@ -152,7 +163,7 @@ static void drop_oldest(World& world, std::uint32_t id, Work work) {
     lane.in_work = 0;
     if (lane.open > 0) {
         const Minutes due = oldest_due(world, id, work);
-        lane.set_minutes(task_minutes(world, id, work, repeating_of(world, id, work).minutes, due));
+        lane.set_minutes(task_minutes(world, id, work, repeating_minutes(world, id, work), due));
         world.state.books.released += lane.planned();
     }
 }
@@ -185,7 +196,7 @@ void repeating_falls_due(World& world, std::uint32_t id, Work work) {
         lane.open = (lane.open + 1u) & 3u;
         if (lane.open == 1) {
             const Minutes due = lane.due - repeating.interval;
-            lane.set_minutes(task_minutes(world, id, work, repeating.minutes, due));
+            lane.set_minutes(task_minutes(world, id, work, repeating_minutes(world, id, work), due));
             lane.waited = 0;
             world.state.books.released += lane.planned();
             route(world, id, work);
@@ -195,9 +206,7 @@ void repeating_falls_due(World& world, std::uint32_t id, Work work) {
     }
     const Minutes next = world.lane(id, work).due - repeating.interval / 2;
     if (next < world.end) {
-        world.state.queue.push_lane(
-            repeating.queue_lane,
-            make_event(next, static_cast<unsigned>(EventKind::work_falls_due), task_of(id, work)));
+        world.state.queue.push(make_event(next, static_cast<unsigned>(EventKind::work_falls_due), task_of(id, work)));
     }
 }
 

@@ -130,9 +130,7 @@ void worker_week(World& world, std::uint32_t id) {
     if (!worker.employed() || worker.next_week != state.now) return;
     worker.next_week = state.now + working_days(5);
     if (worker.next_week < world.end) {
-        state.queue.push_lane(
-            WorkPlan::week_lane,
-            make_event(worker.next_week, static_cast<unsigned>(EventKind::worker_week), id));
+        state.queue.push(make_event(worker.next_week, static_cast<unsigned>(EventKind::worker_week), id));
     }
     const Settings& s = world.settings();
     const std::uint32_t week = ++worker.week;

@@ -12,7 +12,10 @@
 #include "sim/engine/calendar.hpp"
 #include "sim/engine/draws.hpp"
 #include "sim/engine/ensure.hpp"
+#ifdef HEADROOM_PLAIN_QUEUE
 #include "sim/engine/event_queue.hpp"
+#endif
+#include "sim/engine/calendar_queue.hpp"
 #include "sim/families/chance.hpp"
 #include "sim/families/family.hpp"
 #include "sim/families/pathway.hpp"
@@ -65,13 +68,20 @@ struct WorkBooks {
     std::int64_t released = 0, delivered = 0, missed = 0, withdrawn = 0;
 };
 
+// A second queue stands in for the first in a test: the results must be the same bits.
+#ifdef HEADROOM_PLAIN_QUEUE
+using ModelQueue = PlainQueue;
+#else
+using ModelQueue = CalendarQueue;
+#endif
+
 // Everything that a branch changes; copied whole from the settled state.
 struct State {
     RandomStreams streams{0, 0};
     Minutes now = 0;
     int month = 0;
     bool settling = true;
-    EventQueue queue{WorkPlan::queue_lanes};
+    ModelQueue queue;
     Minutes near_until = 0;                      // the start of the next month
     std::vector<std::vector<Event>> drawers;     // by month from the first of settling
     std::vector<Family> families;

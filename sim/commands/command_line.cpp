@@ -95,11 +95,14 @@ private:
             ->type_name("N");
         command->add_option("--set", run_.choices.settings, "Any setting; may be given again")
             ->type_name("KEY=VALUE")
-            ->take_all();
+            ->take_all()
+            ->allow_extra_args(false);
         command->add_option("--threads", threads_, "How many cores to use (all)")->type_name("N");
         command->add_option("-o", run_.output, "The results file")->type_name("FILE.h5");
         command->add_option("--report", run_.report, "The report")->type_name("FILE.html");
-        command->add_option("--only-future", only_future_, "That future alone, to look at a failure again")
+        command
+            ->add_option("--only-future", only_future_,
+                         "That future alone, to look at a failure again; writes no file")
             ->type_name("N");
         command->add_flag("--quiet", run_.quiet, "Say nothing but the answer and what goes wrong");
         command->add_flag("--json", run_.as_json, "Print the answer as JSON");

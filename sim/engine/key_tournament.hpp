@@ -60,15 +60,16 @@ private:
         std::uint32_t winner = leaf;
         std::uint64_t least = keys[leaf];
         std::uint32_t rival = leaf ^ 1u;
-        for (std::size_t node = (keys_.size() + leaf) / 2;; node /= 2) {
+#pragma GCC unroll 4
+        for (std::size_t node = (keys_.size() + leaf) / 2; node > 0; node /= 2) {
             const std::uint64_t rival_key = keys[rival];
             const auto rival_wins = std::uint32_t{0} - std::uint32_t{rival_key < least};
             winner ^= (winner ^ rival) & rival_wins;
             least = std::min(least, rival_key);
             winners[node] = winner;
-            if (node == 1) return least;
             rival = winners[node ^ 1u];
         }
+        return least;
     }
 
     [[gnu::cold, gnu::noinline]] void widen(std::size_t leaves) {

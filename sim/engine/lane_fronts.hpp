@@ -27,7 +27,7 @@ public:
     void lower(std::size_t lane, std::uint64_t key) {
         if (key >= keys_[lane]) return;
         keys_[lane] = key;
-        lead({key, lane}, leader_keys_[lane / 4], leaders_[lane / 4]);
+        if (leaders_.size() > 1) lead({key, lane}, leader_keys_[lane / 4], leaders_[lane / 4]);
         lead({key, lane}, first_key_, first_lane_);
     }
 
@@ -36,9 +36,7 @@ public:
         keys_[first_lane_] = key;
         const std::size_t group = first_lane_ / 4;
         const Front leader = find_leader(group);
-        leader_keys_[group] = leader.key;
-        leaders_[group] = leader.lane;
-        find_first(leader);
+        find_first(group, leader);
     }
 
     void clear() {
@@ -79,10 +77,14 @@ private:
                        earlier({keys[2], lane + 2}, {keys[3], lane + 3}));
     }
 
-    void find_first(Front first) {
-        if (leaders_.size() > 1)
+    // Of several groups, one of which has a new leader.
+    void find_first(std::size_t changed, Front first) {
+        if (leaders_.size() > 1) {
+            leader_keys_[changed] = first.key;
+            leaders_[changed] = first.lane;
             for (std::size_t group = 0; group < leaders_.size(); ++group)
                 first = earlier(first, {leader_keys_[group], leaders_[group]});
+        }
         first_key_ = first.key;
         first_lane_ = first.lane;
     }

@@ -25,17 +25,17 @@ WorkPlan::WorkPlan(const Settings& s)
     }
     const double visit_part = 60 * (1 - s.recording_share);
     set(Stage::child_in_need, Work::visit, s.hours_per_visit_child_in_need * visit_part,
-        s.days_between_visits_child_in_need, 0);
+        s.days_between_visits_child_in_need);
     set(Stage::child_protection, Work::visit, s.hours_per_visit_child_protection * visit_part,
-        s.days_between_visits_child_protection, 1);
+        s.days_between_visits_child_protection);
     set(Stage::looked_after, Work::visit, s.hours_per_visit_looked_after * visit_part,
-        s.days_between_visits_looked_after, 2);
-    set(Stage::child_in_need, Work::liaison, s.hours_liaison_child_in_need * 60, days_per_month, 3);
-    set(Stage::child_protection, Work::liaison, s.hours_core_group * 60, days_per_month, 3);
-    set(Stage::looked_after, Work::liaison, s.hours_liaison_looked_after * 60, days_per_month, 3);
-    set(Stage::looked_after, Work::court, s.hours_court * 60 * 10 / days_per_month, 10, 4);
+        s.days_between_visits_looked_after);
+    set(Stage::child_in_need, Work::liaison, s.hours_liaison_child_in_need * 60, days_per_month);
+    set(Stage::child_protection, Work::liaison, s.hours_core_group * 60, days_per_month);
+    set(Stage::looked_after, Work::liaison, s.hours_liaison_looked_after * 60, days_per_month);
+    set(Stage::looked_after, Work::court, s.hours_court * 60 * 10 / days_per_month, 10);
     // Court work may begin on a protection plan too; the same for every stage.
-    set(Stage::child_protection, Work::court, s.hours_court * 60 * 10 / days_per_month, 10, 4);
+    set(Stage::child_protection, Work::court, s.hours_court * 60 * 10 / days_per_month, 10);
 
     for (int stage = 0; stage < stage_count; ++stage) {
         auto& row = urgency_[stage];
@@ -72,11 +72,10 @@ WorkPlan::WorkPlan(const Settings& s)
     court_load_ = scale_ * 60 * s.hours_court * 20 / days_per_month;
 }
 
-void WorkPlan::set(Stage stage, Work work, double minutes, double days, int queue_lane) {
+void WorkPlan::set(Stage stage, Work work, double minutes, double days) {
     // Intervals are even minutes, since work is released half an interval before it is due.
     const Minutes interval = working_days(days) / 2 * 2;
-    repeating_[static_cast<int>(stage)][static_cast<int>(work)] = {minutes, minutes > 0 ? interval : 0,
-                                                                   queue_lane};
+    repeating_[static_cast<int>(stage)][static_cast<int>(work)] = {minutes, minutes > 0 ? interval : 0};
 }
 
 }  // namespace headroom

@@ -15,7 +15,6 @@ namespace headroom {
 struct Repeating {
     double minutes = 0;
     Minutes interval = 0;  // 0: this stage has none of it
-    int queue_lane = 0;    // the queue's first-in-first-out lane for this delay
 };
 
 // The work of every stage, the hours of each task and how urgent each kind is.
@@ -51,12 +50,9 @@ public:
 
     Minutes month() const { return month_; }
     Minutes months(double count) const { return static_cast<Minutes>(count * month_); }
-    static constexpr int queue_lanes = 8;
-    static constexpr int week_lane = 6;  // five working days
-    static constexpr int tick_lane = 7;  // twenty working days
 
 private:
-    void set(Stage stage, Work work, double minutes, double days, int queue_lane);
+    void set(Stage stage, Work work, double minutes, double days);
     std::array<std::array<Repeating, lanes_per_family>, stage_count> repeating_{};
     std::array<std::array<Minutes, lanes_per_family>, stage_count> urgency_{};
     std::array<double, 16> size_factor_{};
