@@ -71,6 +71,17 @@ TEST_CASE("the command line overrides the question's authority, months, futures,
     }
 }
 
+TEST_CASE("options may stand before the question, and a setting takes one word") {
+    const TestFolder folder;
+    write_content(folder / "limit.json", short_question());
+    const ProgramRun run = run_program(folder.path(), {"compare", "--set", "hours_screening=3", "--set",
+                                                       "weeks_to_hire=10", "--months", "2", "limit.json"});
+    CAPTURE(run.err);
+    CHECK(run.exit_code == 0);
+    CHECK(run_program(folder.path(), {"compare", "--months", "-3", "limit.json"}).err.find("is -3") !=
+          std::string::npos);
+}
+
 TEST_CASE("run lives the first alternative alone, and writes files only where they are named") {
     const TestFolder folder;
     write_content(folder / "limit.json", short_question());

@@ -28,7 +28,7 @@ TEST_CASE("the resolved question read again has the same inputs, digit for digit
                 std::string(kind) + R"(", "overflow": "duty", "unit": "families", "exempt": ["looked_after"]},
                  "allocation": {"choice": "round_robin"}, "posts": {"add": 3.3, "from_month": 2}},
                  {"from_month": 7, "practice": {"early_closure": true}}],
-                 "shocks": [{"kind": "referral_surge", "from_month": 1.5, "size": 33}]}]})";
+                 "shocks": [{"kind": "referral_surge", "from_month": 2, "size": 33}]}]})";
             const Scenario scenario = scenario_of(text);
             const Scenario again = scenario_of(resolved_question(scenario));
             CAPTURE(authority, kind);

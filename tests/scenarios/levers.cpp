@@ -1,61 +1,15 @@
 // Every word a policy or a shock may use does something: it runs, the books balance, and a measure moves.
 #include <algorithm>
-#include <atomic>
-#include <cstring>
-#include <string>
 #include <type_traits>
 #include <variant>
 
-#include "sim/scenario/reader.hpp"
-#include "sim/study/authority_futures.hpp"
+#include "sim/policy/policy.hpp"
 #include "tests/catch.hpp"
+#include "tests/scenarios/change.hpp"
 
 using namespace headroom;
 
 namespace {
-
-std::string in_marks(std::string_view word) {
-    return "\"" + std::string(word) + "\"";
-}
-
-// What one alternative changes: `"policy": {...}` or `"shocks": [...]`.
-struct Change {
-    std::string name;
-    std::string members;
-};
-
-std::string question_of(const std::vector<Change>& changes, int months) {
-    std::string text = "{\"settling_months\": 3, \"replications\": 2, \"months\": " + std::to_string(months) +
-                       ", \"alternatives\": [";
-    for (const Change& change : changes) {
-        text += (text.back() == '[' ? "" : ", ") + std::string("{\"name\": ") + in_marks(change.name) +
-                (change.members.empty() ? "" : ", " + change.members) + "}";
-    }
-    return text + "]}";
-}
-
-// Two futures of every change. A branch that breaks a promise of the model fails the test.
-std::vector<Replication> lived(const std::vector<Change>& changes, int months) {
-    const Reading reading = read_question_text("test", question_of(changes, months));
-    CAPTURE(sentences_of(reading.faults));
-    REQUIRE(reading.is_good());
-    std::atomic<bool> stop = false;
-    StudyOptions options;
-    options.replications = reading.scenario.replications;
-    StudyOutcome outcome = run_study(reading.scenario, options, stop);
-    for (const BrokenBranch& broken : outcome.broken()) {
-        FAIL_CHECK(changes[static_cast<std::size_t>(broken.alternative)].name << ": " << broken.reason);
-    }
-    return std::move(outcome.replications);
-}
-
-// Whether the futures of two alternatives differ in any measure.
-bool differ(const std::vector<Replication>& replications, std::size_t one, std::size_t other) {
-    return std::any_of(replications.begin(), replications.end(), [&](const Replication& replication) {
-        const auto a = replication.series[one].values(), b = replication.series[other].values();
-        return a.size() != b.size() || std::memcmp(a.data(), b.data(), a.size_bytes()) != 0;
-    });
-}
 
 // Every change after the first must differ from the first.
 void check_all_differ_from_first(const std::vector<Change>& changes, int months = 6) {
