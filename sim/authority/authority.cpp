@@ -94,7 +94,7 @@ void Authority::settle(std::uint64_t seed, std::uint32_t replication) {
     world.settled = state;
 }
 
-const Series& Authority::run(const Branch& branch) {
+void Authority::begin(const Branch& branch) {
     World& world = *world_;
     world.state = world.settled;
     world.policies = branch.policies;
@@ -110,12 +110,32 @@ const Series& Authority::run(const Branch& branch) {
     for (Family& family : world.state.families) family.planned_minutes = family.unmet_minutes = 0;
     try {
         begin_branch(world);
-        run_until(world, world.end);
-        finish_series(world);
     } catch (const ModelFault& fault) {
         rethrow(world, fault);
     }
-    return world.series;
+}
+
+void Authority::run_to(Minutes time) {
+    try {
+        run_until(*world_, time);
+    } catch (const ModelFault& fault) {
+        rethrow(*world_, fault);
+    }
+}
+
+const Series& Authority::finish() {
+    run_to(world_->end);
+    try {
+        finish_series(*world_);
+    } catch (const ModelFault& fault) {
+        rethrow(*world_, fault);
+    }
+    return world_->series;
+}
+
+const Series& Authority::run(const Branch& branch) {
+    begin(branch);
+    return finish();
 }
 
 int Authority::teams() const {

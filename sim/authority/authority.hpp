@@ -39,6 +39,12 @@ public:
     // the next call. Throws ModelFault, with time, event and seed, when a promise of the model is broken.
     const Series& run(const Branch& branch);
 
+    // The same in steps, for who looks on in between: until just before a time, and to the end.
+    void begin(const Branch& branch);
+    void run_to(Minutes time);
+    const Series& finish();
+    World& world() { return *world_; }
+
     int teams() const;
     std::uint64_t events_simulated() const;  // in all calls so far
     std::size_t bytes_per_open_family() const;
