@@ -1,5 +1,6 @@
 // Workers in posts: starting, leaving, and what happens to their families.
 #include <algorithm>
+#include <utility>
 
 #include "sim/authority/world.hpp"
 
@@ -21,6 +22,11 @@ void draw_traits(World& world, Worker& worker, const Post& post) {
     worker.from_60 = worker.role != Role::newly_qualified && draw.happens(2, 0.07);
     worker.mentor = worker.role == Role::senior &&
                     draw.happens(3, world.policy->retention.mentoring_senior_posts_percent / 100);
+    if (worker.role == Role::senior) {
+        // Some seniors hold a part caseload beside advice and co-work, some a full one: evenly from one to the other.
+        const double u = world.draw(worker.entity, worker_traits, 1).uniform(0);
+        worker.own_share = static_cast<float>(1 - 2 * (1 - s.senior_casework_share) * u);
+    }
     worker.fte = post.fte;
     worker.strain = static_cast<float>(s.strain_reference);
 }
@@ -80,7 +86,7 @@ void set_rate(World& world, std::uint32_t worker_id) {
                 (s.newly_qualified_end_share - s.newly_qualified_start_share) * std::min(1.0, weeks / 50.6);
             break;
         case Role::agency: share = weeks < 3 ? s.agency_start_share : s.agency_share; break;
-        case Role::senior: share = worker.mentor ? s.mentor_casework_share : s.senior_casework_share; break;
+        case Role::senior: share = worker.mentor ? s.mentor_casework_share : worker.own_share; break;
         case Role::social_worker:
             share = weeks < 6 && worker.tenure_years <= 0 ? s.new_starter_share : 1;
             break;
@@ -155,6 +161,9 @@ void fill_post(World& world, std::uint32_t post_id, Role role, bool permanent) {
 // All families of a worker come onto their team's list, to be handed over.
 void let_go_of_families(World& world, std::uint32_t worker_id) {
     std::vector<std::uint32_t>& held = world.state.held[worker_id];
+    // With allocation at once the worker would otherwise get back, for ever, what is being handed over.
+    Worker& worker = world.state.workers[worker_id];
+    const Minutes leaves_at = std::exchange(worker.leaves_at, world.state.now);
     while (!held.empty()) {
         const std::uint32_t id = held.back();
         const std::uint8_t team = world.state.families[id].team;
@@ -163,6 +172,7 @@ void let_go_of_families(World& world, std::uint32_t worker_id) {
         family.team = team;
         seek_worker(world, id, WaitReason::awaiting_manager);
     }
+    worker.leaves_at = leaves_at;
 }
 
 void post_falls_vacant(World& world, std::uint32_t post_id) {
