@@ -86,8 +86,7 @@ double weighted_load(const World& world, const Worker& worker) {
     const Settings& s = world.settings();
     double fair = worker.fte;
     if (counts_as_protected(world, worker)) fair *= s.newly_qualified_caseload_percent / 100;
-    if (worker.role == Role::senior) fair *= s.senior_casework_share;
-    if (worker.mentor) fair *= s.mentor_casework_share;
+    if (worker.role == Role::senior) fair *= worker.mentor ? s.mentor_casework_share : worker.own_share;
     return worker.points / fair;
 }
 
@@ -243,17 +242,21 @@ TeamKind team_kind_for(const World& world, Stage stage) {
     return stage == Stage::looked_after ? TeamKind::looked_after : TeamKind::safeguarding;
 }
 
-// The manager in the team's managing post, or of the next team whose post is filled.
+// The manager in the team's managing post. Away for more than two days, or gone, the manager of the next team
+// stands in; for shorter absences the team waits.
 std::uint32_t manager_of(const World& world, std::uint32_t team_id) {
     const std::size_t teams = world.state.teams.size();
+    std::uint32_t own = nobody;
     for (std::size_t step = 0; step < teams; ++step) {
         const Team& team = world.state.teams[(team_id + step) % teams];
         if (team.manager_post == nobody || team.manager_away_until > world.state.now) continue;
         const Post& post = world.state.posts[team.manager_post];
-        if (post.filled) return 2u * team.manager_post;
-        if (post.covered) return 2u * team.manager_post + 1;
+        if (!post.filled && !post.covered) continue;
+        const std::uint32_t manager = 2u * team.manager_post + (post.filled ? 0u : 1u);
+        if (!away_for_long(world, world.state.workers[manager])) return manager;
+        if (own == nobody) own = manager;
     }
-    return nobody;
+    return own;
 }
 
 bool manager_is_here(const World& world, std::uint32_t team_id) {

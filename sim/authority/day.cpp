@@ -65,8 +65,11 @@ void supervise(World& world, std::uint32_t team_id, int day) {
     double span = s.workers_per_manager;
     if (world.policy->retention.workers_per_manager > 0) span = world.policy->retention.workers_per_manager;
     const std::uint32_t manager_id = manager_of(world, team_id);
-    for (std::size_t i = 0; i < team.posts.size(); ++i) {
-        if ((day + 4096 + static_cast<int>(i) * 3) % 21 != 0) continue;
+    // Post i has its day when day + 3 i is a multiple of 21: only on every third day, and then each seventh
+    // post.
+    const int turn = (day + 21 * 4096) % 21;
+    if (turn % 3 != 0) return;
+    for (std::size_t i = static_cast<std::size_t>((21 - turn) / 3 % 7); i < team.posts.size(); i += 7) {
         for (std::uint32_t id = 2u * team.posts[i]; id < 2u * team.posts[i] + 2; ++id) {
             Worker& worker = state.workers[id];
             if (!worker.employed()) continue;

@@ -161,7 +161,8 @@ void family_tick(World& world, std::uint32_t id) {
     if (family.place == Place::nowhere || family.next_tick != now) return;
     family.next_tick = now + working_days(20);
     if (family.next_tick < world.end) {
-        world.state.queue.push(make_event(family.next_tick, static_cast<unsigned>(EventKind::family_tick), id));
+        world.state.queue.push(
+            make_event(family.next_tick, static_cast<unsigned>(EventKind::family_tick), id));
     }
     const Settings& s = world.settings();
     const Draw draw = world.draw(family.entity, crisis_chance, family.episode * 65536u + family.tick++);

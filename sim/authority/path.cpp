@@ -76,7 +76,7 @@ void draw_target(World& world, Family& family, const Draw& draw) {
     const double to_10 = s.assessment_target_10_percent;
     const double to_20 = to_10 + s.assessment_target_20_percent;
     const double to_30 = to_20 + s.assessment_target_30_percent;
-    double days = 45 - 5 * spread;
+    double days = 45 - 6 * spread;
     if (u < to_10) {
         days = 10 - 7 * spread;
     } else if (u < to_20) {

@@ -7,7 +7,6 @@ namespace headroom {
 
 namespace {
 
-
 // Family sizes fall off by a constant factor from one child to six; the factor that gives the mean.
 void fill_sizes(double* cumulative, double mean) {
     double low = 0, high = 1;

@@ -23,7 +23,8 @@ void draw_traits(World& world, Worker& worker, const Post& post) {
     worker.mentor = worker.role == Role::senior &&
                     draw.happens(3, world.policy->retention.mentoring_senior_posts_percent / 100);
     if (worker.role == Role::senior) {
-        // Some seniors hold a part caseload beside advice and co-work, some a full one: evenly from one to the other.
+        // Some seniors hold a part caseload beside advice and co-work, some a full one: evenly from one to
+        // the other.
         const double u = world.draw(worker.entity, worker_traits, 1).uniform(0);
         worker.own_share = static_cast<float>(1 - 2 * (1 - s.senior_casework_share) * u);
     }

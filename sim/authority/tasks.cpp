@@ -206,7 +206,8 @@ void repeating_falls_due(World& world, std::uint32_t id, Work work) {
     }
     const Minutes next = world.lane(id, work).due - repeating.interval / 2;
     if (next < world.end) {
-        world.state.queue.push(make_event(next, static_cast<unsigned>(EventKind::work_falls_due), task_of(id, work)));
+        world.state.queue.push(
+            make_event(next, static_cast<unsigned>(EventKind::work_falls_due), task_of(id, work)));
     }
 }
 

@@ -82,8 +82,8 @@ struct State {
     int month = 0;
     bool settling = true;
     ModelQueue queue;
-    Minutes near_until = 0;                      // the start of the next month
-    std::vector<std::vector<Event>> drawers;     // by month from the first of settling
+    Minutes near_until = 0;                   // the start of the next month
+    std::vector<std::vector<Event>> drawers;  // by month from the first of settling
     std::vector<Family> families;
     std::vector<Lane> lanes;
     std::vector<std::uint32_t> free_families;
@@ -142,15 +142,16 @@ struct World {
     Lane& lane(std::uint32_t family, Work work) {
         return state.lanes[family * lanes_per_family + static_cast<std::uint32_t>(work)];
     }
-    // Events of a later month lie in that month's drawer until it begins: the queue stays small, its order the
-    // same (2,500 returning families and 900 reviews lay in it before; 21 ns an event less).
+    // Events of a later month lie in that month's drawer until it begins: the queue stays small, its order
+    // the same (2,500 returning families and 900 reviews lay in it before; 21 ns an event less).
     void schedule(Minutes time, EventKind kind, std::uint32_t id) {
         if (time >= end) return;
         const Event event = make_event(time, static_cast<unsigned>(kind), id);
         if (time < state.near_until) {
             state.queue.push(event);
         } else {
-            state.drawers[static_cast<std::size_t>(calendar.month_of(working_day_at(time)) + settling_months)].push_back(event);
+            state.drawers[static_cast<std::size_t>(calendar.month_of(working_day_at(time)) + settling_months)]
+                .push_back(event);
         }
     }
     // Adds to a measure in the present month; what happens while settling is not measured.

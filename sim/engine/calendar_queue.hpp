@@ -12,10 +12,10 @@
 
 namespace headroom {
 
-// A queue for events that are mostly days apart: one drawer for each of the next 128 working days, and the day
-// under way laid out by minute (a calendar queue, Brown 1988, with the working day as its bucket). Pushing and
-// popping cost about 40 instructions an event together, however many events wait, against 390 for a heap of a
-// few thousand. The order is the written tie rule of Event, the same as any other queue's.
+// A queue for events that are mostly days apart: one drawer for each of the next 128 working days, and the
+// day under way laid out by minute (a calendar queue, Brown 1988, with the working day as its bucket).
+// Pushing and popping cost about 40 instructions an event together, however many events wait, against 390 for
+// a heap of a few thousand. The order is the written tie rule of Event, the same as any other queue's.
 class CalendarQueue {
 public:
     bool empty() const { return count_ == 0; }
@@ -73,8 +73,8 @@ private:
         std::uint16_t next;
     };
 
-    // Takes the next minute that has events, the last of them first in the row: deadlines and weekly turns tie by
-    // the hundred, so that a search for the least at every pop would be slow.
+    // Takes the next minute that has events, the last of them first in the row: deadlines and weekly turns
+    // tie by the hundred, so that a search for the least at every pop would be slow.
     void open_next_minute() {
         if (laid_out_ == 0) open_next_day();
         std::size_t word = 0;
@@ -95,8 +95,8 @@ private:
         }
     }
 
-    // Moments before the minute under way (there are none in a simulation that never looks back) join it, where
-    // the smallest key is still first.
+    // Moments before the minute under way (there are none in a simulation that never looks back) join it,
+    // where the smallest key is still first.
     void lay_out(std::uint64_t key, Minutes time) {
         const std::size_t minute = time < day_start_ ? 0 : static_cast<std::size_t>(time - day_start_);
         if (minute <= minute_ && !minute_under_way_.empty()) {
@@ -118,8 +118,8 @@ private:
         ++laid_out_;
     }
 
-    // Goes on to the next day that has events. A drawer holds the same day of every round of 128; what belongs to
-    // a later round stays in it.
+    // Goes on to the next day that has events. A drawer holds the same day of every round of 128; what
+    // belongs to a later round stays in it.
     void open_next_day() {
         int day = next_day_;
         for (;; ++day) {

@@ -41,6 +41,8 @@ WorkPlan::WorkPlan(const Settings& s)
         auto& row = urgency_[stage];
         double days = 0;
         if (static_cast<Stage>(stage) == Stage::assessment) days = s.urgency_assessment_days;
+        // Brief help is the end of an assessment, in the same hands.
+        if (static_cast<Stage>(stage) == Stage::brief_help) days = s.urgency_assessment_days;
         if (static_cast<Stage>(stage) == Stage::screening) days = s.urgency_enquiry_days;
         if (static_cast<Stage>(stage) == Stage::child_protection) days = s.urgency_protection_days;
         if (static_cast<Stage>(stage) == Stage::looked_after) days = s.urgency_looked_after_days;

@@ -85,6 +85,7 @@ struct Worker {
     float experience_years = 0;  // on the day of joining
     float tenure_years = 0;      // in this authority, on the day of joining
     float points = 0;
+    float own_share = 1;  // a senior's casework against another's
     std::uint16_t team = 0;
     std::uint16_t children = 0;
     std::uint16_t families = 0;
