@@ -7,8 +7,6 @@ namespace headroom {
 
 namespace {
 
-constexpr double month_hours_brief = 6;  // of a brief episode, one child, for the hours a need would call for
-
 // The hours of one assessment step, one child.
 double step_hours(const Settings& s, int step) {
     switch (step) {
@@ -93,26 +91,6 @@ std::uint32_t course_ordinal(const Family& family) {
 }
 
 }  // namespace
-
-// The hours that a need still unmet would call for: visits still to be effective at the plan's own pace, or
-// the assessment and a typical plan for a family that is not let in.
-double hours_to_meet_need(const World& world, const Family& family) {
-    const Settings& s = world.settings();
-    const double size = world.rules->work.size_factor(family.children) * s.work_scale;
-    if (family.stage == Stage::screening) {
-        const int severity = static_cast<int>(family.severity);
-        const double planned = world.rules->pathway.in_need_plan[severity];
-        const double brief = std::max(0.0, 1 - planned - world.rules->pathway.not_in_need[severity]);
-        const double plan_hours = 6.7 * (s.hours_per_visit_child_in_need + s.hours_liaison_child_in_need);
-        const double assessment =
-            2 * s.hours_assessment_visit + s.hours_assessment_checks + s.hours_assessment_write_up;
-        const double in_need = 1 - world.rules->pathway.not_in_need[severity];
-        return size * (in_need * assessment + planned * plan_hours + brief * month_hours_brief);
-    }
-    const double missing = std::max(0.0f, family.need - family.progress);
-    return size * missing * world.rules->work.load(family.stage, 1) / 60 / s.work_scale *
-           (family.stage == Stage::child_protection ? 0.5 : 1.0);
-}
 
 // Children by stage, but for those with only a closing summary left.
 void count_stage(World& world, const Family& family, int sign) {
@@ -337,96 +315,6 @@ void start_court(World& world, std::uint32_t id) {
     start_repeating(world, id, Work::court, world.state.now + working_days(10));
     family.enquiry_timer = world.state.now + working_days(weeks * 253 / 52);
     world.schedule(family.enquiry_timer, EventKind::enquiry_timer, id);
-}
-
-void brief_visit_done(World& world, std::uint32_t id) {
-    Family& family = world.state.families[id];
-    const Settings& s = world.settings();
-    const Draw draw = world.draw(family.entity, brief_help_course, family.episode * 64u + family.contacts);
-    if (draw.happens(0, s.brief_help_ends_per_visit_percent / 100)) {
-        begin_closing(world, id);
-        return;
-    }
-    const double spread = s.task_hours_exponential > 0.5 ? draw.exponential(1) : 1.0;
-    const Minutes wait = static_cast<Minutes>(working_days(s.brief_help_days_between_visits) * spread);
-    family.main_timer = world.state.now + std::max(1, wait);
-    world.lane(id, Work::main).step = first_visit;
-    world.schedule(family.main_timer, EventKind::main_timer, id);
-}
-
-// What is left is the closing summary.
-void begin_closing(World& world, std::uint32_t id) {
-    Family& family = world.state.families[id];
-    for (const Work work :
-         {Work::visit, Work::liaison, Work::review, Work::main, Work::sign_off, Work::court}) {
-        withdraw(world, id, work);
-    }
-    family.main_timer = never;
-    family.unmark(reassessing);
-    count_stage(world, family, -1);
-    family.mark(closing);
-    const Minutes due = world.state.now + working_days(3);
-    const int minutes = task_minutes(world, id, Work::main, world.settings().hours_closing * 60, due);
-    world.lane(id, Work::main).step = summary;
-    if (minutes < 1 || !(family.place == Place::held || family.place == Place::duty)) {
-        close_family(world, id);
-        return;
-    }
-    release(world, id, Work::main, due, minutes);
-}
-
-void close_family(World& world, std::uint32_t id) {
-    State& state = world.state;
-    Family& family = state.families[id];
-    const Minutes now = state.now;
-    withdraw_all(world, id);
-    if (family.place != Place::front_door && family.place != Place::nowhere) leave_place(world, id);
-    if (family.is(in_need_episode) && state.month >= 0) {
-        const double months = static_cast<double>(now - family.referred_at) / world.rules->work.month();
-        world.count(Measure::episodes_ended, family.children);
-        world.series.at(Measure::episode_months_histogram, std::clamp(static_cast<int>(months), 0, 59)) +=
-            family.children;
-    }
-    if (state.month >= 0 && family.planned_minutes > 0) {
-        const double share = 100.0 * family.unmet_minutes / family.planned_minutes;
-        world.series.at(Measure::share_of_plan_unmet_histogram,
-                        std::clamp(static_cast<int>(share / 2), 0, 49)) += family.children;
-    }
-    if (!family.is(adult_at_exit)) {
-        const double met =
-            family.need > 0 ? std::min(1.0, static_cast<double>(family.progress) / family.need) : 0;
-        double hazard = 1;
-        if (family.is(closed_early))
-            hazard = 1 + (world.settings().return_after_early_closure - 1) * (1 - met);
-        const double chance = world.draw(family.entity, return_time, family.episode).exponential(0);
-        const double years = world.rules->returning.years(chance, hazard);
-        if (years >= 0) {
-            const Season& season = world.rules->season;
-            const Minutes back = std::max(now + 1, season.time_at(season.at(now) + years));
-            if (back < world.end) {
-                const ClosedFamily closed = {
-                    family.entity,   family.referred_at,     back,
-                    family.children, family.severity,        family.episode,
-                    family.plan,     family.previous_worker, static_cast<std::uint16_t>(family.is(had_plan))};
-                std::uint32_t place = static_cast<std::uint32_t>(state.closed.size());
-                if (state.free_closed.empty()) {
-                    state.closed.push_back(closed);
-                } else {
-                    place = state.free_closed.back();
-                    state.free_closed.pop_back();
-                    state.closed[place] = closed;
-                }
-                world.schedule(back, EventKind::family_returns, place);
-            }
-        }
-    }
-    count_stage(world, family, -1);
-    state.children_open -= family.children;
-    family.place = Place::nowhere;
-    family.stage = Stage::closed;
-    --state.families_open;
-    state.free_families.push_back(id);
-    if (world.policy->allocation.every_working_days <= 0) allocate_team(world, family.team);
 }
 
 }  // namespace headroom

@@ -177,7 +177,7 @@ void screening_done(World& world, std::uint32_t family);
 std::uint32_t open_family(World& world);
 std::uint8_t draw_children(const World& world, double uniform);
 
-// --- a family's path (path.cpp, enquiries.cpp, reviews.cpp)
+// --- a family's path (path.cpp, closing.cpp, enquiries.cpp, reviews.cpp)
 void begin_stage(World& world, std::uint32_t family, Stage stage);
 void start_assessment(World& world, std::uint32_t family);
 void assessment_step_done(World& world, std::uint32_t family, int step);
@@ -227,7 +227,7 @@ void suspend(World& world, std::uint32_t worker);
 void task_done(World& world, std::uint32_t worker);
 bool is_urgent(Work work);
 
-// --- allocation (allocation.cpp)
+// --- allocation (allocation.cpp, choice.cpp)
 TeamKind team_kind_for(const World& world, Stage stage);
 void seek_worker(World& world, std::uint32_t family, WaitReason reason);
 void allocate_team(World& world, std::uint32_t team);

@@ -1,0 +1,165 @@
+#include "sim/authority/choice.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace headroom {
+
+namespace {
+
+constexpr Minutes long_absence = working_days(2);
+
+double points_of(const PointsLimit& rule, const Family& family) {
+    double each = 0;
+    switch (family.stage) {
+        case Stage::screening:
+        case Stage::assessment: each = rule.assessment; break;
+        case Stage::brief_help: each = rule.brief_help; break;
+        case Stage::child_in_need: each = rule.child_in_need; break;
+        case Stage::child_protection: each = rule.child_protection; break;
+        case Stage::looked_after: each = rule.looked_after; break;
+        case Stage::closed: break;
+    }
+    if (family.is(in_court)) each += rule.court;
+    return each * family.children * (family.severity >= Severity::high ? rule.complexity : 1);
+}
+
+double ramp_of(const World& world, const Worker& worker) {
+    const double weeks = world.policy->caseload_limit.ramp_weeks;
+    if (weeks <= 0 || worker.tenure_years > 0) return 1;
+    const double served = static_cast<double>(world.state.now - worker.joined_at) / working_days(5);
+    return std::min(1.0, 0.5 + 0.5 * served / weeks);
+}
+
+WorkerLoad load_of(const World& world, std::uint32_t id) {
+    const Worker& worker = world.state.workers[id];
+    const CaseloadLimit& limit = world.policy->caseload_limit;
+    const bool children = limit.unit == CountedUnit::children;
+    WorkerLoad load{};
+    load.held = children ? worker.children : worker.families;
+    load.assessments = children ? worker.assessments : worker.families_assessed;
+    for (const std::uint8_t taken : worker.taken) load.new_this_month += taken;
+    load.fte = worker.fte;
+    load.ramp = ramp_of(world, worker);
+    load.newly_qualified = counts_as_protected(world, worker);
+    load.senior = worker.role == Role::senior;
+    load.agency = worker.role == Role::agency;
+    if (const PointsLimit* rule = std::get_if<PointsLimit>(&limit.rule)) {
+        for (const std::uint32_t family : world.state.held[id])
+            load.points += points_of(*rule, world.state.families[family]);
+    }
+    return load;
+}
+
+// Planned work against what the worker can fairly carry.
+double weighted_load(const World& world, const Worker& worker) {
+    const Settings& s = world.settings();
+    double fair = worker.fte;
+    if (counts_as_protected(world, worker)) fair *= s.newly_qualified_caseload_percent / 100;
+    if (worker.role == Role::senior) fair *= worker.mentor ? s.mentor_casework_share : worker.own_share;
+    return worker.points / fair;
+}
+
+// Smaller is chosen; ties by the order of posts.
+double unfitness(const World& world, const Family& family, std::uint32_t id) {
+    const Worker& worker = world.state.workers[id];
+    switch (world.policy->allocation.choice) {
+        case AllocationChoice::least_loaded: return worker.children / worker.fte;
+        case AllocationChoice::lowest_weighted_load: return weighted_load(world, worker);
+        case AllocationChoice::shortest_diary:
+            return static_cast<double>(world.state.diaries[id].size()) / worker.fte;
+        case AllocationChoice::round_robin: {
+            const int teams_of = 4096;
+            const int turn = static_cast<int>(id) - world.state.teams[worker.team].next_in_turn;
+            return turn >= 0 ? turn : turn + teams_of;
+        }
+        case AllocationChoice::continuity_first:
+            return family.previous_worker == id ? -1 : weighted_load(world, worker);
+        case AllocationChoice::skill_matched: {
+            const bool severe = family.severity >= Severity::high;
+            const bool learner = worker.role == Role::newly_qualified;
+            const double mismatch = severe ? (worker.role == Role::senior ? 0.8
+                                              : learner                   ? 1.5
+                                                                          : 1)
+                                           : (learner ? 0.8 : 1);
+            return weighted_load(world, worker) * mismatch;
+        }
+    }
+    return 0;
+}
+
+// Newly qualified workers never hold protection or court work alone.
+bool suits(const World& world, const Family& family, const Worker& worker) {
+    (void)world;
+    if (!worker.employed() || !worker.holds_cases() || worker.in_notice()) return false;
+    const bool beyond_learners = family.stage == Stage::child_protection || family.is(in_court);
+    return !(worker.role == Role::newly_qualified && beyond_learners);
+}
+
+}  // namespace
+
+// Rationing order of published procedures: enquiries and protection first, then children in care,
+// assessments, plans in need, brief help.
+int rank_of(const Family& family) {
+    if (family.is(enquiry_open) || family.stage == Stage::child_protection) return 0;
+    if (family.stage == Stage::looked_after) return 1;
+    if (family.stage == Stage::assessment) return 2;
+    return family.stage == Stage::child_in_need ? 3 : 4;
+}
+
+bool before(const World& world, std::uint32_t left, std::uint32_t right) {
+    const Family& a = world.state.families[left];
+    const Family& b = world.state.families[right];
+    if (rank_of(a) != rank_of(b)) return rank_of(a) < rank_of(b);
+    if (a.severity != b.severity) return a.severity > b.severity;
+    if (a.unallocated_since != b.unallocated_since) return a.unallocated_since < b.unallocated_since;
+    return a.entity < b.entity;
+}
+
+FamilyLoad load_of_family(const World& world, const Family& family) {
+    const CaseloadLimit& limit = world.policy->caseload_limit;
+    FamilyLoad load{};
+    load.size = limit.unit == CountedUnit::children ? family.children : 1;
+    load.assessment = family.stage == Stage::assessment;
+    load.urgent = rank_of(family) <= 1 || family.severity >= Severity::high;
+    if (const PointsLimit* rule = std::get_if<PointsLimit>(&limit.rule))
+        load.points = points_of(*rule, family);
+    return load;
+}
+
+bool away_for_long(const World& world, const Worker& worker) {
+    return !worker.present() &&
+           (worker.presence == Presence::sick || worker.presence_at > world.state.now + long_absence);
+}
+
+void search_team(const World& world, std::uint32_t team_id, std::uint32_t family_id, bool exempt,
+                 Search& found, double& best) {
+    const Family& family = world.state.families[family_id];
+    const FamilyLoad asks = load_of_family(world, family);
+    for (const std::uint16_t post : world.state.teams[team_id].posts) {
+        for (std::uint32_t id = 2u * post; id < 2u * post + 2; ++id) {
+            const Worker& worker = world.state.workers[id];
+            if (!suits(world, family, worker)) continue;
+            found.any_suitable = true;
+            if (away_for_long(world, worker)) continue;
+            found.any_present = true;
+            if (!exempt && !has_room(world.policy->caseload_limit, load_of(world, id), asks)) continue;
+            const double score = unfitness(world, family, id);
+            if (found.worker == nobody || score < best) {
+                best = score;
+                found.worker = id;
+            }
+        }
+    }
+}
+
+bool stands_over_limit(const World& world, std::uint32_t worker) {
+    return is_over(world.policy->caseload_limit, load_of(world, worker));
+}
+
+bool counts_as_protected(const World& world, const Worker& worker) {
+    (void)world;
+    return worker.role == Role::newly_qualified && worker.protected_load;
+}
+
+}  // namespace headroom
