@@ -237,11 +237,11 @@ void suspend(World& world, std::uint32_t worker_id) {
     const std::uint64_t key = Diary::key_of(ranked_due(world, id, work), task_of(id, work));
     const bool own =
         family.worker == worker_id || work == Work::sign_off || family.place == Place::manager_held;
-    if (own) {
-        world.state.diaries[worker_id].push(key);
-    } else {
+    // What duty began for a family that has a worker by now is that worker's to finish.
+    const bool anothers = !own && family.place == Place::held;
+    if (own || anothers) world.state.diaries[own ? worker_id : family.worker].push(key);
+    if (!own && (!anothers || long_sick(world, world.state.workers[family.worker])))
         world.state.teams[family.team].desk.push(key);
-    }
 }
 
 }  // namespace headroom
