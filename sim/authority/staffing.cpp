@@ -74,6 +74,19 @@ double agency_share(const World& world) {
     return agency + in_post > 0 ? agency / (agency + in_post) : 0;
 }
 
+// A manager has come or gone: sign-offs and manager-held families are the work of who is there now.
+static void hand_on_managers_work(World& world) {
+    for (std::uint32_t id = 0; id < world.state.families.size(); ++id) {
+        const Place place = world.state.families[id].place;
+        for (int work = 0; place != Place::nowhere && work < lanes_per_family; ++work) {
+            const Work kind = static_cast<Work>(work);
+            const Lane& lane = world.lane(id, kind);
+            const bool managers = kind == Work::sign_off || place == Place::manager_held;
+            if (managers && lane.open > 0 && !lane.in_work) route(world, id, kind);
+        }
+    }
+}
+
 // What a worker gets done in a minute at work.
 void set_rate(World& world, std::uint32_t worker_id) {
     Worker& worker = world.state.workers[worker_id];
@@ -156,6 +169,7 @@ void fill_post(World& world, std::uint32_t post_id, Role role, bool permanent) {
     }
     schedule_leave(world, id);
     if (worker.holds_cases() && state.teams[post.team].kind == TeamKind::front_door) worker.on_duty = true;
+    if (role == Role::manager) hand_on_managers_work(world);
     start_next(world, id);
 }
 
@@ -318,9 +332,11 @@ void worker_leaves(World& world, std::uint32_t worker_id) {
     }
     if (permanent) {
         post_falls_vacant(world, post_id);
-        return;
+    } else {
+        post.covered = false;
     }
-    post.covered = false;
+    if (role == Role::manager) hand_on_managers_work(world);
+    if (permanent) return;
     if (post.temporary && state.now >= post.temporary_until) {
         post.closed = true;
     } else {
