@@ -39,6 +39,7 @@ void brief_visit_done(World& world, std::uint32_t id) {
         begin_closing(world, id);
         return;
     }
+    if (family.is(reassessing)) return;  // the next visit follows the update of the assessment
     const double spread = s.task_hours_exponential > 0.5 ? draw.exponential(1) : 1.0;
     const Minutes wait = static_cast<Minutes>(working_days(s.brief_help_days_between_visits) * spread);
     family.main_timer = world.state.now + std::max(1, wait);

@@ -180,6 +180,10 @@ void assessment_signed_off(World& world, std::uint32_t id) {
     }
     if (family.is(reassessing)) {
         family.unmark(reassessing);
+        if (family.stage == Stage::brief_help && world.lane(id, Work::visit).open == 0) {
+            wait_for(world, id, first_visit,
+                     world.state.now + working_days(world.settings().brief_help_days_between_visits));
+        }
         return;
     }
     if (family.is(enquiry_open)) {
