@@ -60,7 +60,6 @@ private:
         std::uint32_t winner = leaf;
         std::uint64_t least = keys[leaf];
         std::uint32_t rival = leaf ^ 1u;
-#pragma GCC unroll 4
         for (std::size_t node = (keys_.size() + leaf) / 2; node > 0; node /= 2) {
             const std::uint64_t rival_key = keys[rival];
             const auto rival_wins = std::uint32_t{0} - std::uint32_t{rival_key < least};
