@@ -8,6 +8,7 @@
 #include <limits>
 #include <vector>
 
+#include "sim/engine/ensure.hpp"
 #include "sim/engine/event.hpp"
 
 namespace headroom {
@@ -107,6 +108,7 @@ private:
         }
         std::uint16_t node = free_;
         if (node == none) {
+            ensure(nodes_.size() < none, "more events fall on one day than the queue has places for");
             node = static_cast<std::uint16_t>(nodes_.size());
             nodes_.push_back({key, heads_[minute]});
         } else {
