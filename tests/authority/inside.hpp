@@ -2,23 +2,14 @@
 #pragma once
 
 #include <functional>
-#include <vector>
 
 #include "sim/authority/world.hpp"
 #include "tests/authority/futures.hpp"
 
 namespace headroom {
 
-// An authority keeps its world to itself; an explicit instantiation may name the member all the same.
-template <std::unique_ptr<World> Authority::*Member>
-struct WorldOf {
-    friend World& world_of(Authority& authority) { return *(authority.*Member); }
-};
-World& world_of(Authority& authority);
-template struct WorldOf<&Authority::world_>;
-
-// Settles one future of an authority and lets a test watch it under one way, at the start of every working
-// day. The way must outlive it.
+// Settles one future of an authority and lets a test watch it under one way, at the end of every working day.
+// The way must outlive it.
 class Inside {
 public:
     explicit Inside(const Way& way, const Span& span = {}, std::uint32_t future = 0)
@@ -27,23 +18,16 @@ public:
     }
 
     // The settled position, from which every branch starts.
-    const State& settled() { return world_of(authority_).settled; }
+    const State& settled() { return authority_.world().settled; }
 
-    // Lives through all months as Authority::run does, but stops each day to look.
-    void watch(const std::function<void(World&)>& look) {
-        World& world = world_of(authority_);
-        world.state = world.settled;
-        world.policies = way_->policies;
-        world.shocks = way_->shocks;
-        world.policy = &way_->policies.front().policy;
-        world.rules.emplace(way_->settings, world.calendar,
-                            demand_by_month(world, way_->settings, way_->shocks));
-        world.series = Series(world.months, authority_.teams());
-        begin_branch(world);
+    const Series& watch(const std::function<void(World&)>& look) {
+        World& world = authority_.world();
+        authority_.begin({&way_->settings, way_->policies, way_->shocks});
         for (Minutes day = minutes_per_working_day; day <= world.end; day += minutes_per_working_day) {
-            run_until(world, day);
+            authority_.run_to(day);
             look(world);
         }
+        return authority_.finish();
     }
 
 private:

@@ -99,8 +99,8 @@ TEST_CASE("a limit decided for the second year leaves the first as it was") {
     DatedPolicy second_year{12, Policy{}};
     second_year.policy.caseload_limit.rule = HardLimit{10};
     later.policies.push_back(second_year);
-    const Lived lived = live({Way{small}, later}, {24, 6});
-    for (std::size_t i = 0; i < 6; ++i) {
+    const Lived lived = live({Way{small}, later}, {24, 12});
+    for (std::size_t i = 0; i < 12; ++i) {
         for (int month = 0; month < 12; ++month) {
             for (const Measure measure : {Measure::referrals, Measure::children_unallocated, Measure::leavers,
                                           Measure::caseload_mean, Measure::children_open}) {

@@ -1,0 +1,145 @@
+// What an authority may decide besides a limit: posts, thresholds, closing early, and the practice of care.
+#include "tests/authority/futures.hpp"
+#include "tests/catch.hpp"
+
+using namespace headroom;
+
+namespace {
+
+const Settings small = small_authority();
+
+}  // namespace
+
+TEST_CASE("three more posts lower caseloads and unmet hours, and cost more; three fewer do the opposite") {
+    const Lived lived = live({Way{small}, decided(small, [](Policy& policy) { policy.posts.add = 3; }),
+                              decided(small, [](Policy& policy) { policy.posts.add = -3; })},
+                             {24, 16});
+    CHECK(lived.surely_more(1, Measure::case_holders) > sure);
+    CHECK(lived.surely_more(1, Measure::caseload_mean) < -sure);
+    CHECK(lived.surely_more(1, Measure::unmet_hours) < -sure);
+    CHECK(lived.surely_more(1, Measure::cost) > sure);
+    CHECK(lived.surely_more(2, Measure::case_holders) < -sure);
+    CHECK(lived.surely_more(2, Measure::caseload_mean) > sure);
+    CHECK(lived.surely_more(2, Measure::unmet_hours) > sure);
+    CHECK(lived.surely_more(2, Measure::cost) < -sure);
+}
+
+TEST_CASE("posts are vacant at first, so that nothing is eased on the day they are decided") {
+    const Lived lived =
+        live({Way{small}, decided(small, [](Policy& policy) { policy.posts.add = 3; })}, {12, 6});
+    CHECK(lived.in_month(1, Measure::vacancies, 0) - lived.in_month(0, Measure::vacancies, 0) ==
+          Approx(3).margin(0.5));
+    CHECK(lived.in_month(1, Measure::in_post, 0) ==
+          Approx(lived.in_month(0, Measure::in_post, 0)).margin(0.4));
+}
+
+TEST_CASE("support workers take work from social workers, and cost their salaries") {
+    const Lived lived = live(
+        {Way{small}, decided(small, [](Policy& policy) { policy.posts.support_workers = 3; })}, {24, 12});
+    CHECK(lived.surely_more(1, Measure::unmet_hours_stretched) < -sure);
+    CHECK(lived.mean(1, Measure::cost_salaries) - lived.mean(0, Measure::cost_salaries) ==
+          Approx(24 * 3 * small.salary_support_worker / 12).epsilon(0.2));
+}
+
+TEST_CASE("a raised threshold turns children away, and more referrals are of children turned away before") {
+    const Lived lived = live(
+        {Way{small}, decided(small, [](Policy& policy) { policy.practice.raised_threshold_percent = 30; }),
+         decided(small, [](Policy& policy) { policy.practice.raised_threshold_percent = 60; })},
+        {24, 10});
+    CHECK(lived.mean(0, Measure::unmet_hours_turned_away) == 0);
+    CHECK(lived.mean(0, Measure::screened_out_with_need) == 0);
+    CHECK(lived.surely_more(1, Measure::unmet_hours_turned_away) > sure);
+    CHECK(lived.surely_more(1, Measure::referrals) > sure);
+    CHECK(lived.surely_more(1, Measure::rereferrals_within_12_months) > sure);
+    CHECK(lived.surely_more(1, Measure::children_open) < -sure);
+    CHECK(lived.surely_more(1, Measure::unmet_hours_stretched) < 0);
+    CHECK(lived.mean(2, Measure::screened_out_with_need) >
+          1.5 * lived.mean(1, Measure::screened_out_with_need));
+}
+
+TEST_CASE("closing early lowers who is open and who waits, and turns need away that comes back") {
+    Way limited = limited_to(small, 12);
+    Way closing = limited;
+    closing.policy().practice.early_closure = 1;
+    const Lived lived = live({limited, closing}, {36, 12});
+    CHECK(lived.mean(0, Measure::early_closures) == 0);
+    CHECK(lived.surely_more(1, Measure::early_closures) > sure);
+    CHECK(lived.surely_more(1, Measure::unmet_hours_turned_away) > sure);
+    CHECK(lived.surely_more(1, Measure::children_open) < -sure);
+    CHECK(lived.surely_more(1, Measure::children_unallocated) < -sure);
+    CHECK(lived.surely_more(1, Measure::referrals) > sure);
+}
+
+TEST_CASE("the less of the need must be met, the more is turned away by closing early") {
+    const auto closing_at = [](double percent) {
+        Way way = limited_to(small, 12);
+        way.policy().practice.early_closure = 1;
+        way.policy().practice.early_closure_progress_percent = percent;
+        return way;
+    };
+    const Lived lived = live({closing_at(90), closing_at(30)}, {24, 12});
+    CHECK(lived.surely_more(1, Measure::unmet_hours_turned_away) > sure);
+}
+
+TEST_CASE("where nobody waits for a worker closing early closes hardly anyone early") {
+    Way closing{small};
+    closing.policy().practice.early_closure = 1;
+    Way closing_under_limit = limited_to(small, 10);
+    closing_under_limit.policy().practice.early_closure = 1;
+    const Lived lived = live({closing, closing_under_limit}, {24, 8});
+    CHECK(lived.mean(1, Measure::early_closures) > 3 * lived.mean(0, Measure::early_closures));
+}
+
+TEST_CASE("a threshold raised when the list overflows screens more out the tighter the limit") {
+    Way roomy = limited_to(small, 200), tight = limited_to(small, 8);
+    for (Way* way : {&roomy, &tight}) way->policy().caseload_limit.overflow = Overflow::raised_threshold;
+    const Lived lived = live({roomy, tight, limited_to(small, 8)}, {24, 10});
+    CHECK(lived.surely_more(1, Measure::screened_out_with_need) > sure);
+    CHECK(lived.mean(2, Measure::screened_out_with_need) == 0);
+    CHECK(lived.mean(1, Measure::children_unallocated) < lived.mean(2, Measure::children_unallocated));
+}
+
+TEST_CASE("overflow to duty leaves less unmet than a list, to agency brings in agency workers") {
+    std::vector<Way> ways;
+    for (const Overflow overflow : {Overflow::waiting_list, Overflow::duty, Overflow::agency}) {
+        ways.push_back(limited_to(small, 12));
+        ways.back().policy().caseload_limit.overflow = overflow;
+    }
+    const Lived lived = live(ways, {24, 14});
+    CHECK(lived.surely_more(1, Measure::unmet_hours_waiting) < -sure);
+    CHECK(lived.surely_more(2, Measure::agency_workers) > sure);
+    CHECK(lived.surely_more(2, Measure::children_unallocated) < -sure);
+    CHECK(lived.surely_more(2, Measure::cost_agency) > sure);
+}
+
+TEST_CASE("allocating every ten days makes everyone wait for the manager's table") {
+    const Lived lived =
+        live({Way{small}, decided(small, [](Policy& policy) { policy.allocation.every_working_days = 10; })},
+             {24, 6});
+    CHECK(lived.surely_more(1, Measure::children_unallocated) > sure);
+    CHECK(lived.surely_more(1, Measure::unallocated_awaiting_manager) > sure);
+}
+
+TEST_CASE("taking turns leaves caseloads less even than giving to the least loaded") {
+    const Lived lived =
+        live({decided(small, [](Policy& p) { p.allocation.choice = AllocationChoice::least_loaded; }),
+              decided(small, [](Policy& p) { p.allocation.choice = AllocationChoice::round_robin; })},
+             {24, 10});
+    CHECK(lived.surely_more(1, Measure::caseload_p90) > sure);
+    CHECK(lived.surely_more(1, Measure::caseload_p10) < 0);
+}
+
+TEST_CASE("care by agreement spares court work, care by order adds it") {
+    const auto agreed = [](double percent) {
+        return decided(small, [&](Policy& policy) { policy.practice.section_20_percent = percent; });
+    };
+    const Lived lived = live({Way{small}, agreed(0), agreed(100)}, {24, 10});
+    CHECK(lived.surely_more(1, Measure::planned_hours_looked_after) > sure);
+    CHECK(lived.surely_more(2, Measure::planned_hours_looked_after) < -sure);
+}
+
+TEST_CASE("patch teams keep a family with its worker from stage to stage") {
+    const Lived lived =
+        live({Way{small}, decided(small, [](Policy& policy) { policy.practice.patch_teams = 1; })}, {24, 6});
+    CHECK(lived.surely_more(1, Measure::worker_changes) < -sure);
+}

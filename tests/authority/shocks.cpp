@@ -1,0 +1,141 @@
+// What strikes an authority from outside moves what it should, in the direction it should, and for as long.
+#include <numeric>
+
+#include "tests/authority/inside.hpp"
+#include "tests/catch.hpp"
+
+using namespace headroom;
+
+namespace {
+
+const Settings small = small_authority();
+
+Lived before_and_after(const Settings& settings, Shock shock, int months, int futures) {
+    return live({Way{settings}, struck(settings, shock)}, {months, futures});
+}
+
+}  // namespace
+
+TEST_CASE("a surge of 20 percent brings a fifth more new families while it lasts, and none after") {
+    const Settings large = small_authority(62500);
+    const Way calm{large}, surging = struck(large, {ShockKind::referral_surge, 3, 12, 20});
+    const auto arrivals_of_months = [](const Way& way) {
+        Inside inside(way, {18});
+        std::vector<double> arrivals(18);
+        std::uint32_t before = inside.settled().next_arrival;
+        inside.watch([&](World& world) {
+            if (world.state.month < 18)
+                arrivals[static_cast<std::size_t>(world.state.month)] += world.state.next_arrival - before;
+            before = world.state.next_arrival;
+        });
+        return arrivals;
+    };
+    const std::vector<double> as_now = arrivals_of_months(calm), more = arrivals_of_months(surging);
+    const auto ratio = [&](std::ptrdiff_t from, std::ptrdiff_t to) {
+        return std::accumulate(more.begin() + from, more.begin() + to, 0.0) /
+               std::accumulate(as_now.begin() + from, as_now.begin() + to, 0.0);
+    };
+    CHECK(ratio(0, 3) == 1);
+    // About 800 families arrive in a year: on one stream their number varies by a percent or two.
+    CHECK(ratio(3, 15) == Approx(1.20).margin(0.04));
+    CHECK(ratio(15, 18) == Approx(1).margin(0.15));
+}
+
+TEST_CASE("a surge brings more referrals, open children and heavier caseloads") {
+    const Lived lived = before_and_after(small, {ShockKind::referral_surge, 3, 12, 20}, 18, 14);
+    CHECK(lived.surely_more(1, Measure::referrals, 0, 3) == 0);
+    CHECK(lived.surely_more(1, Measure::referrals, 3, 15) > sure);
+    CHECK(lived.surely_more(1, Measure::children_open) > sure);
+    CHECK(lived.surely_more(1, Measure::caseload_mean) > sure);
+}
+
+TEST_CASE("an inspection takes hours from casework in its month") {
+    const Lived lived = before_and_after(small, {ShockKind::inspection, 6, 1, 60}, 9, 14);
+    CHECK(lived.surely_more(1, Measure::casework_hours_worked, 6, 7) < -sure);
+    CHECK(lived.surely_more(1, Measure::unmet_hours, 6, 9) > sure);
+    CHECK(lived.surely_more(1, Measure::casework_hours_worked, 0, 6) == 0);
+}
+
+TEST_CASE("an inadequate judgement raises agency and leavers, less and less over two years") {
+    const Settings large = small_authority(62500);
+    const Lived lived = before_and_after(large, {ShockKind::inadequate_judgement, 2, 24, 5}, 24, 8);
+    CHECK(lived.surely_more(1, Measure::agency_percent) > sure);
+    CHECK(lived.surely_more(1, Measure::leavers) > sure);
+    const auto more_leavers = [&](int from, int to) {
+        return lived.mean(1, Measure::leavers, from, to) - lived.mean(0, Measure::leavers, from, to);
+    };
+    CHECK(more_leavers(3, 14) > more_leavers(14, 24));
+}
+
+TEST_CASE("while computers fail recording takes longer and records fall behind") {
+    const Lived lived = before_and_after(small, {ShockKind::it_outage, 3, 3, 200}, 9, 10);
+    CHECK(lived.surely_more(1, Measure::recording_hours_outstanding, 3, 6) > sure);
+    CHECK(lived.surely_more(1, Measure::records_behind, 3, 7) > 0);
+    CHECK(lived.surely_more(1, Measure::recording_hours_outstanding, 0, 3) == 0);
+}
+
+TEST_CASE("a director's leaving costs managers hours of sign-off") {
+    const Lived lived = before_and_after(small, {ShockKind::director_leaving, 3, 6, 400}, 12, 12);
+    CHECK(lived.surely_more(1, Measure::planned_hours_assessment, 3, 9) > sure);
+}
+
+TEST_CASE("when every team manager leaves, families wait for allocation and supervision lapses") {
+    const Lived lived = before_and_after(small, {ShockKind::manager_leaving, 3, 3, 100}, 9, 6);
+    CHECK(lived.surely_more(1, Measure::unallocated_awaiting_manager) > sure);
+    CHECK(lived.surely_more(1, Measure::children_unallocated) > sure);
+    CHECK(lived.mean(1, Measure::supervisions_held, 3, 5) == 0);
+    CHECK(lived.surely_more(1, Measure::assessment_days_p75) > sure);
+}
+
+TEST_CASE("pay that falls behind the neighbours' drives workers away, pay that overtakes it keeps them") {
+    const Settings large = small_authority(40000);
+    const Lived lived = live({Way{large}, struck(large, {ShockKind::pay_change, 0, 24, -20}),
+                              struck(large, {ShockKind::pay_change, 0, 24, 20})},
+                             {24, 8});
+    CHECK(lived.surely_more(1, Measure::leavers) > sure);
+    CHECK(lived.surely_more(2, Measure::leavers) < -sure);
+}
+
+TEST_CASE("a reorganisation changes families' workers in its month, and not before") {
+    const Settings large = small_authority(20000);
+    const Lived lived = before_and_after(large, {ShockKind::reorganisation, 4, 0, 60}, 8, 8);
+    CHECK(lived.surely_more(1, Measure::worker_changes, 4, 5) > sure);
+    CHECK(lived.surely_more(1, Measure::worker_changes, 0, 4) == 0);
+}
+
+TEST_CASE("a threshold raised from outside turns children away while it lasts") {
+    const Lived lived = before_and_after(small, {ShockKind::threshold_change, 3, 6, 40}, 12, 6);
+    CHECK(lived.mean(1, Measure::screened_out_with_need, 0, 3) == 0);
+    CHECK(lived.surely_more(1, Measure::screened_out_with_need, 3, 9) > sure);
+    CHECK(lived.mean(1, Measure::screened_out_with_need, 9, 12) == 0);
+    CHECK(lived.surely_more(1, Measure::unmet_hours_turned_away) > sure);
+}
+
+TEST_CASE("a cohort of newly qualified workers fills vacant posts in its month") {
+    const Settings large = small_authority(40000);
+    const Lived lived = before_and_after(large, {ShockKind::newly_qualified_cohort, 3, 0, 4}, 6, 6);
+    const auto starters = [&](std::size_t way) { return lived.in_month(way, Measure::starters, 3); };
+    CHECK(starters(1) - starters(0) == Approx(4).margin(1));
+    CHECK(lived.surely_more(1, Measure::in_post, 3, 6) > sure);
+}
+
+TEST_CASE("a managed agency team works for its months, at its price, unless policy allows none") {
+    Way hired = struck(small, {ShockKind::managed_agency_team, 3, 9, 4});
+    Way refused = hired;
+    refused.policy().agency.managed_teams_allowed = 0;
+    const Lived lived = live({Way{small}, hired, refused}, {24, 6});
+    CHECK(lived.surely_more(1, Measure::agency_workers, 4, 12) > sure);
+    CHECK(lived.mean(1, Measure::agency_workers, 5, 11) - lived.mean(0, Measure::agency_workers, 5, 11) ==
+          Approx(4).margin(1.2));
+    CHECK(lived.surely_more(1, Measure::cost_agency, 4, 12) > sure);
+    CHECK(lived.surely_more(1, Measure::unmet_hours, 4, 12) < 0);
+    CHECK(std::abs(lived.surely_more(2, Measure::agency_workers)) < sure);
+}
+
+TEST_CASE("partners who answer late put conferences off, and lengthen assessments") {
+    const Settings large = small_authority(40000);
+    const Lived lived = before_and_after(large, {ShockKind::partner_delay, 2, 10, 400}, 12, 8);
+    CHECK(lived.surely_more(1, Measure::conferences_within_15_percent) < -sure);
+    CHECK(lived.surely_more(1, Measure::assessments_within_45_percent) < -2.5);
+    CHECK(lived.mean(1, Measure::assessment_days_p50) >= lived.mean(0, Measure::assessment_days_p50));
+}
