@@ -24,11 +24,13 @@ double within_month(const Season& season, int month) {
 
 TEST_CASE("each month has its published share of the year's referrals") {
     const Season season(typical, calendar);
-    const double published[] = {1.02, 0.97, 1.07, 0.89, 1.09, 1.10, 1.01, 0.83, 1.03, 1.03, 1.08, 0.88};
+    // DfE, referrals by month against the mean month, January first.
+    const double published[] = {1.029, 0.965, 1.067, 0.890, 1.095, 1.098,
+                                1.012, 0.831, 1.029, 1.027, 1.082, 0.876};
     for (int month = -12; month < 36; ++month) {
         CAPTURE(month);
         const double share = published[calendar.month_of_year(month) - 1];
-        CHECK(within_month(season, month) == Approx(share / 12).epsilon(1e-9));
+        CHECK(within_month(season, month) == Approx(share / 12).epsilon(1e-3));
     }
 }
 
