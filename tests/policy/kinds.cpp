@@ -29,18 +29,18 @@ WorkerLoad first_day() {
 TEST_CASE("a limit of 18 never takes a worker above 18, and lets them reach it") {
     const CaseloadLimit limit = with(HardLimit{});
     CHECK(most_children(limit, worker_with(0)) == 18);
-    CHECK(has_room(limit, worker_with(15), family_of(3)));
-    CHECK_FALSE(has_room(limit, worker_with(15), family_of(4)));
+    CHECK(has_room(limit, worker_with(15), siblings(3)));
+    CHECK_FALSE(has_room(limit, worker_with(15), siblings(4)));
     CHECK_FALSE(is_over(limit, worker_with(18)));
     CHECK(is_over(limit, worker_with(19)));
 }
 
 TEST_CASE("a hard limit does not give way to urgency, an advisory one does") {
-    FamilyLoad urgent = family_of(2);
+    FamilyLoad urgent = siblings(2);
     urgent.urgent = true;
     CHECK_FALSE(has_room(with(HardLimit{}), worker_with(18), urgent));
     CHECK(has_room(with(AdvisoryLimit{}), worker_with(18), urgent));
-    CHECK_FALSE(has_room(with(AdvisoryLimit{}), worker_with(18), family_of(2)));
+    CHECK_FALSE(has_room(with(AdvisoryLimit{}), worker_with(18), siblings(2)));
     CHECK(is_over(with(AdvisoryLimit{}), worker_with(20)));
 }
 
@@ -85,16 +85,16 @@ TEST_CASE("a part-time worker's limit is in proportion to their hours, and a sta
 
 TEST_CASE("separate limits do not lend each other room") {
     const CaseloadLimit limit = with(ByTypeLimit{});
-    FamilyLoad assessment = family_of(2);
+    FamilyLoad assessment = siblings(2);
     assessment.assessment = true;
     WorkerLoad assessor = worker_with(12);
     assessor.assessments = 12;
     CHECK_FALSE(has_room(limit, assessor, assessment));
-    CHECK(has_room(limit, assessor, family_of(2)));
+    CHECK(has_room(limit, assessor, siblings(2)));
     WorkerLoad ongoing = worker_with(17);
     ongoing.assessments = 0;
     CHECK(has_room(limit, ongoing, assessment));
-    CHECK_FALSE(has_room(limit, ongoing, family_of(2)));
+    CHECK_FALSE(has_room(limit, ongoing, siblings(2)));
     WorkerLoad mixed = worker_with(13 + 4);
     mixed.assessments = 13;
     CHECK(is_over(limit, mixed));
@@ -102,7 +102,7 @@ TEST_CASE("separate limits do not lend each other room") {
 
 TEST_CASE("points weigh a family, so heavy families fill a worker sooner than light ones") {
     const CaseloadLimit limit = with(PointsLimit{});
-    FamilyLoad heavy = family_of(1), light = family_of(1);
+    FamilyLoad heavy = siblings(1), light = siblings(1);
     heavy.points = 8.75;  // a child on a protection plan, of high complexity
     light.points = 3;     // a child in brief help
     WorkerLoad worker = worker_with(10);
@@ -118,21 +118,21 @@ TEST_CASE("an intake limit counts new cases, not those held") {
     const CaseloadLimit limit = with(IntakeLimit{});
     WorkerLoad worker = worker_with(40);
     worker.new_this_month = 7;
-    CHECK(has_room(limit, worker, family_of(1)));
+    CHECK(has_room(limit, worker, siblings(1)));
     worker.new_this_month = 8;
-    CHECK_FALSE(has_room(limit, worker, family_of(1)));
+    CHECK_FALSE(has_room(limit, worker, siblings(1)));
     worker = worker_with(2);
     worker.new_this_month = 8;
-    CHECK_FALSE(has_room(limit, worker, family_of(1)));
+    CHECK_FALSE(has_room(limit, worker, siblings(1)));
 }
 
 TEST_CASE("one new for every six open lets a worker with twelve take two in a month") {
     const CaseloadLimit limit = with(IntakeLimit{8, 6, 0});
     WorkerLoad worker = worker_with(12);
     worker.new_this_month = 1;
-    CHECK(has_room(limit, worker, family_of(1)));
+    CHECK(has_room(limit, worker, siblings(1)));
     worker.new_this_month = 2;
-    CHECK_FALSE(has_room(limit, worker, family_of(1)));
+    CHECK_FALSE(has_room(limit, worker, siblings(1)));
 }
 
 TEST_CASE("protection plans and looked-after children are exempt unless a policy says otherwise") {

@@ -62,7 +62,7 @@ inline WorkerLoad newly_qualified_with(double children) {
 }
 
 // Brothers and sisters of an in-need plan, at five points each.
-inline FamilyLoad family_of(double children) {
+inline FamilyLoad siblings(double children) {
     FamilyLoad family{};
     family.size = children;
     family.points = 5 * children;
@@ -72,7 +72,7 @@ inline FamilyLoad family_of(double children) {
 // How many single children a worker may be given one after another, from none.
 inline int most_children(const CaseloadLimit& limit, WorkerLoad like, bool in_assessment = false) {
     like.held = like.assessments = like.points = like.new_this_month = 0;
-    FamilyLoad child = family_of(1);
+    FamilyLoad child = siblings(1);
     child.assessment = in_assessment;
     int held = 0;
     while (held < 1000 && has_room(limit, like, child)) {

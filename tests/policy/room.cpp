@@ -13,7 +13,7 @@ TEST_CASE("a worker with nothing has room for any family under every limit, or a
                     WorkerLoad worker = newly_qualified_with(0);
                     worker.fte = fte;
                     worker.ramp = ramp;
-                    CHECK(has_room(limit, worker, family_of(children)));
+                    CHECK(has_room(limit, worker, siblings(children)));
                 }
             }
         }
@@ -36,8 +36,8 @@ TEST_CASE("another child on the caseload never makes room, except where new case
         for (int held = 0; held < 40; ++held) {
             for (int children = 1; children <= 6; ++children) {
                 CAPTURE(held, children);
-                const bool before = has_room(limit, worker_with(held), family_of(children));
-                const bool after = has_room(limit, worker_with(held + 1), family_of(children));
+                const bool before = has_room(limit, worker_with(held), siblings(children));
+                const bool after = has_room(limit, worker_with(held + 1), siblings(children));
                 CHECK((before || !after));
             }
         }
@@ -50,8 +50,8 @@ TEST_CASE("a larger family never finds room where a smaller one does not") {
         for (int held = 0; held < 40; ++held) {
             for (int children = 1; children < 6; ++children) {
                 CAPTURE(held, children);
-                const bool smaller = has_room(limit, worker_with(held), family_of(children));
-                const bool larger = has_room(limit, worker_with(held), family_of(children + 1));
+                const bool smaller = has_room(limit, worker_with(held), siblings(children));
+                const bool larger = has_room(limit, worker_with(held), siblings(children + 1));
                 CHECK((smaller || !larger));
             }
         }
@@ -64,7 +64,7 @@ TEST_CASE("who was given a family with room for it does not then stand above the
         for (int held = 1; held < 40; ++held) {
             for (int children = 1; children <= 6; ++children) {
                 WorkerLoad worker = worker_with(held);
-                const FamilyLoad family = family_of(children);
+                const FamilyLoad family = siblings(children);
                 if (is_over(limit, worker) || !has_room(limit, worker, family)) continue;
                 worker.held += family.size;
                 worker.points += family.points;
@@ -81,9 +81,9 @@ TEST_CASE("who stands above a limit has no room for more of at least one kind of
         for (int held = 1; held < 60; ++held) {
             if (!is_over(limit, worker_with(held))) continue;
             CAPTURE(held);
-            FamilyLoad in_assessment = family_of(1);
+            FamilyLoad in_assessment = siblings(1);
             in_assessment.assessment = true;
-            const bool takes_both = has_room(limit, worker_with(held), family_of(1)) &&
+            const bool takes_both = has_room(limit, worker_with(held), siblings(1)) &&
                                     has_room(limit, worker_with(held), in_assessment);
             CHECK_FALSE(takes_both);
         }
@@ -106,8 +106,8 @@ TEST_CASE("a protected newly qualified worker never has room where an experience
         for (int held = 0; held < 40; ++held) {
             for (int children = 1; children <= 6; ++children) {
                 CAPTURE(held, children);
-                const bool experienced = has_room(limit, worker_with(held), family_of(children));
-                const bool learner = has_room(limit, newly_qualified_with(held), family_of(children));
+                const bool experienced = has_room(limit, worker_with(held), siblings(children));
+                const bool learner = has_room(limit, newly_qualified_with(held), siblings(children));
                 CHECK((experienced || !learner));
             }
         }
@@ -122,16 +122,16 @@ TEST_CASE("fewer hours never mean more room, nor does a start half way up the ra
             WorkerLoad part_time = worker_with(held), starter = worker_with(held);
             part_time.fte = 0.6;
             starter.ramp = 0.5;
-            const bool full_time = has_room(limit, worker_with(held), family_of(1));
+            const bool full_time = has_room(limit, worker_with(held), siblings(1));
             CAPTURE(held);
-            CHECK((full_time || !has_room(limit, part_time, family_of(1))));
-            CHECK((full_time || !has_room(limit, starter, family_of(1))));
+            CHECK((full_time || !has_room(limit, part_time, siblings(1))));
+            CHECK((full_time || !has_room(limit, starter, siblings(1))));
         }
     }
 }
 
 TEST_CASE("without a limit there is always room, even for the hundredth child") {
     const CaseloadLimit none;
-    for (int held = 0; held <= 100; held += 20) CHECK(has_room(none, worker_with(held), family_of(6)));
+    for (int held = 0; held <= 100; held += 20) CHECK(has_room(none, worker_with(held), siblings(6)));
     CHECK_FALSE(is_over(none, worker_with(100)));
 }
