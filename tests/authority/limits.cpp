@@ -33,7 +33,7 @@ TEST_CASE("a limit of 12 makes children wait and lowers the caseloads of those w
 
 TEST_CASE("the tighter the limit, the more children wait") {
     const Lived lived =
-        live({Way{small}, limited_to(small, 20), limited_to(small, 15), limited_to(small, 10)}, {24, 12});
+        live({Way{small}, limited_to(small, 20), limited_to(small, 15), limited_to(small, 10)}, {18, 8});
     for (std::size_t way = 1; way < 4; ++way) {
         CHECK(lived.mean(way, Measure::children_unallocated) >
               lived.mean(way - 1, Measure::children_unallocated));
