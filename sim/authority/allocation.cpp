@@ -206,7 +206,7 @@ void give_to(World& world, std::uint32_t id, std::uint32_t worker_id) {
     for (int work = 0; work < lanes_per_family; ++work) {
         const Work kind = static_cast<Work>(work);
         const Lane& lane = world.lane(id, kind);
-        if (kind == Work::handover || kind == Work::sign_off || lane.open == 0 || lane.in_work) continue;
+        if (kind == Work::sign_off || lane.open == 0 || lane.in_work) continue;
         route(world, id, kind);
     }
 }

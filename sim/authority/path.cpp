@@ -225,6 +225,14 @@ void draw_need(World& world, Family& family) {
     family.need = static_cast<float>(median * exponential_of(sigma * z + s.severity_need_exponent * steps));
 }
 
+// Work that goes on from one stage into the next has that stage's urgency, or its diary would pass it over.
+static void rank_anew(World& world, std::uint32_t id) {
+    for (const Work work : {Work::main, Work::sign_off, Work::handover}) {
+        const Lane& lane = world.lane(id, work);
+        if (lane.open > 0 && !lane.in_work) route(world, id, work);
+    }
+}
+
 void begin_stage(World& world, std::uint32_t id, Stage stage) {
     Family& family = world.state.families[id];
     const Minutes now = world.state.now;
@@ -308,6 +316,7 @@ void begin_stage(World& world, std::uint32_t id, Stage stage) {
     } else if (family.place == Place::nowhere || family.place == Place::front_door) {
         seek_worker(world, id, WaitReason::awaiting_manager);
     }
+    rank_anew(world, id);
 }
 
 // Proceedings: court work every ten working days until the final order.
