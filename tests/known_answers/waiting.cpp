@@ -41,8 +41,8 @@ TEST_CASE("the referrals of the waiting question come at the same rate every wor
 
 // Three standard errors come to at most this share of the answer, at each load. Waits of more than a day are
 // rare.
-constexpr double error_of_waiting[] = {0.06, 0.06, 0.08};
-constexpr double error_of_days[] = {0.35, 0.20, 0.15};
+constexpr double error_of_waiting[] = {0.07, 0.07, 0.09};
+constexpr double error_of_days[] = {0.40, 0.25, 0.17};
 
 TEST_CASE("families wait for one of ten workers with room for one as Erlang C says, at three loads") {
     const Scenario scenario = question_of("waiting.json");
