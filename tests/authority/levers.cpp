@@ -10,8 +10,7 @@ const Settings small = small_authority();
 
 }  // namespace
 
-TEST_CASE(
-    "three more posts lower caseloads and unmet hours and cost more, three fewer do the opposite") {
+TEST_CASE("three more posts lower caseloads and unmet hours and cost more, three fewer do the opposite") {
     const Lived lived = live({Way{small}, decided(small, [](Policy& policy) { policy.posts.add = 3; }),
                               decided(small, [](Policy& policy) { policy.posts.add = -3; })},
                              {24, 16});

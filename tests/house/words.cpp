@@ -85,6 +85,40 @@ Breaches question_breaches(const Tree& tree) {
     return breaches;
 }
 
+// The quoted text that starts at or after `start`, past any line break that splits it in two.
+std::string quoted_text(std::string_view text, std::size_t start) {
+    std::string words;
+    std::size_t open = text.find('"', start);
+    while (open != text.npos) {
+        std::size_t close = open + 1;
+        while (close < text.size() && text[close] != '"') close += text[close] == '\\' ? 2 : 1;
+        words += text.substr(open + 1, std::min(close, text.size()) - open - 1);
+        open = text.find_first_not_of(" \n", std::min(close + 1, text.size()));
+        if (open != text.npos && text[open] != '"') break;
+    }
+    return words;
+}
+
+// CTest runs each case by its name; it cuts a name at ";", and Catch takes one that starts with "-" for an
+// option and with "~" for all others.
+Breaches test_name_breaches(const Tree& tree) {
+    Breaches breaches;
+    const std::string opening =
+        "TEST_"
+        "CASE(";
+    for (const TreeFile& file : tree) {
+        if (!file.path.starts_with("tests/") || !is_cpp(file.path)) continue;
+        for (std::size_t at = file.text.find(opening); at != file.text.npos;
+             at = file.text.find(opening, at + 1)) {
+            const std::string name = quoted_text(file.text, at);
+            if (name.find(';') != name.npos || name.starts_with('-') || name.starts_with('~')) {
+                breaches.push_back(file.path + ": CTest cannot run \"" + name + "\"");
+            }
+        }
+    }
+    return breaches;
+}
+
 TEST_CASE("nothing in the repository is unfinished by its own words or tied to one machine") {
     CHECK(word_breaches(this_repository()) == Breaches{});
 }
@@ -101,6 +135,25 @@ TEST_CASE("every word of unfinished work and every private place is found, in an
         CHECK(word_breaches({{"headroom", "cd " + where + "x\n"}}).size() == 1);
     }
     CHECK(word_breaches({{"README.md", "It is " + not_there + ".\n"}}).size() == 1);
+}
+
+TEST_CASE("every test can be run by its name") {
+    CHECK(test_name_breaches(this_repository()) == Breaches{});
+}
+
+TEST_CASE("a name of a test that CTest or Catch would misread is found") {
+    const auto breaches_of = [](const std::string& name) {
+        return test_name_breaches({{"tests/engine/event.cpp",
+                                    "TEST_"
+                                    "CASE(" +
+                                        name + ") {}\n"}})
+            .size();
+    };
+    CHECK(breaches_of("\"a limit; and none\"") == 1);
+    CHECK(breaches_of("\"a limit\"\n    \"; and none\"") == 1);
+    CHECK(breaches_of("\"--set changes a setting\"") == 1);
+    CHECK(breaches_of("\"~100 workers\"") == 1);
+    CHECK(breaches_of("\"a limit, and none\", \"[a;b]\"") == 0);
 }
 
 TEST_CASE("every scenario file opens with its question") {

@@ -15,7 +15,7 @@ std::string fault_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("--set changes one setting") {
+TEST_CASE("the option --set changes one setting") {
     Settings settings;
     CHECK_FALSE(apply_setting(settings, "work_scale=1.25"));
     CHECK(settings.work_scale == 1.25);
@@ -25,7 +25,7 @@ TEST_CASE("--set changes one setting") {
     CHECK(settings.patch_teams == 0);
 }
 
-TEST_CASE("--set takes every setting at both ends of its range, and nothing beyond") {
+TEST_CASE("the option --set takes every setting at both ends of its range, and nothing beyond") {
     for (const SettingRow& row : setting_rows()) {
         INFO(row.key);
         const std::string key(row.key);

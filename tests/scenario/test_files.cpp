@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -13,7 +15,7 @@ namespace {
 // A folder of its own, gone at the end.
 class Folder {
 public:
-    Folder() : path_(files::temp_directory_path() / ("headroom_reader_" + std::to_string(std::rand()))) {
+    Folder() : path_(files::temp_directory_path() / ("headroom_reader_" + std::to_string(::getpid()))) {
         files::create_directories(path_);
     }
     ~Folder() { files::remove_all(path_); }

@@ -1,5 +1,7 @@
 #include "sim/scenario/schema.hpp"
 
+#include <unistd.h>
+
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -30,7 +32,7 @@ std::vector<std::string> verdicts_on(const std::vector<std::string>& texts) {
     json questions = json::array();
     for (const std::string& text : texts) questions.push_back(json::parse(text, nullptr, true, true));
     const files::path folder =
-        files::temp_directory_path() / ("headroom_schema_" + std::to_string(std::rand()));
+        files::temp_directory_path() / ("headroom_schema_" + std::to_string(::getpid()));
     files::create_directories(folder);
     std::ofstream(folder / "schema.json") << question_schema();
     std::ofstream(folder / "questions.json") << questions;

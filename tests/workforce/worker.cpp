@@ -7,7 +7,7 @@
 
 using namespace headroom;
 
-TEST_CASE("social workers, seniors, the newly qualified and agency workers hold cases; others do not") {
+TEST_CASE("social workers, seniors, the newly qualified and agency workers hold cases, and others do not") {
     const std::set<Role> holders = {Role::newly_qualified, Role::social_worker, Role::senior, Role::agency};
     for (const Role role : {Role::newly_qualified, Role::social_worker, Role::senior, Role::agency,
                             Role::manager, Role::other}) {
@@ -29,7 +29,7 @@ TEST_CASE("a worker on leave, in training or sick is employed and not at work") 
     CHECK(worker.present());
 }
 
-TEST_CASE("only a permanent worker is in notice; an agency worker's stay merely ends") {
+TEST_CASE("only a permanent worker is in notice, and an agency worker's stay merely ends") {
     Worker permanent, agency;
     permanent.role = Role::social_worker;
     agency.role = Role::agency;
