@@ -22,17 +22,17 @@ struct Alternative {
 // Everything a comparison needs; made by the reader, never changed after.
 struct Scenario {
     std::string question;
-    std::string authority;                // name as published, or "typical"
-    std::vector<std::string> fallbacks;   // sentences: published figures that were not the authority's own
+    std::string authority;               // name as published, or "typical"
+    std::vector<std::string> fallbacks;  // sentences: published figures that were not the authority's own
     Date start{2025, 4, 1};
     int months = 36;
     int settling_months = 12;
     int replications = 100;
     std::uint64_t seed = 1;
-    Settings settings;                    // today's
-    Policy today;                         // in force while settling
+    Settings settings;                      // today's
+    Policy today;                           // in force while settling
     std::vector<Alternative> alternatives;  // at least one; the first is what the others are compared with
-    std::string text;                     // the input as given
+    std::string text;                       // the input as given
 };
 
 }  // namespace headroom
