@@ -152,6 +152,8 @@ void day_begins(World& world) {
     const double every = world.policy->allocation.every_working_days;
     const int interval = every < 1 ? 1 : static_cast<int>(every);
     for (std::uint32_t team = 0; team < state.teams.size(); ++team) {
+        const Minutes back_for = state.now - state.teams[team].manager_away_until;
+        if (back_for >= 0 && back_for < working_days(1)) hand_on_managers_work(world);
         choose_duty(world, team, day);
         fill_desk(world, team);
         if ((day + 4096 * interval) % interval == 0) allocate_team(world, team);

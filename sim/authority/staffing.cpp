@@ -75,7 +75,7 @@ double agency_share(const World& world) {
 }
 
 // A manager has come or gone: sign-offs and manager-held families are the work of who is there now.
-static void hand_on_managers_work(World& world) {
+void hand_on_managers_work(World& world) {
     for (std::uint32_t id = 0; id < world.state.families.size(); ++id) {
         const Place place = world.state.families[id].place;
         for (int work = 0; place != Place::nowhere && work < lanes_per_family; ++work) {

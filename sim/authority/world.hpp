@@ -236,6 +236,7 @@ void leave_place(World& world, std::uint32_t family);
 void add_load(World& world, std::uint32_t family, int sign);
 std::uint32_t manager_of(const World& world, std::uint32_t team);
 bool manager_is_here(const World& world, std::uint32_t team);
+void hand_on_managers_work(World& world);
 bool stands_over_limit(const World& world, std::uint32_t worker);
 bool counts_as_protected(const World& world, const Worker& worker);
 
