@@ -39,7 +39,7 @@ constexpr std::string_view other_ways[] = {
     R"("policy": {"practice": {"section_20_percent": 0}, "retention": {"mentoring_senior_posts_percent": 100}})",
     R"("policy": {"caseload_limit": {"kind": "hard", "children": 12, "ramp_weeks": 26, "from_month": 4}})",
     R"("shocks": [{"kind": "referral_surge", "from_month": 1, "size": 60}, {"kind": "inspection", "from_month": 2},
-                  {"kind": "manager_leaving", "from_month": 3, "size": 2}, {"kind": "partner_delay"},
+                  {"kind": "manager_leaving", "from_month": 3, "size": 100}, {"kind": "partner_delay"},
                   {"kind": "newly_qualified_cohort", "from_month": 5}])",
     R"("shocks": [{"kind": "reorganisation", "from_month": 1, "size": 80}, {"kind": "it_outage", "from_month": 2},
                   {"kind": "managed_agency_team", "from_month": 3}, {"kind": "threshold_change", "from_month": 6}])",
