@@ -56,8 +56,8 @@ inline Way struck(const Settings& settings, Shock shock) {
     return way;
 }
 
-// A difference of this many standard errors is no accident of the futures drawn.
-constexpr double sure = 4;
+// A difference of this many standard errors is an accident of the futures drawn once in seven hundred times.
+constexpr double sure = 3;
 
 // What came of every way: `series[way][future]`.
 struct Lived {
