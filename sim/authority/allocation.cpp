@@ -217,8 +217,10 @@ void allocate_team(World& world, std::uint32_t team_id) {
     Team& team = state.teams[team_id];
     if (team.waiting.empty()) return;
     const bool manager_here = manager_is_here(world, team_id);
-    std::sort(team.waiting.begin(), team.waiting.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return before(world, a, b); });
+    const auto first = [&](std::uint32_t a, std::uint32_t b) { return before(world, a, b); };
+    // Mostly nobody new has come since the last time.
+    if (!std::is_sorted(team.waiting.begin(), team.waiting.end(), first))
+        std::sort(team.waiting.begin(), team.waiting.end(), first);
     bool full = false;  // no room even for one child who is not exempt
     std::size_t next = 0;
     while (next < state.teams[team_id].waiting.size()) {
