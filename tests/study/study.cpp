@@ -97,11 +97,11 @@ TEST_CASE("a failing replication is told with alternative, number and reason, an
 
 TEST_CASE("a run that is asked to stop keeps what is finished, and the next run takes it up") {
     const TemporaryFolder folder;
-    const std::string whole = bits_of(run(futures(30, 2)));
+    const std::string whole = bits_of(run(futures(400, 2)));
     std::atomic<int> lived = 0;
     {
         PartStore parts(folder / "a.h5", inputs);
-        StudyOptions options = futures(30, 2);
+        StudyOptions options = futures(400, 2);
         options.parts = &parts;
         std::atomic<bool> stop = false;
         std::thread impatient([&] {
@@ -117,16 +117,16 @@ TEST_CASE("a run that is asked to stop keeps what is finished, and the next run 
         impatient.join();
         CHECK(outcome.interrupted);
         CHECK(outcome.replications.size() >= 8);
-        CHECK(outcome.replications.size() < 30);
+        CHECK(outcome.replications.size() < 400);
     }
     const int before = lived;
     PartStore parts(folder / "a.h5", inputs);
-    StudyOptions options = futures(30, 2);
+    StudyOptions options = futures(400, 2);
     options.parts = &parts;
     std::string said;
     options.say = [&](const std::string& sentence) { said += sentence; };
     CHECK(bits_of(run(options, {}, &lived)) == whole);
-    CHECK(lived == 30);
+    CHECK(lived == 400);
     CHECK(said.find(std::to_string(before) + " futures finished by an earlier run") == 0);
 }
 
