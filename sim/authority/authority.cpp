@@ -109,6 +109,7 @@ void Authority::begin(const Branch& branch) {
     }
     for (Family& family : world.state.families) family.planned_minutes = family.unmet_minutes = 0;
     try {
+        world.events_before_month = world.events;
         begin_branch(world);
     } catch (const ModelFault& fault) {
         rethrow(world, fault);

@@ -37,17 +37,15 @@ void happen(World& world, Event event) {
 
 void run_until(World& world, Minutes end) {
     State& state = world.state;
-    std::uint64_t events = 0;
     while (!state.queue.empty() && state.queue.top().time() < end) {
         const Event event = state.queue.pop();
         state.now = event.time();
         happen(world, event);
-        ++events;
+        ++world.events;
 #ifdef HEADROOM_CHECKED
         check_books(world);
 #endif
     }
-    world.events += events;
     state.now = end;
 }
 

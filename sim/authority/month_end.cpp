@@ -222,6 +222,8 @@ void close_month(World& world, int month) {
     count_caseloads(world, month);
     count_families(world, month);
     draw_files(world, month);
+    world.series.at(Measure::events, month) = static_cast<double>(world.events - world.events_before_month);
+    world.events_before_month = world.events;
     count_cost(world, month);
 }
 

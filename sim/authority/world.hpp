@@ -130,6 +130,7 @@ struct World {
     State settled;
     Series series;
     std::uint64_t events = 0;
+    std::uint64_t events_before_month = 0;
     std::uint64_t events_checked = 0;
     std::size_t most_bytes_per_family = 0;
 

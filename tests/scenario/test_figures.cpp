@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <array>
-#include <chrono>
+#include <ctime>
 #include <cmath>
 #include <fstream>
 #include <iterator>
@@ -236,11 +236,11 @@ TEST_CASE("figures that do not read are a fault of ours, never silently empty") 
 TEST_CASE("reading every figure takes under 30 milliseconds") {
     double least = 1e9;
     for (int attempt = 0; attempt < 5; ++attempt) {
-        const auto start = std::chrono::steady_clock::now();
+        const std::clock_t start = std::clock();  // of this process: others may keep the machine busy
         const PublishedFigures figures = PublishedFigures::built_in();
-        const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - start;
+        const double taken = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         CHECK(figures.authorities().size() > 100);
-        least = std::min(least, taken.count());
+        least = std::min(least, taken);
     }
 #if defined(__SANITIZE_ADDRESS__)
     CHECK(least < 300);
