@@ -67,7 +67,7 @@ void count_wait(World& world, const Family& family) {
     const int days = (world.state.now - family.unallocated_since) / minutes_per_working_day;
     world.count(Measure::allocations, family.children);
     world.count(Measure::wait_days_total, static_cast<double>(days) * family.children);
-    if (world.state.month >= 0) {
+    if (world.measuring()) {
         world.series.at(Measure::wait_days_histogram, std::min(days, 259)) += family.children;
     }
 }

@@ -65,7 +65,7 @@ void hold_conference(World& world, std::uint32_t id) {
     const int days = (world.state.now - family.enquiry_since) / minutes_per_working_day;
     world.count(Measure::conferences_held, family.children);
     if (days <= 15) world.count(Measure::conferences_within_15, family.children);
-    if (world.state.month >= 0) {
+    if (world.measuring()) {
         world.series.at(Measure::conference_days_histogram, std::clamp(days, 0, 59)) += family.children;
     }
     const bool plan = family.is(outcome_plan);

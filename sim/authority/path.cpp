@@ -175,7 +175,7 @@ void assessment_signed_off(World& world, std::uint32_t id) {
     const int days = (world.state.now - began) / minutes_per_working_day;
     world.count(Measure::assessments_completed, family.children);
     if (days <= 45) world.count(Measure::assessments_within_45, family.children);
-    if (world.state.month >= 0) {
+    if (world.measuring()) {
         world.series.at(Measure::assessment_days_histogram, std::clamp(days, 0, 99)) += family.children;
     }
     if (family.is(reassessing)) {

@@ -55,7 +55,7 @@ void next_review(World& world, std::uint32_t id) {
 void end_protection(World& world, std::uint32_t id, double u) {
     Family& family = world.state.families[id];
     world.count(Measure::protection_plans_ended, family.children);
-    if (world.state.month >= 0) {
+    if (world.measuring()) {
         const double months =
             static_cast<double>(world.state.now - family.stage_since) / world.rules->work.month();
         world.series.at(Measure::protection_plan_months_histogram,
@@ -116,7 +116,7 @@ void hold_review(World& world, std::uint32_t id) {
         const bool ends = protection_may_end(world, family, draw.uniform(0));
         if (!ends && draw.happens(1, path.care_at_protection_review[severity])) {
             world.count(Measure::protection_plans_ended, family.children);
-            if (world.state.month >= 0) {
+            if (world.measuring()) {
                 const double months =
                     static_cast<double>(world.state.now - family.stage_since) / world.rules->work.month();
                 world.series.at(Measure::protection_plan_months_histogram,

@@ -155,9 +155,10 @@ struct World {
                 .push_back(event);
         }
     }
+    bool measuring() const { return state.month >= 0 && !state.settling; }
     // Adds to a measure in the present month; what happens while settling is not measured.
     void count(Measure measure, double amount) {
-        if (state.month >= 0) series.at(measure, state.month) += amount;
+        if (measuring()) series.at(measure, state.month) += amount;
     }
 };
 

@@ -95,7 +95,8 @@ Pathway::Pathway(const Settings& s) {
     conference = shares_matching(enquired, enquiry_weight, base);
 
     BySeverity plan_chance = conference;
-    for (double& chance : plan_chance) chance *= plan_at_conference * (base > 0 ? conference_share / base : 0);
+    for (double& chance : plan_chance)
+        chance *= plan_at_conference * (base > 0 ? conference_share / base : 0);
     const BySeverity all_assessed = [&] {
         BySeverity sum = moved_on(mix, straight_to_enquiry);
         for (int k = 0; k < severity_count; ++k) sum[k] += assessed[k];

@@ -76,7 +76,7 @@ Shape whole_question() {
          .meaning = "the first day of the run",
          .normal = normal.start.to_iso()},
         length_member("months", 1, 600, "months", normal.months, "how long the run is"),
-        length_member("settling_months", 1, 120, "months", normal.settling_months,
+        length_member("settling_months", 0, 120, "months", normal.settling_months,
                       "months before today in which diaries and waiting lists settle under today's policy, "
                       "not counted"),
         length_member("replications", 1, 100000, "futures", normal.replications,

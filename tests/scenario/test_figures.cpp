@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
-#include <ctime>
 #include <cmath>
+#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <numeric>
