@@ -3,6 +3,7 @@
 #include "sim/authority/world.hpp"
 
 #include <algorithm>
+#include <variant>
 
 namespace headroom {
 
@@ -63,6 +64,17 @@ std::uint32_t team_for(const World& world, TeamKind kind) {
     return chosen == nobody ? 0 : chosen;
 }
 
+// Whether no room for this family means room for no other: not where a rule asks for the kind of work, or a
+// newly qualified worker was passed over who may have some.
+bool shows_no_room(const World& world, const Family& family) {
+    const CaseloadLimit& limit = world.policy->caseload_limit;
+    const bool kinds_differ =
+        std::holds_alternative<PointsLimit>(limit.rule) || std::holds_alternative<ByTypeLimit>(limit.rule);
+    const bool smallest = limit.unit == CountedUnit::families || family.children == 1;
+    const bool beyond_learners = family.stage == Stage::child_protection || family.is(in_court);
+    return smallest && !kinds_differ && !beyond_learners;
+}
+
 void count_wait(World& world, const Family& family) {
     const int days = (world.state.now - family.unallocated_since) / minutes_per_working_day;
     world.count(Measure::allocations, family.children);
@@ -100,11 +112,15 @@ std::uint32_t manager_of(const World& world, std::uint32_t team_id) {
     return own;
 }
 
+// Whether the manager can look at the team's list today; one who stands in does so every few days.
 bool manager_is_here(const World& world, std::uint32_t team_id) {
     const Team& team = world.state.teams[team_id];
     if (team.manager_post == nobody) return true;  // a service without managers allocates by itself
     const std::uint32_t manager = manager_of(world, team_id);
-    return manager != nobody && world.state.workers[manager].present();
+    if (manager == nobody || !world.state.workers[manager].present()) return false;
+    const int between = static_cast<int>(world.settings().stand_in_days);
+    return world.state.workers[manager].team == team_id ||
+           (working_day_at(world.state.now) + 4096 * between) % between == 0;
 }
 
 void add_load(World& world, std::uint32_t id, int sign) {
@@ -144,6 +160,12 @@ void leave_place(World& world, std::uint32_t id) {
         state.children_unallocated -= family.children;
     }
     family.place = Place::nowhere;
+}
+
+// A family whom the limit kept waiting, come into a stage that never waits for room, waits for the manager.
+void wait_anew(World& world, std::uint32_t id) {
+    const Family& family = world.state.families[id];
+    if (family.unallocated() && is_exempt(world, family)) note_reason(world, id, WaitReason::awaiting_manager);
 }
 
 // The family comes onto the list of the least loaded team of the right kind.
@@ -221,14 +243,16 @@ void allocate_team(World& world, std::uint32_t team_id) {
     // Mostly nobody new has come since the last time.
     if (!std::is_sorted(team.waiting.begin(), team.waiting.end(), first))
         std::sort(team.waiting.begin(), team.waiting.end(), first);
-    bool full = false;  // no room even for one child who is not exempt
+    bool full = false;  // no room even for the smallest family that is not exempt
     std::size_t next = 0;
     while (next < state.teams[team_id].waiting.size()) {
         const std::uint32_t id = state.teams[team_id].waiting[next];
         Family& family = state.families[id];
         const bool exempt = is_exempt(world, family);
         if (!manager_here && rank_of(family) > 0) {
-            note_reason(world, id, WaitReason::awaiting_manager);
+            // Whom the limit kept out yesterday it keeps out today, manager or not.
+            if (family.reason != WaitReason::over_limit || exempt)
+                note_reason(world, id, WaitReason::awaiting_manager);
             ++next;
             continue;
         }
@@ -249,7 +273,7 @@ void allocate_team(World& world, std::uint32_t team_id) {
             give_to(world, id, found.worker);  // takes it off this list
             continue;
         }
-        if (found.any_present && family.children == 1) full = true;
+        if (found.any_present && shows_no_room(world, family)) full = true;
         note_reason(world, id,
                     found.any_present    ? WaitReason::over_limit
                     : found.any_suitable ? WaitReason::worker_absent

@@ -51,11 +51,34 @@ void clear(State& state) {
     state.surroundings = Surroundings{};
     state.books = WorkBooks{};
     state.children_unallocated = state.families_open = state.posts_added = 0;
+    state.managers_added = state.phase_out_since = 0;
+    state.agency_before_phase_out = 0;
     state.agency_spent_this_year = 0;
     std::fill(std::begin(state.children_by_stage), std::end(state.children_by_stage), 0);
     state.children_open = 0;
     state.near_until = 0;
     state.days_this_month = 0;
+}
+
+// Those who will come back do so on the season's clock, which a surge hurries.
+void retime_returns(World& world) {
+    const Season& expected = *world.settled_season;
+    const Season& season = world.rules->season;
+    if (season == expected) return;
+    State& state = world.state;
+    const auto returns = [](Event event) {
+        return event.kind() == static_cast<unsigned>(EventKind::family_returns);
+    };
+    for (std::vector<Event>& drawer : state.drawers) std::erase_if(drawer, returns);
+    for (std::uint32_t id = 0; id < state.closed.size(); ++id) {
+        ClosedFamily& closed = state.closed[id];
+        if (closed.returns_at == never) continue;
+        const double until = expected.at(closed.returns_at) - expected.at(0);
+        // Before a surge has begun nobody's return moves by as much as a minute's rounding.
+        if (season.at(closed.returns_at) - season.at(0) != until)
+            closed.returns_at = std::max(1, season.time_at(season.at(0) + until));
+        world.schedule(closed.returns_at, EventKind::family_returns, id);
+    }
 }
 
 }  // namespace
@@ -92,6 +115,7 @@ void Authority::settle(std::uint64_t seed, std::uint32_t replication) {
         rethrow(world, fault);
     }
     world.settled = state;
+    world.settled_season = world.rules->season;
 }
 
 void Authority::begin(const Branch& branch) {
@@ -110,6 +134,7 @@ void Authority::begin(const Branch& branch) {
     for (Family& family : world.state.families) family.planned_minutes = family.unmet_minutes = 0;
     try {
         world.events_before_month = world.events;
+        retime_returns(world);
         begin_branch(world);
     } catch (const ModelFault& fault) {
         rethrow(world, fault);

@@ -96,7 +96,7 @@ void close_family(World& world, std::uint32_t id) {
         if (years >= 0) {
             const Season& season = world.rules->season;
             const Minutes back = std::max(now + 1, season.time_at(season.at(now) + years));
-            if (back < world.end) {
+            if (world.may_return_by(back)) {
                 const ClosedFamily closed = {
                     family.entity,   family.referred_at,     back,
                     family.children, family.severity,        family.episode,

@@ -56,15 +56,49 @@ void fill_desk(World& world, std::uint32_t team_id) {
     }
 }
 
+// Who supervises in a team: its manager or, where the span asks for deputies, whoever of them is here and has
+// the least other duties.
+std::uint32_t supervisor_of(const World& world, std::uint32_t team_id) {
+    const State& state = world.state;
+    std::uint32_t chosen = manager_of(world, team_id);
+    for (std::uint32_t post = 0; state.managers_added > 0 && post < state.posts.size(); ++post) {
+        const std::uint32_t deputy = 2 * post + (state.posts[post].filled ? 0 : 1);
+        const bool here = state.posts[post].kind == PostKind::managing && state.posts[post].team == team_id &&
+                          state.workers[deputy].present();
+        if (!here) continue;
+        const bool chosen_here = chosen != nobody && state.workers[chosen].present();
+        if (!chosen_here || state.workers[deputy].owed < state.workers[chosen].owed) chosen = deputy;
+    }
+    return chosen;
+}
+
+// In the notice and fieldwork weeks everyone spends time on inspectors.
+void attend_to_inspectors(World& world) {
+    State& state = world.state;
+    const Surroundings& around = state.surroundings;
+    if (around.worker_minutes + around.manager_minutes <= 0) return;
+    if (state.days_this_month >= inspection_days) return;
+    for (Worker& worker : state.workers) {
+        if (!worker.present()) continue;
+        if (worker.holds_cases()) worker.owed += static_cast<float>(around.worker_minutes);
+        if (worker.role == Role::manager) worker.owed += static_cast<float>(around.manager_minutes);
+    }
+}
+
+// Allocation points come less often while there is no director.
+bool allocates_on(const World& world, int day) {
+    const double often = std::max(1.0, world.policy->allocation.every_working_days);
+    const int interval = static_cast<int>(often * world.state.surroundings.allocation + 0.5);
+    return (day + 4096 * interval) % interval == 0;
+}
+
 // Each case holder once in 21 working days, if the manager is there and not overspread.
 void supervise(World& world, std::uint32_t team_id, int day) {
     State& state = world.state;
     const Team& team = state.teams[team_id];
     const Settings& s = world.settings();
     if (team.manager_post == nobody || s.supervision_hours <= 0) return;
-    double span = s.workers_per_manager;
-    if (world.policy->retention.workers_per_manager > 0) span = world.policy->retention.workers_per_manager;
-    const std::uint32_t manager_id = manager_of(world, team_id);
+    const std::uint32_t manager_id = supervisor_of(world, team_id);
     // Post i has its day when day + 3 i is a multiple of 21: only on every third day, and then each seventh
     // post.
     const int turn = (day + 21 * 4096) % 21;
@@ -77,14 +111,12 @@ void supervise(World& world, std::uint32_t team_id, int day) {
             worker.supervised = false;
             if (manager_id == nobody || !worker.present()) continue;
             Worker& manager = state.workers[manager_id];
-            // Two days' duties outstanding, in proportion to the span: supervision lapses.
-            const double most = 2 * minutes_per_working_day * (s.workers_per_manager / std::max(1.0, span));
-            if (!manager.present() || manager.owed > most) continue;
+            // Two days' duties outstanding: supervision lapses.
+            if (!manager.present() || manager.owed > 2 * minutes_per_working_day) continue;
             worker.supervised = true;
             worker.owed += static_cast<float>(s.supervision_hours * 60);
-            // A smaller span leaves the manager more time: other managers share the sessions.
-            manager.owed +=
-                static_cast<float>(s.supervision_hours * 60 * std::min(1.0, span / s.workers_per_manager));
+            manager.owed += static_cast<float>(s.supervision_hours * 60);
+            wake(world, manager_id);
             world.count(Measure::supervisions_held, 1);
         }
     }
@@ -149,14 +181,13 @@ void day_begins(World& world) {
     State& state = world.state;
     const int day = working_day_at(state.now);
     world.schedule(state.now + minutes_per_working_day, EventKind::day_begins, 0);
-    const double every = world.policy->allocation.every_working_days;
-    const int interval = every < 1 ? 1 : static_cast<int>(every);
+    attend_to_inspectors(world);
     for (std::uint32_t team = 0; team < state.teams.size(); ++team) {
         const Minutes back_for = state.now - state.teams[team].manager_away_until;
         if (back_for >= 0 && back_for < working_days(1)) hand_on_managers_work(world);
         choose_duty(world, team, day);
         fill_desk(world, team);
-        if ((day + 4096 * interval) % interval == 0) allocate_team(world, team);
+        if (allocates_on(world, day)) allocate_team(world, team);
         supervise(world, team, day);
     }
     ++state.days_this_month;

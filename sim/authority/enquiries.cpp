@@ -209,8 +209,7 @@ void crisis_breaks_out(World& world, std::uint32_t id) {
     if (lane.open == 0) {
         release(world, id, Work::crisis, due, minutes);
     } else if (!lane.in_work) {
-        lane.add_minutes(minutes);
-        world.state.books.released += (minutes + 1) / 2 * 2;
+        lengthen(world, lane, minutes);
     }
 }
 

@@ -1,4 +1,4 @@
-// Cohorts of the newly qualified, posts added, and agency workers outside the establishment.
+// Cohorts of the newly qualified, posts added and taken away.
 #include <algorithm>
 
 #include "sim/authority/world.hpp"
@@ -25,8 +25,8 @@ void newly_qualified_arrive(World& world, int number, std::uint32_t ordinal) {
     }
 }
 
-// A temporary post that was closed is opened again, in the team that needs it now.
-static bool reopen_temporary(World& world, std::uint32_t team) {
+// A temporary post that was closed is opened again, in the team that needs it now; nobody: there is none.
+static std::uint32_t reopen_temporary(World& world, std::uint32_t team, Minutes until) {
     State& state = world.state;
     for (std::uint32_t id = 0; id < state.posts.size(); ++id) {
         Post& post = state.posts[id];
@@ -36,21 +36,26 @@ static bool reopen_temporary(World& world, std::uint32_t team) {
         state.teams[team].posts.push_back(static_cast<std::uint16_t>(id));
         post.team = static_cast<std::uint16_t>(team);
         post.closed = false;
-        post.temporary_until = state.now + world.rules->work.months(6);
+        post.temporary_until = until;
         seek_cover(world, id);
-        return true;
+        return id;
     }
-    return false;
+    return nobody;
 }
 
-void add_post(World& world, PostKind kind, std::uint32_t team, bool temporary) {
+// A post in the establishment, vacant at first; or, with a day on which it ends, one outside it for agency.
+std::uint32_t add_post(World& world, PostKind kind, std::uint32_t team, Minutes temporary_until) {
     State& state = world.state;
-    if (temporary && reopen_temporary(world, team)) return;
+    const bool temporary = temporary_until != never;
+    if (temporary) {
+        const std::uint32_t reopened = reopen_temporary(world, team, temporary_until);
+        if (reopened != nobody) return reopened;
+    }
     Post post;
     post.kind = kind;
     post.team = static_cast<std::uint16_t>(team);
     post.temporary = temporary;
-    if (temporary) post.temporary_until = state.now + world.rules->work.months(6);
+    post.temporary_until = temporary_until;
     post.vacant_since = state.now;
     state.posts.push_back(post);
     state.workers.resize(state.posts.size() * 2);
@@ -66,77 +71,104 @@ void add_post(World& world, PostKind kind, std::uint32_t team, bool temporary) {
     } else {
         post_falls_vacant(world, id);
     }
+    return id;
 }
 
-// Brings the establishment to what the policy in force asks for: posts are added to the teams with the most
-// children per post, and taken away, vacant ones first, from those with the fewest.
+// Takes a post out of the establishment; who is in it gets notice.
+static void close_post(World& world, std::uint32_t post_id) {
+    State& state = world.state;
+    state.posts[post_id].closed = true;
+    for (std::uint32_t worker = 2 * post_id; worker < 2 * post_id + 2; ++worker) {
+        if (state.workers[worker].employed() &&
+            state.workers[worker].leaves_at > state.now + working_days(30)) {
+            give_notice(world, worker, 0);
+        }
+    }
+}
+
+// The case-holding post to take away: a vacant one if there is any, from the team under the least pressure,
+// never a team's last and the front door's only when no other is left; nobody: there is none to take.
+static std::uint32_t post_to_close(const World& world) {
+    const State& state = world.state;
+    std::uint32_t chosen = nobody;
+    double least = 0;
+    for (std::uint32_t team_id = 0; team_id < state.teams.size(); ++team_id) {
+        const Team& team = state.teams[team_id];
+        const auto open = std::count_if(team.posts.begin(), team.posts.end(), [&](std::uint16_t post) {
+            return !state.posts[post].closed && !state.posts[post].temporary;
+        });
+        if (open < 2) continue;
+        const double front = team.kind == TeamKind::front_door ? 1e12 : 0;
+        const double pressure = team_pressure(world, team_id) + front;
+        for (const std::uint16_t post_id : team.posts) {
+            const Post& post = state.posts[post_id];
+            if (post.closed || post.temporary) continue;
+            const double rank = pressure + (post.filled ? 1e9 : 0);
+            if (chosen == nobody || rank < least) {
+                chosen = post_id;
+                least = rank;
+            }
+        }
+    }
+    return chosen;
+}
+
+// Deputies go first, then the managers of the last teams; nobody: one is left.
+static std::uint32_t manager_post_to_close(const State& state) {
+    std::uint32_t chosen = nobody, left = 0;
+    for (std::uint32_t id = 0; id < state.posts.size(); ++id) {
+        const Post& post = state.posts[id];
+        if (post.kind != PostKind::managing || post.closed) continue;
+        ++left;
+        const bool deputy = state.teams[post.team].manager_post != id;
+        const bool chosen_is_deputy =
+            chosen != nobody && state.teams[state.posts[chosen].team].manager_post != chosen;
+        if (deputy || !chosen_is_deputy) chosen = id;
+    }
+    return left > 1 ? chosen : nobody;
+}
+
+// Brings the establishment to what the policy in force asks for: posts go to the teams under the greatest
+// pressure and are taken from those under the least.
 void adjust_posts(World& world) {
     State& state = world.state;
-    const int wanted = static_cast<int>(world.policy->posts.add >= 0 ? world.policy->posts.add + 0.5
-                                                                     : world.policy->posts.add - 0.5);
-    while (state.posts_added < wanted) {
-        std::uint32_t chosen = 0;
-        double most = -1;
-        for (std::uint32_t id = 0; id < state.teams.size(); ++id) {
-            const Team& team = state.teams[id];
-            const double load = (team.children_held + team.children_waiting + 1) / std::max(0.1f, team.fte);
-            if (team.kind != TeamKind::front_door && load > most) {
-                most = load;
-                chosen = id;
-            }
-        }
-        add_post(world, PostKind::case_holding, chosen, false);
-        ++state.posts_added;
+    const double asked = world.policy->posts.add;
+    const int wanted = static_cast<int>(asked >= 0 ? asked + 0.5 : asked - 0.5);
+    for (; state.posts_added < wanted; ++state.posts_added) {
+        add_post(world, PostKind::case_holding, neediest_team(world));
     }
-    while (state.posts_added > wanted) {
-        std::uint32_t chosen = nobody;
-        for (std::uint32_t id = 0; id < state.posts.size(); ++id) {
-            const Post& post = state.posts[id];
-            if (post.closed || post.temporary || post.kind != PostKind::case_holding) continue;
-            if (chosen == nobody || (state.posts[chosen].filled && !post.filled)) chosen = id;
-        }
+    for (; state.posts_added > wanted; --state.posts_added) {
+        const std::uint32_t chosen = post_to_close(world);
         if (chosen == nobody) return;
-        Post& post = state.posts[chosen];
-        post.closed = true;
-        state.teams[post.team].fte -= post.fte;
-        for (std::uint32_t worker = 2 * chosen; worker < 2 * chosen + 2; ++worker) {
-            if (state.workers[worker].employed() &&
-                state.workers[worker].leaves_at > state.now + working_days(30)) {
-                give_notice(world, worker, 0);
-            }
-        }
-        --state.posts_added;
+        state.teams[state.posts[chosen].team].fte -= state.posts[chosen].fte;
+        close_post(world, chosen);
     }
 }
 
-// Once a month: agency workers outside the establishment follow long absence; and, where the overflow of the
-// limit says so, children who wait bring in more.
-void adjust_temporary_cover(World& world) {
+// A smaller span of managers means deputies in the teams, who share the supervision; a larger one means
+// posts of team managers closed, where the next team's manager then stands in.
+void adjust_managers(World& world) {
     State& state = world.state;
-    double present = 0;
-    for (const Post& post : state.posts) present += post.temporary && !post.closed ? post.fte : 0;
-    double wanted = world.rules->long_agency_fte;
-    if (world.policy->caseload_limit.overflow == Overflow::agency) {
-        const double per_worker =
-            std::max(6.0, world.settings().children_held / std::max(1.0, world.settings().case_holders_fte));
-        wanted += state.children_unallocated / per_worker;
-    }
-    if (world.policy->agency.phase_out_months > 0) {
-        wanted *= std::max(0.0, 1 - std::max(0, state.month) / world.policy->agency.phase_out_months);
-    }
-    while (present + 0.5 < wanted) {
-        std::uint32_t chosen = 0;
-        double most = -1;
-        for (std::uint32_t id = 0; id < state.teams.size(); ++id) {
-            const Team& team = state.teams[id];
-            const double load = (team.children_held + 2.0 * team.children_waiting) / std::max(0.1f, team.fte);
-            if (team.kind != TeamKind::front_door && load > most) {
-                most = load;
-                chosen = id;
-            }
+    double span = world.policy->retention.workers_per_manager;
+    if (span <= 0) span = world.settings().workers_per_manager;
+    const int teams = static_cast<int>(state.teams.size());
+    const double more = teams * (world.settings().workers_per_manager / span - 1);
+    const int wanted = static_cast<int>(more >= 0 ? more + 0.5 : more - 0.5);
+    for (; state.managers_added < wanted; ++state.managers_added) {
+        const int team =
+            state.managers_added < 0 ? teams + state.managers_added : state.managers_added % teams;
+        const std::uint16_t own = state.teams[static_cast<std::size_t>(team)].manager_post;
+        if (state.managers_added < 0 && own != nobody) {
+            state.posts[own].closed = false;
+            if (!state.posts[own].filled) post_falls_vacant(world, own);
+        } else {
+            add_post(world, PostKind::managing, static_cast<std::uint32_t>(team));
         }
-        add_post(world, PostKind::case_holding, chosen, true);
-        present += 1;
+    }
+    for (; state.managers_added > wanted; --state.managers_added) {
+        const std::uint32_t chosen = manager_post_to_close(state);
+        if (chosen == nobody) return;
+        close_post(world, chosen);
     }
 }
 

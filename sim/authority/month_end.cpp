@@ -191,6 +191,8 @@ void close_daily_means(World& world, int month) {
 
 // A change of policy takes effect: teams, posts and everything that reads the policy.
 void adopt(World& world, const Policy& policy) {
+    if (world.policy->agency.phase_out_months != policy.agency.phase_out_months)
+        world.state.phase_out_since = world.state.month;
     world.policy = &policy;
     const double wanted = policy.practice.patch_teams;
     if (wanted < 0) return;
@@ -253,7 +255,9 @@ void month_turns(World& world) {
         if (dated.from_month == month) adopt(world, dated.policy);
     }
     feel_shocks(world);
+    end_agency_stays(world);
     adjust_posts(world);
+    adjust_managers(world);
     adjust_temporary_cover(world);
     welcome_cohort(world);
 }

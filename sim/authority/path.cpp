@@ -132,8 +132,10 @@ void assessment_step_done(World& world, std::uint32_t id, int step) {
         if (draw.happens(1, s.partner_silent_percent / 100)) days = 15;
         days *= world.state.surroundings.partners;
         if (s.hours_assessment_checks <= 0) days = 0;  // nobody is asked
-        wait_for(world, id, second_visit,
-                 std::min(now + working_days(days), std::max(now + 1, target_of(family) - working_days(5))));
+        // A reply known to be late is waited for beyond the service's own target, up to the statutory clock.
+        Minutes latest = target_of(family) - working_days(5);
+        if (world.state.surroundings.partners > 1) latest = family.stage_since + working_days(40);
+        wait_for(world, id, second_visit, std::min(now + working_days(days), std::max(now + 1, latest)));
     } else if (step == second_visit) {
         const Draw draw = world.draw(family.entity, assessment_course, course_ordinal(family) + 2u);
         const Minutes lead = working_days(1 + draw.uniform(0) * (s.write_up_lead_days - 1));
@@ -315,6 +317,8 @@ void begin_stage(World& world, std::uint32_t id, Stage stage) {
         if (world.policy->allocation.every_working_days <= 0) allocate_team(world, before);
     } else if (family.place == Place::nowhere || family.place == Place::front_door) {
         seek_worker(world, id, WaitReason::awaiting_manager);
+    } else {
+        wait_anew(world, id);
     }
     rank_anew(world, id);
 }

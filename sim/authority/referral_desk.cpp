@@ -47,7 +47,8 @@ bool kept_out(const World& world, const Family& family, double uniform) {
     const bool raises = world.policy->caseload_limit.overflow == Overflow::raised_threshold;
     if (raises && family.severity == Severity::low) {
         for (const Team& team : world.state.teams) {
-            if (team.kind == team_kind_for(world, Stage::assessment) && team.children_waiting > 0) share = 1;
+            if (team.kind == team_kind_for(world, Stage::assessment) && children_over_limit(world, team) > 0)
+                share = 1;
         }
     }
     return uniform < share;
@@ -110,6 +111,7 @@ void referral_arrives(World& world) {
 
 void family_returns(World& world, std::uint32_t closed_id) {
     const ClosedFamily closed = world.state.closed[closed_id];
+    world.state.closed[closed_id].returns_at = never;
     world.state.free_closed.push_back(closed_id);
     const std::uint32_t id = open_family(world);
     Family& family = world.state.families[id];

@@ -80,7 +80,7 @@ bool protection_may_end(const World& world, const Family& family, double u) {
 // With the lever on, a team with a waiting list closes at reviews with the need partly met.
 bool closes_early(const World& world, const Family& family) {
     const PracticePolicy& practice = world.policy->practice;
-    return practice.early_closure > 0.5 && world.state.teams[family.team].children_waiting > 0 &&
+    return practice.early_closure > 0.5 && has_waiting_list(world, world.state.teams[family.team]) &&
            family.progress >= family.need * practice.early_closure_progress_percent / 100;
 }
 

@@ -208,10 +208,10 @@ void set_up(World& world) {
     for (std::uint32_t team = 0; temporary + 0.5 < world.rules->long_agency_fte; ++team) {
         const std::uint32_t chosen = team % static_cast<std::uint32_t>(state.teams.size());
         if (state.teams[chosen].kind == TeamKind::front_door) continue;
-        add_post(world, PostKind::case_holding, chosen, true);
-        Post& post = state.posts.back();
-        post.cover_arrives = never;
-        fill_post(world, static_cast<std::uint32_t>(state.posts.size() - 1), Role::agency, false);
+        const std::uint32_t post =
+            add_post(world, PostKind::case_holding, chosen, state.now + world.rules->work.months(6));
+        state.posts[post].cover_arrives = never;
+        fill_post(world, post, Role::agency, false);
         temporary += 1;
     }
 }

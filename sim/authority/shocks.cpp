@@ -7,25 +7,29 @@ namespace headroom {
 
 namespace {
 
-const ShockRow& row_of(ShockKind kind) {
-    for (const ShockRow& row : shock_rows()) {
-        if (row.kind == kind) return row;
-    }
-    return shock_rows().front();
+void lay_on(Surroundings& around, double worker_hours, double manager_hours) {
+    around.worker_minutes += worker_hours * 60 / inspection_days;
+    around.manager_minutes += manager_hours * 60 / inspection_days;
 }
 
-double size_of(const Shock& shock) {
-    return shock.size == 0 ? row_of(shock.kind).size : shock.size;
-}
-double months_of(const Shock& shock) {
-    return shock.months == 0 ? row_of(shock.kind).months : shock.months;
-}
-
-void inspect(World& world, double hours) {
-    for (Worker& worker : world.state.workers) {
-        if (!worker.employed()) continue;
-        if (worker.holds_cases()) worker.owed += static_cast<float>(hours * 60);
-        if (worker.role == Role::manager) worker.owed += static_cast<float>(3 * hours * 60);
+// Of every year an unannounced check, of every third a full inspection, in a month nobody knows before; every
+// quarter a profile to compile. Inspectors of an inadequate service come back every quarter to monitor it.
+void inspect_as_the_regime_goes(const World& world, const Shock& shock, int since, Surroundings& around) {
+    const Settings& s = world.settings();
+    const std::uint32_t year = static_cast<std::uint32_t>(since / 12);
+    const int check = static_cast<int>(12 * world.draw(year, inspection_timing, 0).uniform(0));
+    const int full = static_cast<int>(36 * world.draw(year / 3, inspection_timing, 1).uniform(0));
+    if (since % 12 == check)
+        lay_on(around, shock.size * s.check_worker_hours, shock.size * s.check_manager_hours);
+    if (since % 36 == full)
+        lay_on(around, shock.size * s.inspection_worker_hours, shock.size * s.inspection_manager_hours);
+    if (since % 3 == 2) lay_on(around, 0, shock.size * s.quarterly_profile_manager_hours);
+    for (const Shock& other : world.shocks) {
+        const double judged = world.state.month - other.from_month;
+        const bool monitored = other.kind == ShockKind::inadequate_judgement && judged > 0 &&
+                               judged < other.months && static_cast<int>(judged) % 3 == 0;
+        if (monitored)
+            lay_on(around, shock.size * s.monitoring_worker_hours, shock.size * s.monitoring_manager_hours);
     }
 }
 
@@ -48,50 +52,41 @@ void reorganise(World& world, double percent) {
     }
 }
 
+// Those of the teams with families first: the front door has the least for a manager to do.
 void lose_managers(World& world, double number, double months) {
     State& state = world.state;
     int left = static_cast<int>(number + 0.5);
-    for (Team& team : state.teams) {
-        if (left == 0) return;
-        if (team.manager_post == nobody) continue;
-        team.manager_away_until = state.now + world.rules->work.months(months);
-        --left;
+    for (const bool front : {false, true}) {
+        for (Team& team : state.teams) {
+            const bool is_front = team.kind == TeamKind::front_door;
+            if (left == 0 || team.manager_post == nobody || is_front != front) continue;
+            team.manager_away_until = state.now + world.rules->work.months(months);
+            --left;
+        }
     }
+    hand_on_managers_work(world);
 }
 
 void hire_managed_team(World& world, double workers, double months) {
     if (world.policy->agency.managed_teams_allowed < 0.5) return;
-    State& state = world.state;
     const int number = static_cast<int>(workers + 0.5);
+    const Minutes until = world.state.now + world.rules->work.months(months);
     for (int k = 0; k < number; ++k) {
-        std::uint32_t chosen = 0;
-        double most = -1;
-        for (std::uint32_t id = 0; id < state.teams.size(); ++id) {
-            const Team& team = state.teams[id];
-            const double load =
-                (team.children_held + 2.0 * team.children_waiting) / std::max(0.1f, team.fte + k);
-            if (team.kind != TeamKind::front_door && load > most) {
-                most = load;
-                chosen = id;
-            }
-        }
-        add_post(world, PostKind::case_holding, chosen, true);
-        state.posts.back().temporary_until = state.now + world.rules->work.months(months);
+        add_post(world, PostKind::case_holding, neediest_team(world), until);
     }
 }
 
 void strike_once(World& world, const Shock& shock) {
     switch (shock.kind) {
-        case ShockKind::inspection: inspect(world, size_of(shock)); return;
-        case ShockKind::manager_leaving: lose_managers(world, size_of(shock), months_of(shock)); return;
-        case ShockKind::reorganisation: reorganise(world, size_of(shock)); return;
+        case ShockKind::manager_leaving: lose_managers(world, shock.size, shock.months); return;
+        case ShockKind::reorganisation: reorganise(world, shock.size); return;
         case ShockKind::newly_qualified_cohort:
-            newly_qualified_arrive(world, static_cast<int>(size_of(shock) + 0.5), 99);
+            newly_qualified_arrive(world, static_cast<int>(shock.size + 0.5), 99);
             return;
-        case ShockKind::managed_agency_team:
-            hire_managed_team(world, size_of(shock), months_of(shock));
-            return;
+        case ShockKind::managed_agency_team: hire_managed_team(world, shock.size, shock.months); return;
         case ShockKind::referral_surge:
+        case ShockKind::inspection:
+        case ShockKind::inspection_regime:
         case ShockKind::inadequate_judgement:
         case ShockKind::it_outage:
         case ShockKind::director_leaving:
@@ -102,20 +97,25 @@ void strike_once(World& world, const Shock& shock) {
     }
 }
 
-void add_effect(const World& world, const Shock& shock, double gone, Surroundings& around) {
+void add_effect(const World& world, const Shock& shock, int since, Surroundings& around) {
     const Settings& s = world.settings();
-    const double size = size_of(shock);
+    const double size = shock.size;
     switch (shock.kind) {
         case ShockKind::inadequate_judgement: {
             // Published medians: agency +7 points beyond the raised level, turnover +1.2 points, over two
             // years.
-            const double left = size * (1 - gone);
+            const double left = size * (1 - since / shock.months);
             around.agency_more += 0.07 * left;
             around.leaving *= 1 + 1.2 * left / std::max(1.0, s.turnover_percent);
             return;
         }
         case ShockKind::it_outage: around.recording *= 1 + size / 100; return;
-        case ShockKind::director_leaving: around.sign_off *= 1 + size / 100; return;
+        case ShockKind::director_leaving:
+            around.sign_off *= 1 + size / 100;
+            around.allocation *= 1 + size / 100;
+            return;
+        case ShockKind::inspection: lay_on(around, size, 3 * size); return;
+        case ShockKind::inspection_regime: inspect_as_the_regime_goes(world, shock, since, around); return;
         case ShockKind::hiring_freeze: around.freeze = true; return;
         case ShockKind::pay_change:
             around.leaving *= std::max(0.0, 1 - s.pay_to_leaving * size / 100);
@@ -124,7 +124,6 @@ void add_effect(const World& world, const Shock& shock, double gone, Surrounding
         case ShockKind::partner_delay: around.partners *= 1 + size / 100; return;
         case ShockKind::managed_agency_team: around.managed_workers += size; return;
         case ShockKind::referral_surge:
-        case ShockKind::inspection:
         case ShockKind::manager_leaving:
         case ShockKind::reorganisation:
         case ShockKind::newly_qualified_cohort: return;
@@ -139,10 +138,9 @@ void feel_shocks(World& world) {
     state.surroundings = Surroundings{};
     for (const Shock& shock : world.shocks) {
         const int first = static_cast<int>(shock.from_month);
-        const double months = months_of(shock);
         if (first == state.month) strike_once(world, shock);
-        const double since = state.month - first;
-        if (since >= 0 && since < months) add_effect(world, shock, since / months, state.surroundings);
+        const int since = state.month - first;
+        if (since >= 0 && since < shock.months) add_effect(world, shock, since, state.surroundings);
     }
 }
 
@@ -161,8 +159,8 @@ std::vector<double> demand_by_month(const World& world, const Settings& s, std::
         }
         for (const Shock& shock : shocks) {
             const double since = month - static_cast<int>(shock.from_month);
-            if (shock.kind == ShockKind::referral_surge && since >= 0 && since < months_of(shock)) {
-                factor *= 1 + size_of(shock) / 100;
+            if (shock.kind == ShockKind::referral_surge && since >= 0 && since < shock.months) {
+                factor *= 1 + shock.size / 100;
             }
         }
         factors.push_back(factor);

@@ -8,8 +8,6 @@ namespace headroom {
 
 namespace {
 
-constexpr std::uint32_t agency_entity = 1u << 30;
-
 void draw_traits(World& world, Worker& worker, const Post& post) {
     const Settings& s = world.settings();
     const Draw draw = world.draw(worker.entity, worker_traits, 0);
@@ -32,47 +30,7 @@ void draw_traits(World& world, Worker& worker, const Post& post) {
     worker.strain = static_cast<float>(s.strain_reference);
 }
 
-void take_from_pool(State& state, Minutes& arrives) {
-    for (std::size_t i = 0; i < state.agency_pool.size(); ++i) {
-        if (state.agency_pool[i] <= state.now) {
-            arrives = std::min(arrives, state.now + working_days(5));
-            state.agency_pool.erase(state.agency_pool.begin() + static_cast<std::ptrdiff_t>(i));
-            return;
-        }
-    }
-}
-
-// Whether the rules let another agency worker in now.
-bool agency_allowed(const World& world, const Post& post, const Draw& draw) {
-    const AgencyPolicy& agency = world.policy->agency;
-    if (agency_share(world) * 100 >= agency.most_percent + world.state.surroundings.agency_more * 100)
-        return false;
-    if (agency.budget_per_year >= 0 && world.state.agency_spent_this_year >= agency.budget_per_year)
-        return false;
-    const Settings& s = world.settings();
-    const double premium =
-        (1 + s.agency_premium_percent / 100) * exponential_of(s.agency_premium_spread * draw.normal(1)) - 1;
-    if (premium * 100 > agency.price_cap_percent) return false;
-    double chance = world.rules->agency_cover_chance;
-    if (agency.cover_percent >= 0) chance = agency.cover_percent / 100;
-    chance += world.state.surroundings.agency_more * 3;
-    if (post.temporary) chance = 1;
-    if (agency.phase_out_months > 0 && world.state.month >= 0) {
-        chance *= std::max(0.0, 1 - world.state.month / agency.phase_out_months);
-    }
-    return draw.happens(0, chance);
-}
-
 }  // namespace
-
-double agency_share(const World& world) {
-    double in_post = 0, agency = 0;
-    for (const Post& post : world.state.posts) {
-        in_post += post.filled ? post.fte : 0;
-        agency += post.covered ? post.fte : 0;
-    }
-    return agency + in_post > 0 ? agency / (agency + in_post) : 0;
-}
 
 // A manager has come or gone: sign-offs and manager-held families are the work of who is there now.
 void hand_on_managers_work(World& world) {
@@ -159,6 +117,7 @@ void fill_post(World& world, std::uint32_t post_id, Role role, bool permanent) {
             world.settings().agency_stay_months * world.draw(worker.entity, agency_stay, 0).exponential(0);
         worker.leaves_at = state.now + std::max(working_days(5), world.rules->work.months(months));
         world.schedule(worker.leaves_at, EventKind::worker_leaves, id);
+        end_agency_stays(world);
     }
     set_rate(world, id);
     // Weeks turn at any point of the working week, so that they do not all turn in one minute.
@@ -200,22 +159,6 @@ void post_falls_vacant(World& world, std::uint32_t post_id) {
     post.campaign_ends = world.state.now + std::max(1, working_days(5 * weeks));
     world.schedule(post.campaign_ends, EventKind::post_step, post_id);
     seek_cover(world, post_id);
-}
-
-void seek_cover(World& world, std::uint32_t post_id) {
-    State& state = world.state;
-    Post& post = state.posts[post_id];
-    if (post.covered || post.filled || post.closed || post.cover_arrives != never) return;
-    const Draw draw = world.draw(post_id, agency_cover, post.incumbent);
-    if (!agency_allowed(world, post, draw)) return;
-    const Settings& s = world.settings();
-    double weeks = s.agency_weeks_to_arrive;
-    // The experience rule keeps some of the pool out, so that a search takes longer.
-    if (world.policy->agency.experience_years >= 3) weeks /= 1 - s.agency_under_3_years_percent / 100 + 1e-9;
-    Minutes arrives = state.now + std::max(1, working_days(5 * weeks));
-    take_from_pool(state, arrives);
-    post.cover_arrives = arrives;
-    world.schedule(arrives, EventKind::post_step, post_id);
 }
 
 // A recruitment campaign ends, or an agency worker arrives.

@@ -231,7 +231,7 @@ void place_past_closures(World& world) {
         const double years = rules.returning.years(draw.exponential(1), 1);
         if (years < 0 || years <= age) continue;
         const Minutes back = std::max(state.now + 1, rules.season.time_at(now + years - age));
-        if (back >= world.end) continue;
+        if (!world.may_return_by(back)) continue;
         const Draw traits = world.draw(entity, family_traits, 0);
         const Severity severity = pick_severity(rules.pathway.mix, traits.uniform(1));
         // How long before its closure the family was referred: most soon, some after a long plan.

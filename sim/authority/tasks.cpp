@@ -224,6 +224,13 @@ void release(World& world, std::uint32_t id, Work work, Minutes due, int minutes
     route(world, id, work);
 }
 
+// More of the same joins an open task, as far as a lane can hold.
+void lengthen(World& world, Lane& lane, int minutes) {
+    const int before = lane.planned();
+    lane.add_minutes(minutes);
+    world.state.books.released += lane.planned() - before;
+}
+
 void withdraw(World& world, std::uint32_t id, Work work) {
     Lane& lane = world.lane(id, work);
     if (lane.in_work) {
@@ -318,8 +325,7 @@ void task_done(World& world, std::uint32_t worker_id) {
             if (record.open == 0) {
                 release(world, id, Work::record, now + working_days(5), more);
             } else {
-                record.add_minutes(more);
-                world.state.books.released += (more + 1) / 2 * 2;
+                lengthen(world, record, more);
             }
         }
         const float bond = world.rules->bond[family.contacts < 63 ? family.contacts : 63];

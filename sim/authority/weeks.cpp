@@ -122,6 +122,19 @@ void move_within(World& world, std::uint32_t id) {
     }
 }
 
+// After a year the newly qualified count as others do. While settling, which holds the workforce at its
+// published position, another begins in the same place.
+void complete_first_year(const State& state, Worker& worker) {
+    if (state.now - worker.joined_at < working_days(5 * weeks_per_year)) return;
+    if (state.settling) {
+        worker.joined_at = state.now;
+        return;
+    }
+    worker.role = Role::social_worker;
+    worker.tenure_years = 0.001f;
+    worker.protected_load = false;
+}
+
 }  // namespace
 
 void worker_week(World& world, std::uint32_t id) {
@@ -136,11 +149,7 @@ void worker_week(World& world, std::uint32_t id) {
     const std::uint32_t week = ++worker.week;
     for (int k = 3; k > 0; --k) worker.taken[k] = worker.taken[k - 1];
     worker.taken[0] = 0;
-    if (worker.role == Role::newly_qualified && week >= weeks_per_year) {
-        worker.role = Role::social_worker;
-        worker.tenure_years = 0.001f;
-        worker.protected_load = false;
-    }
+    if (worker.role == Role::newly_qualified) complete_first_year(state, worker);
     if (worker.holds_cases()) {
         double overdue = 0;
         const double ratio = workload_ratio(world, worker, id, overdue);

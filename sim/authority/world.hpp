@@ -61,7 +61,13 @@ struct Surroundings {
     double agency_more = 0;      // share of (agency + in post), added
     double managed_workers = 0;  // of a managed agency team
     bool freeze = false;
+    double allocation = 1;      // times the normal time between allocations
+    double worker_minutes = 0;  // for inspectors, on each of the month's first days
+    double manager_minutes = 0;
 };
+
+// A week's notice and two of fieldwork.
+constexpr int inspection_days = 15;
 
 // Minutes of work, for the balance: released = delivered + missed + withdrawn + still open.
 struct WorkBooks {
@@ -105,6 +111,9 @@ struct State {
     int families_open = 0;
     double agency_spent_this_year = 0;
     int posts_added = 0;
+    int managers_added = 0;
+    double agency_before_phase_out = 0;  // full-time equivalents
+    int phase_out_since = 0;             // month in which agency cover began to be phased out
     std::vector<Minutes> agency_pool;    // leavers to agencies: when the cool-off is over
     std::vector<std::uint32_t> scratch;  // families, for the inspector's sample
     int days_this_month = 0;
@@ -119,6 +128,7 @@ struct World {
     Minutes end;  // of the run
 
     std::optional<Rules> rules;
+    std::optional<Season> settled_season;  // by which returns were timed before the branch
     std::vector<DatedPolicy> today_only;
     std::span<const DatedPolicy> policies;
     std::span<const Shock> shocks;
@@ -154,6 +164,11 @@ struct World {
             state.drawers[static_cast<std::size_t>(calendar.month_of(working_day_at(time)) + settling_months)]
                 .push_back(event);
         }
+    }
+    // A return this far ahead is kept: for a year beyond the end, as long as a surge may yet bring it
+    // forward.
+    bool may_return_by(Minutes time) const {
+        return time < (state.settling ? end + working_days(calendar.working_days_per_year()) : end);
     }
     bool measuring() const { return state.month >= 0 && !state.settling; }
     // Adds to a measure in the present month; what happens while settling is not measured.
@@ -215,6 +230,7 @@ inline Minutes oldest_due(const World& world, std::uint32_t family, Work work) {
 void start_repeating(World& world, std::uint32_t family, Work work, Minutes first_due);
 void repeating_falls_due(World& world, std::uint32_t family, Work work);
 void release(World& world, std::uint32_t family, Work work, Minutes due, int minutes);
+void lengthen(World& world, Lane& lane, int minutes);
 void route(World& world, std::uint32_t family, Work work);
 void withdraw(World& world, std::uint32_t family, Work work);
 void withdraw_all(World& world, std::uint32_t family);
@@ -232,6 +248,7 @@ bool is_urgent(Work work);
 // --- allocation (allocation.cpp, choice.cpp)
 TeamKind team_kind_for(const World& world, Stage stage);
 void seek_worker(World& world, std::uint32_t family, WaitReason reason);
+void wait_anew(World& world, std::uint32_t family);
 void allocate_team(World& world, std::uint32_t team);
 void give_to(World& world, std::uint32_t family, std::uint32_t worker);
 void leave_place(World& world, std::uint32_t family);
@@ -242,20 +259,27 @@ void hand_on_managers_work(World& world);
 bool stands_over_limit(const World& world, std::uint32_t worker);
 bool counts_as_protected(const World& world, const Worker& worker);
 
-// --- workers come and go (staffing.cpp, hiring.cpp)
+// --- where the work presses (pressure.cpp)
+double team_pressure(const World& world, std::uint32_t team);
+std::uint32_t neediest_team(const World& world);
+int children_over_limit(const World& world, const Team& team);
+bool has_waiting_list(const World& world, const Team& team);
+
+// --- workers come and go (staffing.cpp, hiring.cpp, agency.cpp)
 void fill_post(World& world, std::uint32_t post, Role role, bool permanent);
 void post_falls_vacant(World& world, std::uint32_t post);
 void seek_cover(World& world, std::uint32_t post);
+void end_agency_stays(World& world);
 void post_step(World& world, std::uint32_t post);
 void worker_leaves(World& world, std::uint32_t worker);
 void give_notice(World& world, std::uint32_t worker, std::uint32_t draw_ordinal);
 void newly_qualified_arrive(World& world, int number, std::uint32_t ordinal);
 void adjust_posts(World& world);
+void adjust_managers(World& world);
 void adjust_temporary_cover(World& world);
-void add_post(World& world, PostKind kind, std::uint32_t team, bool temporary);
+std::uint32_t add_post(World& world, PostKind kind, std::uint32_t team, Minutes temporary_until = never);
 void set_rate(World& world, std::uint32_t worker);
 void let_go_of_families(World& world, std::uint32_t worker);
-double agency_share(const World& world);
 
 // --- a worker's weeks (weeks.cpp)
 void worker_week(World& world, std::uint32_t worker);

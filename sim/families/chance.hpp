@@ -36,6 +36,7 @@ enum Purpose : std::uint32_t {
     demand_year,
     inspection_sample,
     reorganising,
+    inspection_timing,
     // the hours of a task: one purpose for each kind of work, keyed by its due time
     task_hours = 64,
 };

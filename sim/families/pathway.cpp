@@ -140,7 +140,7 @@ Pathway::Pathway(const Settings& s) {
 
     // In a steady service closures are as many as referrals, but for those who leave care as adults.
     const double returnable = 1 - care * s.adulthood_percent / 100;
-    new_share = std::max(0.05, 1 - returnable * s.return_6_years_percent / 100);
+    new_share = std::clamp(1 - returnable * s.return_6_years_percent / 100, 0.05, 1.0);
 }
 
 }  // namespace headroom

@@ -104,7 +104,9 @@ constexpr Field<RecruitmentPolicy> recruitment_fields[] = {
 constexpr Field<RetentionPolicy> retention_fields[] = {
     {"pay_supplement_percent", &RetentionPolicy::pay_supplement_percent, "percent", 0, 100,
      "paid above salary"},
-    {"workers_per_manager", &RetentionPolicy::workers_per_manager, "workers", -1, 20, "-1: the setting"},
+    {"workers_per_manager", &RetentionPolicy::workers_per_manager, "workers", -1, 20,
+     "case-holding posts for each manager: fewer means deputies hired who share the supervision, more means "
+     "managers' posts closed; -1: the setting"},
     {"newly_qualified_protection_percent", &RetentionPolicy::newly_qualified_protection_percent, "percent",
      -1, 100, "newly qualified workers whose protected caseload is delivered; -1: the setting"},
     {"mentoring_senior_posts_percent", &RetentionPolicy::mentoring_senior_posts_percent, "percent", 0, 100,
@@ -134,7 +136,7 @@ constexpr ShockRow all_shocks[] = {
      "recording takes longer, records fall behind"},
     {ShockKind::director_leaving, "percent slower", 50, 0, 500, 6, "sign-off and allocation are slower"},
     {ShockKind::manager_leaving, "managers", 1, 1, 100, 4,
-     "team managers leave their posts empty for the months"},
+     "team managers leave their posts empty for the months; the next team's manager stands in"},
     {ShockKind::hiring_freeze, "", 1, 1, 1, 12, "no new campaign starts"},
     {ShockKind::pay_change, "percent", -3, -50, 50, 12, "pay against the neighbours, which moves leaving"},
     {ShockKind::reorganisation, "percent of families", 50, 0, 100, 0,
@@ -145,6 +147,10 @@ constexpr ShockRow all_shocks[] = {
      "a cohort of newly qualified workers starts"},
     {ShockKind::managed_agency_team, "workers", 6, 1, 100, 9, "an agency team under its own manager"},
     {ShockKind::partner_delay, "percent longer", 100, 0, 1000, 6, "health, police and schools answer later"},
+    {ShockKind::inspection_regime, "times the settings' hours", 1, 0, 20, 36,
+     "a check every year, an inspection every three, a profile every quarter, and monitoring after an "
+     "inadequate "
+     "judgement"},
 };
 
 }  // namespace

@@ -92,8 +92,8 @@ struct DatedPolicy {
 struct Shock {
     ShockKind kind = ShockKind::referral_surge;
     double from_month = 0;
-    double months = 0;  // how long; 0: as the kind's row says
-    double size = 0;    // in the kind's own unit; 0: as the kind's row says
+    double months = 0;  // how long; the reader fills in the kind's row where a question says nothing
+    double size = 0;    // in the kind's own unit; the same
 };
 
 // What the documentation knows of a kind of shock.

@@ -46,11 +46,12 @@ enum class ShockKind : std::uint8_t {
     newly_qualified_cohort,
     managed_agency_team,
     partner_delay,
+    inspection_regime,
 };
-constexpr std::array<std::string_view, 13> shock_words = {
+constexpr std::array<std::string_view, 14> shock_words = {
     "referral_surge",   "inspection",       "inadequate_judgement",   "it_outage",
     "director_leaving", "manager_leaving",  "hiring_freeze",          "pay_change",
     "reorganisation",   "threshold_change", "newly_qualified_cohort", "managed_agency_team",
-    "partner_delay"};
+    "partner_delay",    "inspection_regime"};
 
 }  // namespace headroom

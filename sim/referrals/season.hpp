@@ -18,6 +18,7 @@ public:
 
     double at(Minutes time) const;
     Minutes time_at(double reading) const;
+    bool operator==(const Season&) const = default;
 
 private:
     const Calendar* calendar_;

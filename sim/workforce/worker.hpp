@@ -65,6 +65,9 @@ private:
     std::vector<std::uint64_t> keys_;
 };
 
+// Marks the keys of agency workers' draws.
+constexpr std::uint32_t agency_entity = 1u << 30;
+
 // A worker in a post: permanent (an even number) or agency (the odd number after it).
 struct Worker {
     std::uint32_t entity = 0;
@@ -107,7 +110,9 @@ struct Worker {
     bool employed() const { return presence != Presence::gone; }
     bool present() const { return presence == Presence::present; }
     bool holds_cases() const { return role <= Role::agency; }
-    bool in_notice() const { return leaves_at != never && role != Role::agency; }
+    bool permanent() const { return (entity & agency_entity) == 0; }
+    // An agency worker's stay merely ends.
+    bool in_notice() const { return leaves_at != never && permanent(); }
 };
 
 enum class PostKind : std::uint8_t { case_holding, managing, other };

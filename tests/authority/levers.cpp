@@ -1,5 +1,7 @@
 // What an authority may decide besides a limit: posts, thresholds, closing early, and the practice of care.
-#include "tests/authority/futures.hpp"
+#include <array>
+
+#include "tests/authority/inside.hpp"
 #include "tests/catch.hpp"
 
 using namespace headroom;
@@ -142,4 +144,40 @@ TEST_CASE("patch teams keep a family with its worker from stage to stage") {
     const Lived lived =
         live({Way{small}, decided(small, [](Policy& policy) { policy.practice.patch_teams = 1; })}, {24, 6});
     CHECK(lived.surely_more(1, Measure::worker_changes) < -sure);
+}
+
+TEST_CASE("posts taken away are not the front door's, and posts added go to more than one kind of team") {
+    const Settings large = small_authority(62500);
+    const auto posts_by_kind = [&](double add) {
+        const Way way = decided(large, [&](Policy& policy) { policy.posts.add = add; });
+        Inside inside(way, {3, 1, 3}, 1);
+        std::array<double, team_kind_count> posts{};
+        inside.watch([&](World& world) {
+            for (int kind = 0; kind < team_kind_count; ++kind) {
+                posts[static_cast<std::size_t>(kind)] = posts_fte(world.state, [&](const Post& post) {
+                    return post.kind == PostKind::case_holding && !post.closed && !post.temporary &&
+                           world.state.teams[post.team].kind == static_cast<TeamKind>(kind);
+                });
+            }
+        });
+        return posts;
+    };
+    const auto before = posts_by_kind(0), fewer = posts_by_kind(-30), more = posts_by_kind(30);
+    int kinds_with_more = 0;
+    for (std::size_t kind = 1; kind < team_kind_count; ++kind)
+        kinds_with_more += more[kind] > before[kind] + 2;
+    CHECK(fewer[0] == before[0]);
+    CHECK(kinds_with_more >= 2);
+}
+
+TEST_CASE("a smaller span of managers means more supervision and costs managers, a larger one the opposite") {
+    const Settings large = small_authority(62500);
+    const auto span = [&](double workers) {
+        return decided(large, [&](Policy& policy) { policy.retention.workers_per_manager = workers; });
+    };
+    const Lived lived = live({Way{large}, span(4), span(14)}, {18, 8});
+    CHECK(lived.surely_more(1, Measure::supervision_percent, 9, 18) > sure);
+    CHECK(lived.surely_more(2, Measure::supervision_percent, 9, 18) < -sure);
+    CHECK(lived.mean(1, Measure::cost, 9, 18) > 1.01 * lived.mean(0, Measure::cost, 9, 18));
+    CHECK(lived.mean(2, Measure::cost, 9, 18) < 0.99 * lived.mean(0, Measure::cost, 9, 18));
 }

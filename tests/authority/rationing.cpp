@@ -195,3 +195,55 @@ TEST_CASE("a worker in notice leaves after their six weeks, and no family stays 
         }
     });
 }
+
+TEST_CASE("a threshold that the limit raises screens out nobody while nobody waits for room") {
+    Way roomy = limited_to(small_authority(), 200);
+    roomy.policy().caseload_limit.overflow = Overflow::raised_threshold;
+    const Lived lived = live({roomy}, {24, 6});
+    CHECK(lived.mean(0, Measure::unallocated_over_limit) == 0);
+    CHECK(lived.mean(0, Measure::screened_out_with_need) == 0);
+}
+
+TEST_CASE("duty goes on with a family's plan while the manager is on leave") {
+    Way way = limited_to(small_authority(20000), 8);
+    way.policy().caseload_limit.overflow = Overflow::duty;
+    Inside inside(way, {12});
+    std::set<std::uint32_t> with_duty;
+    int seen = 0, taken_off = 0;
+    inside.watch([&](World& world) {
+        std::set<std::uint32_t> today;
+        for (const Family& family : world.state.families) {
+            if (family.place == Place::duty) today.insert(family.entity);
+            taken_off += family.place == Place::waiting && !never_waits_for_room(family) &&
+                         family.reason == WaitReason::awaiting_manager && with_duty.contains(family.entity);
+        }
+        with_duty = today;
+        seen += static_cast<int>(today.size());
+    });
+    CHECK(seen > 1000);
+    CHECK(taken_off < 5);
+}
+
+TEST_CASE("with separate limits room for ongoing work is used though assessments are full") {
+    Way way{small_authority(20000)};
+    way.settings.patch_teams = 1;
+    way.policy().caseload_limit.rule = ByTypeLimit{1, 60};
+    Inside inside(way, {12});
+    int assessments = 0, others = 0;
+    inside.watch([&](World& world) {
+        for (const Family& family : world.state.families) {
+            const bool kept_out = family.unallocated() && family.reason == WaitReason::over_limit &&
+                                  world.state.now - family.stage_since > working_days(2);
+            if (kept_out) ++(family.stage == Stage::assessment ? assessments : others);
+        }
+    });
+    CHECK(assessments > 1000);
+    CHECK(others == 0);
+}
+
+TEST_CASE("a limit leaves the days waited for a manager as they were") {
+    const Settings small = small_authority();
+    const Lived lived = live({Way{small}, limited_to(small, 10)}, {24, 10});
+    CHECK(lived.mean(1, Measure::unallocated_awaiting_manager) <
+          1.5 * lived.mean(0, Measure::unallocated_awaiting_manager));
+}

@@ -139,3 +139,58 @@ TEST_CASE("partners who answer late put conferences off, and lengthen assessment
     CHECK(lived.surely_more(1, Measure::assessments_within_45_percent) < -2.5);
     CHECK(lived.mean(1, Measure::assessment_days_p50) >= lived.mean(0, Measure::assessment_days_p50));
 }
+
+TEST_CASE("a surge of 20 percent brings a fifth more referrals, those of families that come back with them") {
+    const Settings large = small_authority(62500);
+    const Lived lived = live({Way{large}, struck(large, {ShockKind::referral_surge, 0, 12, 20})}, {12, 6});
+    CHECK(lived.mean(1, Measure::referrals) / lived.mean(0, Measure::referrals) == Approx(1.2).margin(0.03));
+}
+
+TEST_CASE("a surge late in the run, whose families come back after it, loses none of them") {
+    const Settings large = small_authority(62500);
+    const Lived lived = live({Way{large}, struck(large, {ShockKind::referral_surge, 0, 12, 50})}, {12, 4});
+    const auto ratio = [&](int from, int to) {
+        return lived.mean(1, Measure::referrals, from, to) / lived.mean(0, Measure::referrals, from, to);
+    };
+    // Not quite half as many again: those whom the surge brings early are missing later.
+    CHECK(ratio(0, 6) == Approx(1.42).margin(0.06));
+    CHECK(ratio(6, 12) > ratio(0, 6) - 0.05);
+}
+
+TEST_CASE("when two team managers leave, their families wait longer for allocation") {
+    const Settings large = small_authority(62500);
+    const Lived lived = before_and_after(large, {ShockKind::manager_leaving, 0, 12, 2}, 12, 8);
+    CHECK(lived.surely_more(1, Measure::unallocated_awaiting_manager) > sure);
+}
+
+TEST_CASE("a director's leaving slows allocation") {
+    const Settings large = small_authority(62500);
+    const Lived lived = before_and_after(large, {ShockKind::director_leaving, 0, 12, 200}, 12, 8);
+    CHECK(lived.surely_more(1, Measure::unallocated_awaiting_manager) > sure);
+}
+
+TEST_CASE("a shock of size 0 does nothing, to the last bit") {
+    const Lived lived = live({Way{small}, struck(small, {ShockKind::threshold_change, 0, 12, 0})}, {12, 2});
+    for (std::size_t future = 0; future < 2; ++future) {
+        CHECK(lived.series[0][future].of(Measure::unmet_hours)[5] ==
+              lived.series[1][future].of(Measure::unmet_hours)[5]);
+    }
+    CHECK(lived.mean(1, Measure::screened_out_with_need) == 0);
+}
+
+TEST_CASE("an inspection regime takes hours from every year, and more when inspectors come back to monitor") {
+    const Settings large = small_authority(20000);
+    Way watched = struck(large, {ShockKind::inspection_regime, 0, 24, 8});
+    Way judged = struck(large, {ShockKind::inadequate_judgement, 0, 24, 0});
+    Way monitored = judged;
+    monitored.shocks.push_back({ShockKind::inspection_regime, 0, 24, 8});
+    const Lived lived = live({Way{large}, watched, judged, monitored}, {24, 10});
+    CHECK(lived.surely_more(1, Measure::unmet_hours) > sure);
+    CHECK(lived.surely_more(1, Measure::supervision_percent) < 0);
+    const auto hours_lost = [&](std::size_t with, std::size_t without) {
+        return lived.mean(without, Measure::casework_hours_worked) -
+               lived.mean(with, Measure::casework_hours_worked);
+    };
+    CHECK(hours_lost(1, 0) > 0);
+    CHECK(hours_lost(3, 2) > hours_lost(1, 0));
+}

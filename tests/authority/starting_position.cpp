@@ -139,3 +139,35 @@ TEST_CASE("seniors and part-timers are the published shares of posts") {
     CHECK(100 * part_time / posts == Approx(way.settings.part_time_percent).margin(3.5));
     CHECK(100 * senior / holding == Approx(0.97 * way.settings.senior_percent).margin(5.5));
 }
+
+namespace {
+
+// Of the full-time equivalents that hold cases, those newly qualified, in percent.
+double newly_qualified_percent(const State& state) {
+    double learners = 0, holders = 0;
+    for (const Worker& worker : state.workers) {
+        if (!worker.employed() || !worker.holds_cases()) continue;
+        holders += worker.fte;
+        learners += worker.role == Role::newly_qualified ? worker.fte : 0;
+    }
+    return 100 * learners / holders;
+}
+
+}  // namespace
+
+TEST_CASE("the newly qualified are as many as published when settling is over, and the cohorts keep it so") {
+    const Way way{small_authority(62500)};
+    double at_start = 0, later = 0, looks = 0;
+    const int futures = 6;
+    for (std::uint32_t future = 0; future < futures; ++future) {
+        Inside inside(way, {36, 1, 12}, future);
+        at_start += newly_qualified_percent(inside.settled()) / futures;
+        inside.watch([&](World& world) {
+            if (world.state.month < 12) return;
+            later += newly_qualified_percent(world.state);
+            looks += 1;
+        });
+    }
+    CHECK(at_start == Approx(way.settings.newly_qualified_percent).margin(1.5));
+    CHECK(later / looks == Approx(way.settings.newly_qualified_percent).margin(1.5));
+}

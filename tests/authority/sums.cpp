@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "tests/authority/futures.hpp"
+#include "tests/authority/inside.hpp"
 #include "tests/catch.hpp"
 
 using namespace headroom;
@@ -215,4 +215,12 @@ TEST_CASE("every referral is screened out, assessed or still with the front door
             CHECK(assessed == Approx(referred - screened).margin(0.35 * referred));
         }
     }
+}
+
+TEST_CASE("work ever longer than a task can hold leaves the books in balance") {
+    Way way{small_authority(4000)};
+    way.settings.work_scale = 3;
+    way.shocks.push_back({ShockKind::it_outage, 0, 12, 1000});
+    Inside inside(way, {12});
+    CHECK_NOTHROW(inside.watch([](World& world) { check_books(world); }));
 }

@@ -145,3 +145,11 @@ TEST_CASE("protection plans and looked-after children are exempt unless a policy
         CHECK(exempt == kept_allocated);
     }
 }
+
+TEST_CASE("a part-time worker's room in points is in proportion, what is not casework too") {
+    const CaseloadLimit limit = with(PointsLimit{});
+    WorkerLoad part_time = worker_with(0);
+    part_time.fte = 0.6;
+    CHECK(most_children(limit, part_time) ==
+          static_cast<int>(0.6 * most_children(limit, worker_with(0)) + 1e-9));
+}

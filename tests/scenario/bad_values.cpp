@@ -106,7 +106,7 @@ const std::vector<BadQuestion>& bad_values() {
          {R"(, line 1: today.posts.from_month is not a known key. "from_month" belongs in shocks or in alternatives.policy.)"}},
         {"an unknown shock",
          R"({"shocks": [{"kind": "inspecton"}]})",
-         {R"(, line 1: shocks[1].kind is the text "inspecton", but should be one of referral_surge, inspection, inadequate_judgement, it_outage, director_leaving, manager_leaving, hiring_freeze, pay_change, reorganisation, threshold_change, newly_qualified_cohort, managed_agency_team or partner_delay. Did you mean "inspection"?)"}},
+         {R"(, line 1: shocks[1].kind is the text "inspecton", but should be one of referral_surge, inspection, inadequate_judgement, it_outage, director_leaving, manager_leaving, hiring_freeze, pay_change, reorganisation, threshold_change, newly_qualified_cohort, managed_agency_team, partner_delay or inspection_regime. Did you mean "inspection"?)"}},
         {"a shock beyond its range",
          R"({"shocks": [{"kind": "referral_surge", "size": 501}]})",
          {", line 1: shocks[1].size is 501, but should be a number from -90 to 500 (percent more "

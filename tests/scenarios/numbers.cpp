@@ -18,11 +18,15 @@ struct Open {
     std::string lever;
     std::string members;  // before the number, each with its comma
     std::string shocks;
+    std::string beside;  // other levers
 };
 
 Open open_lever(std::string_view lever, std::string_view key) {
-    Open open{std::string(lever), "", ""};
+    Open open{std::string(lever), "", "", ""};
     if (key == "early_closure_progress_percent") open.members = "\"early_closure\": true, ";
+    // Closing early answers a waiting list, which a limit makes.
+    if (key.starts_with("early_closure"))
+        open.beside = ", \"caseload_limit\": {\"kind\": \"hard\", \"children\": 8}";
     if (key == "managed_teams_allowed") {
         open.shocks = ", \"shocks\": [{\"kind\": \"managed_agency_team\", \"from_month\": 1}]";
     }
@@ -31,7 +35,8 @@ Open open_lever(std::string_view lever, std::string_view key) {
 
 Change with_number(const Open& open, std::string_view key, double value) {
     return {number_text(value), "\"policy\": {" + in_marks(open.lever) + ": {" + open.members +
-                                    in_marks(key) + ": " + number_text(value) + "}}" + open.shocks};
+                                    in_marks(key) + ": " + number_text(value) + "}" + open.beside + "}" +
+                                    open.shocks};
 }
 
 // The default first, then numbers far from it, but never the end of the world.
@@ -74,12 +79,12 @@ TEST_CASE("every number of every lever moves a measure") {
 TEST_CASE("every number of every kind of limit moves a measure") {
     for_each_limit_rule([&]<class Rule>(std::type_identity<Rule>) {
         if constexpr (std::is_empty_v<Rule>) return;  // no limit has no numbers
-        const Open open{"caseload_limit", "\"kind\": " + in_marks(Rule::name) + ", ", ""};
+        const Open open{"caseload_limit", "\"kind\": " + in_marks(Rule::name) + ", ", "", ""};
         for (const Field<Rule>& field : Rule::fields()) {
             CAPTURE(Rule::name, field.key);
             CHECK(has_effect(open, field, 6));
         }
     });
-    const Open hard{"caseload_limit", "\"kind\": \"hard\", \"children\": 12, ", ""};
+    const Open hard{"caseload_limit", "\"kind\": \"hard\", \"children\": 12, ", "", ""};
     for (const Field<CaseloadLimit>& field : CaseloadLimit::fields()) CHECK(has_effect(hard, field, 6));
 }

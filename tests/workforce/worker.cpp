@@ -32,7 +32,8 @@ TEST_CASE("a worker on leave, in training or sick is employed and not at work") 
 TEST_CASE("only a permanent worker is in notice, and an agency worker's stay merely ends") {
     Worker permanent, agency;
     permanent.role = Role::social_worker;
-    agency.role = Role::agency;
+    agency.role = Role::manager;  // who may be from an agency too
+    agency.entity |= agency_entity;
     CHECK_FALSE(permanent.in_notice());
     permanent.leaves_at = agency.leaves_at = working_days(30);
     CHECK(permanent.in_notice());

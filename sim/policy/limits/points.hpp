@@ -28,7 +28,7 @@ struct PointsLimit {
     static std::span<const Field<PointsLimit>> fields();
 
     double limit_of(const WorkerLoad& worker) const {
-        return personal_limit(worker.newly_qualified ? newly_qualified : points, worker) - fixed;
+        return personal_limit((worker.newly_qualified ? newly_qualified : points) - fixed, worker);
     }
     bool has_room(const WorkerLoad& worker, const FamilyLoad& family) const {
         return worker.held == 0 || worker.points + family.points <= limit_of(worker);

@@ -1,0 +1,132 @@
+// Agency workers: what the rules let in, who comes for a vacant post, and how a phase-out ends.
+#include <algorithm>
+
+#include "sim/authority/world.hpp"
+
+namespace headroom {
+
+namespace {
+
+void take_from_pool(State& state, Minutes& arrives) {
+    for (std::size_t i = 0; i < state.agency_pool.size(); ++i) {
+        if (state.agency_pool[i] <= state.now) {
+            arrives = std::min(arrives, state.now + working_days(5));
+            state.agency_pool.erase(state.agency_pool.begin() + static_cast<std::ptrdiff_t>(i));
+            return;
+        }
+    }
+}
+
+// Full-time equivalents of agency workers who work and are sent for.
+double agency_fte(const State& state) {
+    double fte = 0;
+    for (const Post& post : state.posts) fte += post.covered || post.cover_arrives != never ? post.fte : 0;
+    return fte;
+}
+
+// Share of agency workers among all, with `more` sent for.
+double agency_share_with(const State& state, double more) {
+    double in_post = 0;
+    for (const Post& post : state.posts) in_post += post.filled ? post.fte : 0;
+    const double agency = agency_fte(state) + more;
+    return agency + in_post > 0 ? agency / (agency + in_post) : 0;
+}
+
+// What this year's budget is bound to by so many, to the end of the year of the run.
+double agency_commitment(const World& world, double fte) {
+    const Settings& s = world.settings();
+    const double months_left = 12 - std::max(0, world.state.month) % 12;
+    return fte * months_left * s.salary_social_worker / 12 * (1 + s.agency_premium_percent / 100);
+}
+
+// How much of the phase-out is still to come: 1 without one.
+double phase_left(const World& world) {
+    const double months = world.policy->agency.phase_out_months;
+    if (months <= 0 || world.state.month < 0) return 1;
+    return std::max(0.0, 1 - (world.state.month - world.state.phase_out_since) / months);
+}
+
+bool within_caps(const World& world, const Post& post, double premium) {
+    const AgencyPolicy& agency = world.policy->agency;
+    const double most = agency.most_percent + world.state.surroundings.agency_more * 100;
+    if (most < 100 && agency_share_with(world.state, post.fte) * 100 > most) return false;
+    if (premium * 100 > agency.price_cap_percent) return false;
+    const double fte = agency_fte(world.state) + post.fte;
+    const double left = phase_left(world);
+    if (left < 1 && fte > left * world.state.agency_before_phase_out) return false;
+    return agency.budget_per_year < 0 ||
+           world.state.agency_spent_this_year + agency_commitment(world, fte) <= agency.budget_per_year;
+}
+
+// Whether the rules let another agency worker in now.
+bool agency_allowed(const World& world, const Post& post, const Draw& draw) {
+    const AgencyPolicy& agency = world.policy->agency;
+    const Settings& s = world.settings();
+    const double premium =
+        (1 + s.agency_premium_percent / 100) * exponential_of(s.agency_premium_log_sd * draw.normal(1)) - 1;
+    if (!within_caps(world, post, premium)) return false;
+    double chance = world.rules->agency_cover_chance;
+    if (agency.cover_percent >= 0) chance = agency.cover_percent / 100;
+    chance += world.state.surroundings.agency_more * 3;
+    if (post.temporary) chance = 1;
+    return draw.happens(0, chance);
+}
+
+}  // namespace
+
+void seek_cover(World& world, std::uint32_t post_id) {
+    State& state = world.state;
+    Post& post = state.posts[post_id];
+    if (post.covered || post.filled || post.closed || post.cover_arrives != never) return;
+    const Draw draw = world.draw(post_id, agency_cover, post.incumbent);
+    if (!agency_allowed(world, post, draw)) return;
+    const Settings& s = world.settings();
+    double weeks = s.agency_weeks_to_arrive;
+    // The experience rule keeps some of the pool out, so that a search takes longer.
+    if (world.policy->agency.experience_years >= 3) weeks /= 1 - s.agency_under_3_years_percent / 100 + 1e-9;
+    Minutes arrives = state.now + std::max(1, working_days(5 * weeks));
+    take_from_pool(state, arrives);
+    post.cover_arrives = arrives;
+    world.schedule(arrives, EventKind::post_step, post_id);
+}
+
+// An agency worker's stay, which a phase-out cuts short: those there when it begins leave evenly over its
+// months, those who come later by its end.
+void end_agency_stays(World& world) {
+    State& state = world.state;
+    const double months = world.policy->agency.phase_out_months;
+    if (months <= 0 || state.month < 0) return;
+    if (state.month == state.phase_out_since) state.agency_before_phase_out = agency_fte(state);
+    const Minutes since = world.calendar.month_start(state.phase_out_since) * minutes_per_working_day;
+    for (std::uint32_t id = 1; id < state.workers.size(); id += 2) {
+        Worker& worker = state.workers[id];
+        if (!worker.employed()) continue;
+        const double part =
+            worker.joined_at > since ? 1 : world.draw(worker.entity, agency_stay, 2).uniform(0);
+        const Minutes end = std::max(state.now + 1, since + world.rules->work.months(months * part));
+        if (worker.leaves_at <= end) continue;
+        worker.leaves_at = end;
+        world.schedule(end, EventKind::worker_leaves, id);
+    }
+}
+
+// Once a month: agency workers outside the establishment follow long absence; and, where the overflow of the
+// limit says so, children whom it keeps waiting bring in more.
+void adjust_temporary_cover(World& world) {
+    const State& state = world.state;
+    double present = 0;
+    for (const Post& post : state.posts) present += post.temporary && !post.closed ? post.fte : 0;
+    double wanted = world.rules->long_agency_fte;
+    if (world.policy->caseload_limit.overflow == Overflow::agency) {
+        const double per_worker =
+            std::max(6.0, world.settings().children_held / std::max(1.0, world.settings().case_holders_fte));
+        for (const Team& team : state.teams) wanted += children_over_limit(world, team) / per_worker;
+    }
+    wanted *= phase_left(world);
+    for (; present + 0.5 < wanted; present += 1) {
+        add_post(world, PostKind::case_holding, neediest_team(world),
+                 state.now + world.rules->work.months(6));
+    }
+}
+
+}  // namespace headroom
