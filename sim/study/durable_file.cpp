@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <system_error>
+#include <utility>
 
 namespace headroom {
 
@@ -21,41 +22,47 @@ using std::filesystem::path;
 // An open file that closes itself.
 class Descriptor {
 public:
-    Descriptor(const path& file, int flags) : number_(::open(file.c_str(), flags | O_CLOEXEC, 0666)) {
-        if (number_ < 0) fail_with(errno, "opening", file);
+    Descriptor(const path& file, int flags) : number_(::open(file.c_str(), flags | O_CLOEXEC, 0666)) {}
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
     }
-    ~Descriptor() { ::close(number_); }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
 
+    bool is_open() const { return number_ >= 0; }
     int number() const { return number_; }
+    // Network disks tell only here that there was no room.
+    bool close() { return ::close(std::exchange(number_, -1)) == 0; }
 
 private:
     int number_;
 };
 
-void write_all(const Descriptor& file, std::string_view content, const path& name) {
+void write_all(const path& name, std::string_view content) {
+    Descriptor file(name, O_WRONLY | O_CREAT | O_TRUNC);
+    if (!file.is_open()) fail_with(errno, "opening", name);
     while (!content.empty()) {
         const ssize_t written = ::write(file.number(), content.data(), content.size());
         if (written < 0 && errno == EINTR) continue;
         if (written < 0) fail_with(errno, "writing", name);
         content.remove_prefix(static_cast<std::size_t>(written));
     }
-    if (::fsync(file.number()) != 0) fail_with(errno, "writing", name);
+    if (::fsync(file.number()) != 0 || !file.close()) fail_with(errno, "writing", name);
 }
 
-// Without this a power cut may forget the renaming, though not the content.
+// Without this a power cut may forget the renaming, though not the content; some file systems do not offer
+// it, which is no fault.
 void flush_folder(const path& folder) {
     const Descriptor opened(folder.empty() ? path(".") : folder, O_RDONLY | O_DIRECTORY);
-    ::fsync(opened.number());
+    if (opened.is_open()) ::fsync(opened.number());
 }
 
 }  // namespace
 
 void write_durably(const path& file, std::string_view content) {
-    const path beside = file.string() + ".tmp";
+    const path beside = path(file) += ".tmp";
     try {
-        write_all(Descriptor(beside, O_WRONLY | O_CREAT | O_TRUNC), content, beside);
+        write_all(beside, content);
         std::filesystem::rename(beside, file);
     } catch (...) {
         std::error_code ignored;

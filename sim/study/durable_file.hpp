@@ -7,8 +7,9 @@
 
 namespace headroom {
 
-// Writes `<path>.tmp`, flushes it to the disk and renames it to the path. Throws
-// std::filesystem::filesystem_error with what the system says, and leaves nothing behind then.
+// Writes `<path>.tmp`, flushes it to the disk and renames it to the path; an older file of that name stays
+// whole until then. Throws std::filesystem::filesystem_error with what the system says, and leaves nothing
+// behind then.
 void write_durably(const std::filesystem::path& path, std::string_view content);
 
 // The whole file. Throws std::filesystem::filesystem_error.

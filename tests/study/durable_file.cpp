@@ -1,0 +1,71 @@
+#include "sim/study/durable_file.hpp"
+
+#include <sys/resource.h>
+
+#include <csignal>
+#include <system_error>
+
+#include "tests/catch.hpp"
+#include "tests/study/tiny_model.hpp"
+
+using namespace headroom;
+
+namespace {
+
+// While it lives no file may grow beyond a kilobyte, as on a disk that is nearly full.
+class NearlyFullDisk {
+public:
+    NearlyFullDisk() {
+        getrlimit(RLIMIT_FSIZE, &before_);
+        rlimit small = before_;
+        small.rlim_cur = 1024;
+        std::signal(SIGXFSZ, SIG_IGN);
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~NearlyFullDisk() {
+        setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, SIG_DFL);
+    }
+
+private:
+    rlimit before_{};
+};
+
+// What the system says when the content is written there; no error when it was.
+std::error_code error_of_writing(const std::filesystem::path& file, const std::string& content) {
+    try {
+        write_durably(file, content);
+    } catch (const std::filesystem::filesystem_error& fault) {
+        return fault.code();
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("what is written durably stands whole under its name, with nothing beside it") {
+    const TemporaryFolder folder;
+    write_durably(folder / "a.part", std::string(5000, 'x'));
+    write_durably(folder / "a.part", std::string("b\0c", 3));
+    CHECK(read_whole(folder / "a.part") == std::string("b\0c", 3));
+    CHECK_FALSE(std::filesystem::exists(folder / "a.part.tmp"));
+}
+
+TEST_CASE("a full disk leaves the older file and nothing half written") {
+    const TemporaryFolder folder;
+    write_durably(folder / "a.part", "older");
+    {
+        const NearlyFullDisk disk;
+        CHECK(error_of_writing(folder / "a.part", std::string(5000, 'x')) == std::errc::file_too_large);
+    }
+    CHECK(read_whole(folder / "a.part") == "older");
+    CHECK_FALSE(std::filesystem::exists(folder / "a.part.tmp"));
+}
+
+TEST_CASE("a folder that is not there, or in the way, is told in the system's words") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "folder");
+    CHECK(error_of_writing(folder / "missing" / "a.part", "x") == std::errc::no_such_file_or_directory);
+    CHECK(error_of_writing(folder / "folder", "x") == std::errc::is_a_directory);
+    CHECK_FALSE(std::filesystem::exists(folder / "folder.tmp"));
+}
