@@ -113,6 +113,7 @@ ExitCode run_comparison(const Scenario& scenario, const RunArguments& arguments,
     if (store) write_results(results, files.results);
     if (store) store->remove_parts();
     if (!files.report.empty()) write_report(results, files.report);
+    parts.reset();  // nothing of it is left if whoever reads the answer stops early, as `head` does
     print_answer(results, arguments.as_json ? AnswerForm::json : AnswerForm::table);
     say_what_was_written(files, arguments);
     return say_failures(results, arguments);

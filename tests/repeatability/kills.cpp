@@ -1,5 +1,7 @@
 // Whatever ends a run, finished work is taken up and the result is the same bytes.
+#include <fcntl.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -115,6 +117,18 @@ TEST_CASE("a second run on the same output says so and touches nothing") {
     CHECK(holds_the_lock(folder));
     first.signal(SIGTERM);
     CHECK(first.wait().exit_code == 130);
+}
+
+TEST_CASE("a run whose answer nobody reads to its end leaves its files and no folder of parts") {
+    const TestFolder folder;
+    write_content(folder / "limit.json", some_futures());
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    const int reader = ::open((folder / "pipe").c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    StartedProgram program(folder.path(), compare_it, folder / "pipe");
+    REQUIRE(wait_for([&] { return holds_the_lock(folder); }));
+    ::close(reader);
+    CHECK(program.wait().exit_code == -SIGPIPE);
+    CHECK(folder.names() == Names{"limit.h5", "limit.html", "limit.json", "pipe"});
 }
 
 TEST_CASE("work kept for another question or seed is not mixed in") {
