@@ -54,7 +54,7 @@ inline const MeasureRow& row_of(Measure measure) {
 // The row of a name, or nullptr.
 const MeasureRow* find_measure(std::string_view name);
 
-// The netCDF cell method of a row: "month: sum", "month: mean", "month: maximum" or "month: point".
+// The netCDF cell method of a monthly row: "month: sum", "month: mean", "month: maximum" or "month: point".
 std::string_view cell_method(const MeasureRow& row);
 
 }  // namespace headroom

@@ -19,6 +19,14 @@ std::string bin_axis(const MeasureRow& row) {
     return std::string("bin_").append(row.name.substr(0, row.name.size() - ending.size()));
 }
 
+// What is counted over a whole run has no month to name. CF knows no word for a quantile, so a number for the
+// run is what stands at its replication, and a count is the sum within its bin (CF Conventions 1.8, 7.3).
+std::string cell_methods_of(const MeasureRow& row) {
+    if (row.kind == MeasureKind::whole) return "replication: point (over the whole run)";
+    if (row.kind == MeasureKind::histogram) return bin_axis(row) + ": sum (over the whole run)";
+    return std::string(cell_method(row));
+}
+
 std::vector<double> counted(int length, double step = 1) {
     std::vector<double> numbers;
     for (int i = 0; i < length; ++i) numbers.push_back(i * step);
@@ -41,7 +49,7 @@ Variable variable_of(const MeasureRow& row, int months) {
     Variable variable{std::string(row.name),
                       unit_in_file(row.unit),
                       std::string(row.definition),
-                      std::string(cell_method(row)),
+                      cell_methods_of(row),
                       {},
                       0,
                       1};

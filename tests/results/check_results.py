@@ -17,6 +17,10 @@ def check_h5py(path):
         assert text(unmet.attrs["units"]) == "hours per 100 planned"
         for name in ("long_name", "cell_methods", "definition"):
             assert text(unmet.attrs[name]), name
+        assert text(unmet.attrs["cell_methods"]) == "month: mean"
+        assert text(file["wait_days_p90"].attrs["cell_methods"]) == "replication: point (over the whole run)"
+        assert (text(file["wait_days_histogram"].attrs["cell_methods"])
+                == "bin_wait_days: sum (over the whole run)")
         names = []
         file.id.links.iterate(names.append, idx_type=h5py.h5.INDEX_CRT_ORDER)
         assert names[:3] == [b"point", b"replication", b"month"], "variables keep their order"

@@ -1,5 +1,6 @@
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -41,6 +42,16 @@ TEST_CASE("the file's variables cover everything a series holds, without a gap")
         next += variable.length;
     }
     CHECK(next == Series(36, 4).values().size());
+}
+
+TEST_CASE("a cell method names an axis that its measure has") {
+    for (const Variable& variable : variables_of(Extent{2, 3, 36, 4, Date{2025, 4, 1}})) {
+        CAPTURE(variable.name, variable.cell_methods);
+        std::vector<std::string> axes = {"point", "replication"};
+        axes.insert(axes.end(), variable.axes.begin(), variable.axes.end());
+        const std::string named = variable.cell_methods.substr(0, variable.cell_methods.find(':'));
+        CHECK(std::count(axes.begin(), axes.end(), named) == 1);
+    }
 }
 
 TEST_CASE("what was written is read back to the last bit") {

@@ -47,6 +47,11 @@ def axis_names(variable):
     return [axis[0].name.strip("/") if len(axis) else None for axis in variable.dims]
 
 
+def axes_with_methods(cell_methods):
+    """The axes named in "month: mean (by working day)"; what stands in brackets is a remark."""
+    return re.findall(r"(\w+):", re.sub(r"\(.*?\)", "", cell_methods))
+
+
 def root_faults(file):
     for name in ROOT_ATTRIBUTES:
         if name not in file.attrs:
@@ -79,6 +84,9 @@ def variable_faults(file):
         for attribute in MEASURE_ATTRIBUTES:
             if not text(variable.attrs.get(attribute, "")).strip():
                 yield f"{name} has no {attribute}"
+        for named in axes_with_methods(text(variable.attrs.get("cell_methods", ""))):
+            if named not in axes:
+                yield f"{name} has a cell method over {named}, which is none of its axes {axes}"
         if axes[:2] != ["point", "replication"]:
             yield f"{name} does not run over point and replication first, but over {axes}"
         if name.endswith("_histogram") and not str(axes[-1]).startswith("bin"):

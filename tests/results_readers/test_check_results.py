@@ -26,7 +26,8 @@ def write_measure(file, name, dimensions):
     file[name] = np.arange(np.prod(shape), dtype=float).reshape(shape)
     for axis, dimension in enumerate(dimensions):
         file[name].dims[axis].attach_scale(file[dimension])
-    file[name].attrs.update(units="children", long_name=name, cell_methods="month: mean", definition="So many.")
+    file[name].attrs.update(units="children", long_name=name, definition="So many.",
+                            cell_methods=f"{dimensions[-1]}: point (over the whole: run)")
 
 
 def write_results(path):
@@ -71,6 +72,10 @@ class CheckResults(unittest.TestCase):
 
     def test_a_measure_without_its_definition_is_named(self):
         self.assert_found("waiting has no definition", lambda file: file["waiting"].attrs.pop("definition"))
+
+    def test_a_cell_method_over_an_axis_that_is_not_there_is_named(self):
+        self.assert_found("cost has a cell method over month",
+                          lambda file: file["cost"].attrs.modify("cell_methods", "month: point"))
 
     def test_an_axis_without_a_dimension_is_named(self):
         self.assert_found("cost has an axis without",
