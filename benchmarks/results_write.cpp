@@ -1,5 +1,8 @@
 // What storing costs: the parts kept while a comparison runs, and the results file at its end.
-// One line of JSON. Options: --alternatives N (4), --replications N (100), --months N (36), --folder DIR (.).
+// One line of JSON. Options: --alternatives N (4), --replications N (100), --months N (36): made-up numbers
+// of that size; or --results FILE.h5, what a comparison found. --parts N (10): so many parts. --rounds N (5):
+// medians of so many. --folder DIR (.).
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -16,6 +19,8 @@ namespace {
 
 struct Amount {
     int alternatives = 4, replications = 100, months = 36, teams = 12;
+    int parts = 10, rounds = 5;
+    std::filesystem::path results;  // empty: made-up numbers
     std::filesystem::path folder = ".";
 };
 
@@ -34,41 +39,42 @@ Series plausible_series(const Amount& amount, std::uint64_t& state) {
     return series;
 }
 
-std::vector<Replication> plausible_replications(const Amount& amount) {
-    std::vector<Replication> replications(static_cast<std::size_t>(amount.replications));
+StudyResults plausible_results(const Amount& amount) {
+    StudyResults results;
+    results.replications = amount.replications;
+    results.months = amount.months;
+    results.teams = amount.teams;
     std::uint64_t state = 1;
-    for (std::size_t number = 0; number < replications.size(); ++number) {
-        replications[number].number = static_cast<std::uint32_t>(number);
-        for (int i = 0; i < amount.alternatives; ++i) {
-            replications[number].series.push_back(plausible_series(amount, state));
-            replications[number].faults.emplace_back();
+    for (int point = 0; point < amount.alternatives; ++point) {
+        results.point_names.push_back("alternative " + std::to_string(point));
+        for (int i = 0; i < amount.replications; ++i)
+            results.series.push_back(plausible_series(amount, state));
+    }
+    return results;
+}
+
+std::vector<Replication> replications_of(const StudyResults& results) {
+    std::vector<Replication> replications(static_cast<std::size_t>(results.replications));
+    for (int number = 0; number < results.replications; ++number) {
+        Replication& replication = replications[static_cast<std::size_t>(number)];
+        replication.number = static_cast<std::uint32_t>(number);
+        for (int point = 0; point < results.points(); ++point) {
+            replication.series.push_back(results.at(point, number));
+            replication.faults.emplace_back();
         }
     }
     return replications;
 }
 
-StudyResults results_of(const Amount& amount, const std::vector<Replication>& replications) {
-    StudyResults results;
-    results.replications = amount.replications;
-    results.months = amount.months;
-    results.teams = amount.teams;
-    for (int point = 0; point < amount.alternatives; ++point) {
-        results.point_names.push_back("alternative " + std::to_string(point));
-        for (const Replication& replication : replications) {
-            results.series.push_back(replication.series[static_cast<std::size_t>(point)]);
-        }
-    }
-    return results;
-}
-
-// As a run of a minute on two cores would: ten parts, each flushed to the disk.
+// As a run would, each part flushed to the disk.
 double seconds_to_keep(const Amount& amount, const std::vector<Replication>& replications) {
     const auto began = std::chrono::steady_clock::now();
     const PartStore store(amount.folder / "results_write.h5", 1);
+    const std::size_t parts = static_cast<std::size_t>(std::max(1, amount.parts));
     std::vector<const Replication*> batch;
     for (const Replication& replication : replications) {
         batch.push_back(&replication);
-        if (batch.size() * 10 < replications.size()) continue;
+        if (batch.size() * parts < replications.size()) continue;
         store.keep(batch);
         batch.clear();
     }
@@ -78,6 +84,17 @@ double seconds_to_keep(const Amount& amount, const std::vector<Replication>& rep
     return seconds;
 }
 
+double seconds_to_write(const StudyResults& results, const std::filesystem::path& file) {
+    const auto began = std::chrono::steady_clock::now();
+    write_results(results, file);
+    return seconds_since(began);
+}
+
+double median(std::vector<double> numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    return numbers[numbers.size() / 2];
+}
+
 Amount amount_of(int count, char** words) {
     Amount amount;
     for (int i = 1; i + 1 < count; i += 2) {
@@ -85,6 +102,9 @@ Amount amount_of(int count, char** words) {
         if (option == "--alternatives") amount.alternatives = std::atoi(words[i + 1]);
         if (option == "--replications") amount.replications = std::atoi(words[i + 1]);
         if (option == "--months") amount.months = std::atoi(words[i + 1]);
+        if (option == "--parts") amount.parts = std::atoi(words[i + 1]);
+        if (option == "--rounds") amount.rounds = std::max(1, std::atoi(words[i + 1]));
+        if (option == "--results") amount.results = words[i + 1];
         if (option == "--folder") amount.folder = words[i + 1];
     }
     return amount;
@@ -97,20 +117,21 @@ Amount amount_of(int count, char** words) {
 int main(int count, char** words) {
     using namespace headroom;
     const Amount amount = amount_of(count, words);
-    const std::vector<Replication> replications = plausible_replications(amount);
-    const StudyResults results = results_of(amount, replications);
-    const double keeping = seconds_to_keep(amount, replications);
+    const StudyResults results =
+        amount.results.empty() ? plausible_results(amount) : read_results(amount.results);
+    const std::vector<Replication> replications = replications_of(results);
     const std::filesystem::path file = amount.folder / "results_write.h5";
-    const auto began = std::chrono::steady_clock::now();
-    write_results(results, file);
-    const double writing = seconds_since(began);
+    std::vector<double> keeping, writing;
+    for (int round = 0; round < amount.rounds; ++round) {
+        keeping.push_back(seconds_to_keep(amount, replications));
+        writing.push_back(seconds_to_write(results, file));
+    }
     const double bytes =
         static_cast<double>(results.series.size() * results.series.front().values().size_bytes());
     std::printf(
-        "{\"benchmark\": \"results_write\", \"bytes\": %.0f, \"seconds_parts\": %.4f, \"seconds_file\": "
-        "%.4f, "
-        "\"file_bytes_per_second\": %.0f, \"file_size\": %ju}\n",
-        bytes, keeping, writing, bytes / writing,
+        "{\"benchmark\": \"results_write\", \"bytes\": %.0f, \"parts\": %d, \"seconds_parts\": %.4f, "
+        "\"seconds_file\": %.4f, \"file_bytes_per_second\": %.0f, \"file_size\": %ju}\n",
+        bytes, amount.parts, median(keeping), median(writing), bytes / median(writing),
         static_cast<std::uintmax_t>(std::filesystem::file_size(file)));
     std::filesystem::remove(file);
 }

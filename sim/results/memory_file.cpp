@@ -60,12 +60,12 @@ MemoryFile::MemoryFile() : image_(std::make_unique<Image>()) {
 
 MemoryFile::~MemoryFile() = default;
 
-std::vector<char> MemoryFile::close() {
+std::span<const char> MemoryFile::close() {
     file_.close("finish the file");
     const char* start = static_cast<const char*>(image_->start);
     const std::size_t length = length_in_superblock(start);
     if (length > image_->size) throw Hdf5Error("finish the file");
-    return {start, start + length};
+    return {start, length};
 }
 
 }  // namespace headroom::hdf5

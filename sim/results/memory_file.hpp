@@ -1,7 +1,7 @@
 #pragma once
 
 #include <memory>
-#include <vector>
+#include <span>
 
 #include "sim/results/hdf5.hpp"
 
@@ -18,8 +18,8 @@ public:
 
     operator hid_t() const { return file_; }
 
-    // Closes the file, with everything in it that is still open, and gives its bytes.
-    std::vector<char> close();
+    // Closes the file, with everything in it that is still open, and shows its bytes.
+    std::span<const char> close();
 
 private:
     struct Image;

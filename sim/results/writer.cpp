@@ -194,9 +194,9 @@ private:
     ChunkPacker packer_;
 };
 
-std::vector<char> file_of(const StudyResults& results) {
+// The bytes last as long as the file.
+std::span<const char> fill(OpenFile& open, const StudyResults& results) {
     const Extent extent{results.points(), results.replications, results.months, results.teams, results.start};
-    OpenFile open;
     write_origin(open.file, results);
     for (const Dimension& dimension : dimensions_of(extent)) write_axis(open, dimension);
     write_point_names(open, results);
@@ -211,14 +211,13 @@ std::vector<char> file_of(const StudyResults& results) {
 
 void write_results(const StudyResults& results, const std::filesystem::path& target) {
     const hdf5::Silence silence;
-    std::vector<char> bytes;
     try {
-        bytes = file_of(results);
+        OpenFile open;
+        write_safely(target, fill(open, results), "results");
     } catch (const hdf5::Hdf5Error& error) {
         throw SurroundingsFault("Could not put together the results for " + target.string() +
                                 ": HDF5 failed to " + error.what() + ". Nothing was written.");
     }
-    write_safely(target, bytes, "results");
 }
 
 }  // namespace headroom

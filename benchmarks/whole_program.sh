@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# The whole program, three lines of JSON: how much faster two threads are than one; how long it takes to start, to read the
+# question and to write its results file; and which share of a run on one thread is spent on storing, the parts kept on
+# the way included.
+#   benchmarks/whole_program.sh BUILD_FOLDER [QUESTION.json] [ROUNDS (5)]
+# The build folder must hold events_per_second and results_write (target all_benchmarks).
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+build=$(cd "$1" && pwd)
+question=${2:-$here/../scenarios/questions/caseload-limit.json} rounds=${3:-5}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# Prints how many seconds a command takes.
+seconds_of() {
+    local TIMEFORMAT=%R
+    { time "$@" >/dev/null 2>&1; } 2>&1
+}
+median() {
+    sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'
+}
+# Prints the number of this name in a line of JSON.
+number() {
+    sed "s/.*\"$1\": \([0-9.]*\).*/\1/"
+}
+
+"$here/thread_scaling.sh" "$build" 2 "$rounds"
+
+starting=$(for _ in $(seq "$rounds"); do seconds_of "$build/headroom" check "$question"; done | median)
+running=$(seconds_of "$build/headroom" compare "$question" --threads 1 -o "$work/results.h5")
+# A part a second is what a run keeps at most.
+stored=$("$build/benchmarks/results_write" --results "$work/results.h5" --parts "${running%.*}" --rounds "$rounds" \
+    --folder "$work")
+parts=$(number seconds_parts <<<"$stored")
+writing=$(number seconds_file <<<"$stored")
+bytes=$(number file_size <<<"$stored")
+
+awk -v start="$starting" -v write="$writing" -v bytes="$bytes" 'BEGIN {
+    printf "{\"benchmark\": \"start_read_write\", \"seconds_start_and_read\": %.3f, \"seconds_write\": %.3f, ", start, write
+    printf "\"seconds\": %.3f, \"file_bytes\": %d}\n", start + write, bytes }'
+awk -v parts="$parts" -v write="$writing" -v run="$running" 'BEGIN {
+    printf "{\"benchmark\": \"storing\", \"seconds_run\": %.2f, \"seconds_parts\": %.3f, \"seconds_file\": %.3f, ", run, parts, write
+    printf "\"share\": %.4f}\n", (parts + write) / run }'
