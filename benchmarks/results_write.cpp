@@ -1,7 +1,7 @@
 // What storing costs: the parts kept while a comparison runs, and the results file at its end.
 // One line of JSON. Options: --alternatives N (4), --replications N (100), --months N (36): made-up numbers
-// of that size; or --results FILE.h5, what a comparison found. --parts N (10): so many parts. --rounds N (5):
-// medians of so many. --folder DIR (.).
+// of that size; or --results FILE.h5, what a comparison found. --parts N (10): so many parts. --threads N
+// (1): to write the file with. --rounds N (5): medians of so many. --folder DIR (.).
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -19,7 +19,7 @@ namespace {
 
 struct Amount {
     int alternatives = 4, replications = 100, months = 36, teams = 12;
-    int parts = 10, rounds = 5;
+    int parts = 10, rounds = 5, threads = 1;
     std::filesystem::path results;  // empty: made-up numbers
     std::filesystem::path folder = ".";
 };
@@ -84,9 +84,9 @@ double seconds_to_keep(const Amount& amount, const std::vector<Replication>& rep
     return seconds;
 }
 
-double seconds_to_write(const StudyResults& results, const std::filesystem::path& file) {
+double seconds_to_write(const StudyResults& results, const std::filesystem::path& file, int threads) {
     const auto began = std::chrono::steady_clock::now();
-    write_results(results, file);
+    write_results(results, file, threads);
     return seconds_since(began);
 }
 
@@ -104,6 +104,7 @@ Amount amount_of(int count, char** words) {
         if (option == "--months") amount.months = std::atoi(words[i + 1]);
         if (option == "--parts") amount.parts = std::atoi(words[i + 1]);
         if (option == "--rounds") amount.rounds = std::max(1, std::atoi(words[i + 1]));
+        if (option == "--threads") amount.threads = std::max(1, std::atoi(words[i + 1]));
         if (option == "--results") amount.results = words[i + 1];
         if (option == "--folder") amount.folder = words[i + 1];
     }
@@ -124,7 +125,7 @@ int main(int count, char** words) {
     std::vector<double> keeping, writing;
     for (int round = 0; round < amount.rounds; ++round) {
         keeping.push_back(seconds_to_keep(amount, replications));
-        writing.push_back(seconds_to_write(results, file));
+        writing.push_back(seconds_to_write(results, file, amount.threads));
     }
     const double bytes =
         static_cast<double>(results.series.size() * results.series.front().values().size_bytes());

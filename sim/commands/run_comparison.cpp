@@ -15,6 +15,7 @@
 #include "sim/results/results_file.hpp"
 #include "sim/study/authority_futures.hpp"
 #include "sim/study/inputs_digest.hpp"
+#include "sim/study/parallel.hpp"
 
 namespace headroom {
 
@@ -110,8 +111,10 @@ ExitCode run_comparison(const Scenario& scenario, const RunArguments& arguments,
     if (outcome.interrupted) return say_how_to_go_on(outcome, scenario, arguments, store);
 
     const StudyResults results = results_of(scenario, std::move(outcome), created_by(arguments));
-    if (store) write_results(results, files.results);
-    if (store) store->remove_parts();
+    if (store) {
+        write_results(results, files.results, arguments.threads > 0 ? arguments.threads : all_threads());
+        store->remove_parts();
+    }
     if (!files.report.empty()) write_report(results, files.report);
     parts.reset();  // nothing of it is left if whoever reads the answer stops early, as `head` does
     print_answer(results, arguments.as_json ? AnswerForm::json : AnswerForm::table);

@@ -11,8 +11,8 @@ namespace headroom {
 
 // Packs numbers as HDF5's shuffle and deflate filters would, so that any HDF5 reader unpacks them, but three
 // times as fast: libdeflate 120 MB/s on one thread against 50 through H5Dwrite. Bytes that would hardly
-// compress are stored as they stand: of the file of scenarios/questions/caseload-limit.json, 25 MB, that takes
-// 0.20 s of processor time to 0.27 and 10.8 MB to 10.7.
+// compress are stored as they stand: of the file of scenarios/questions/caseload-limit.json, 25 MB, that
+// takes 0.20 s of processor time to 0.27 and 10.8 MB to 10.7.
 class ChunkPacker {
 public:
     ChunkPacker();

@@ -9,8 +9,9 @@
 namespace headroom {
 
 // Writes through "<target>.tmp" beside the target and renames it when it is safely on disk, so that nothing
-// partial ever stands under the target's name. Throws a SurroundingsFault.
-void write_results(const StudyResults& results, const std::filesystem::path& target);
+// partial ever stands under the target's name; the same bytes on any number of threads. Throws a
+// SurroundingsFault.
+void write_results(const StudyResults& results, const std::filesystem::path& target, int threads = 1);
 
 // Throws a SurroundingsFault for a file that is missing, truncated, not ours or of another format version.
 // Measures that the file does not hold, and failed futures, are NaN.

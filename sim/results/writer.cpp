@@ -1,11 +1,12 @@
 #include <hdf5_hl.h>
 
+#include <algorithm>
 #include <limits>
 
-#include "sim/results/chunk.hpp"
 #include "sim/results/hdf5.hpp"
 #include "sim/results/layout.hpp"
 #include "sim/results/memory_file.hpp"
+#include "sim/results/packed_measures.hpp"
 #include "sim/results/results_file.hpp"
 #include "sim/results/safe_file.hpp"
 
@@ -17,7 +18,6 @@ using hdf5::check;
 using hdf5::Handle;
 
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
-constexpr int longest_chunk = 256;  // futures; keeps a chunk within a cache and a reader's memory small
 
 // The open file with its axes by name.
 struct OpenFile {
@@ -115,30 +115,35 @@ void write_origin(hid_t file, const StudyResults& results) {
     hdf5::write_text(file, "coordinates", "point_name");
 }
 
-// Packs and stores one measure: a chunk holds up to `longest_chunk` futures of one point.
+// Stores measures, each chunk as it comes packed.
 class MeasureWriter {
 public:
-    MeasureWriter(const OpenFile& open, const StudyResults& results)
-        : open_(open), results_(results), failed_(results.series.size(), false) {
-        for (const Failure& failure : results.failures)
-            failed_[results.index_of(failure.point, failure.replication)] = true;
-    }
+    MeasureWriter(const OpenFile& open, const StudyResults& results) : open_(open), results_(results) {}
 
-    void write(const Variable& variable) {
-        const Handle dataset = make(variable);
-        for (int point = 0; point < results_.points(); ++point) {
-            for (int first = 0; first < results_.replications; first += longest_chunk) {
-                gather(variable, point, first);
-                const std::span<const std::byte> packed = packer_.pack(values_);
-                const hsize_t corner[4] = {static_cast<hsize_t>(point), static_cast<hsize_t>(first), 0, 0};
-                check(H5Dwrite_chunk(dataset, H5P_DEFAULT, 0, corner, packed.size(), packed.data()),
-                      "write a measure");
-            }
+    // Packs some measures at a time, so that memory holds few of them twice.
+    void write_all(std::span<const Variable> variables, int threads) const {
+        constexpr std::size_t at_a_time = 40;
+        while (!variables.empty()) {
+            const auto some = variables.first(std::min(variables.size(), at_a_time));
+            const std::vector<PackedMeasure> packed = packed_measures(results_, some, threads);
+            for (std::size_t i = 0; i < some.size(); ++i) write(some[i], packed[i]);
+            variables = variables.subspan(some.size());
         }
     }
 
 private:
-    int chunk_length() const { return std::min(results_.replications, longest_chunk); }
+    void write(const Variable& variable, const PackedMeasure& chunks) const {
+        const Handle dataset = make(variable);
+        auto chunk = chunks.begin();
+        for (int point = 0; point < results_.points(); ++point) {
+            for (int first = 0; first < results_.replications; first += futures_in_a_chunk(results_)) {
+                const hsize_t corner[4] = {static_cast<hsize_t>(point), static_cast<hsize_t>(first), 0, 0};
+                check(H5Dwrite_chunk(dataset, H5P_DEFAULT, 0, corner, chunk->size(), chunk->data()),
+                      "write a measure");
+                ++chunk;
+            }
+        }
+    }
 
     Handle make(const Variable& variable) const {
         std::vector<hsize_t> lengths{static_cast<hsize_t>(results_.points()),
@@ -147,7 +152,7 @@ private:
             lengths.push_back(hdf5::lengths_of(open_.axis(axis))[0]);
         std::vector<hsize_t> chunk = lengths;
         chunk[0] = 1;
-        chunk[1] = static_cast<hsize_t>(chunk_length());
+        chunk[1] = static_cast<hsize_t>(futures_in_a_chunk(results_));
         const Handle settings = hdf5::dataset_settings();
         check(H5Pset_chunk(settings, static_cast<int>(chunk.size()), chunk.data()), "shape a chunk");
         check(H5Pset_shuffle(settings), "choose shuffling");
@@ -175,45 +180,29 @@ private:
         for (unsigned i = 0; i < variable.axes.size(); ++i) attach(open_, dataset, 2 + i, variable.axes[i]);
     }
 
-    void gather(const Variable& variable, int point, int first) {
-        values_.assign(static_cast<std::size_t>(chunk_length()) * variable.length, not_a_number);
-        const int last = std::min(first + chunk_length(), results_.replications);
-        for (int replication = first; replication < last; ++replication) {
-            const std::size_t future = results_.index_of(point, replication);
-            if (failed_[future]) continue;
-            const auto from = results_.series[future].values().subspan(variable.offset, variable.length);
-            std::copy(from.begin(), from.end(),
-                      values_.begin() + static_cast<std::ptrdiff_t>((replication - first) * variable.length));
-        }
-    }
-
     const OpenFile& open_;
     const StudyResults& results_;
-    std::vector<bool> failed_;
-    std::vector<double> values_;
-    ChunkPacker packer_;
 };
 
 // The bytes last as long as the file.
-std::span<const char> fill(OpenFile& open, const StudyResults& results) {
+std::span<const char> fill(OpenFile& open, const StudyResults& results, int threads) {
     const Extent extent{results.points(), results.replications, results.months, results.teams, results.start};
     write_origin(open.file, results);
     for (const Dimension& dimension : dimensions_of(extent)) write_axis(open, dimension);
     write_point_names(open, results);
     write_failures(open, results);
-    MeasureWriter writer(open, results);
-    for (const Variable& variable : variables_of(extent)) writer.write(variable);
+    MeasureWriter(open, results).write_all(variables_of(extent), threads);
     open.axes.clear();
     return open.file.close();
 }
 
 }  // namespace
 
-void write_results(const StudyResults& results, const std::filesystem::path& target) {
+void write_results(const StudyResults& results, const std::filesystem::path& target, int threads) {
     const hdf5::Silence silence;
     try {
         OpenFile open;
-        write_safely(target, fill(open, results), "results");
+        write_safely(target, fill(open, results, threads), "results");
     } catch (const hdf5::Hdf5Error& error) {
         throw SurroundingsFault("Could not put together the results for " + target.string() +
                                 ": HDF5 failed to " + error.what() + ". Nothing was written.");

@@ -125,12 +125,14 @@ TEST_CASE("a question of a megabyte stands in the file as it was given") {
     CHECK(read_results(folder / "results.h5").question_text == written.question_text);
 }
 
-TEST_CASE("the same results make the same bytes") {
+TEST_CASE("the same results make the same bytes, on any number of threads") {
     const ScratchFolder folder;
     write_results(example_study(), folder / "first.h5");
     write_results(example_study(2, 2, 2, 1), folder / "between.h5");
     write_results(example_study(), folder / "second.h5");
+    write_results(example_study(), folder / "on_three_threads.h5", 3);
     CHECK(bytes_of(folder / "first.h5") == bytes_of(folder / "second.h5"));
+    CHECK(bytes_of(folder / "first.h5") == bytes_of(folder / "on_three_threads.h5"));
     CHECK(bytes_of(folder / "first.h5").size() > 10'000);
 }
 
