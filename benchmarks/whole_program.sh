@@ -28,16 +28,20 @@ number() {
 
 starting=$(for _ in $(seq "$rounds"); do seconds_of "$build/headroom" check "$question"; done | median)
 running=$(seconds_of "$build/headroom" compare "$question" --threads 1 -o "$work/results.h5")
-# A part a second is what a run keeps at most.
-stored=$("$build/benchmarks/results_write" --results "$work/results.h5" --parts "${running%.*}" --rounds "$rounds" \
-    --folder "$work")
-parts=$(number seconds_parts <<<"$stored")
-writing=$(number seconds_file <<<"$stored")
-bytes=$(number file_size <<<"$stored")
+# Stores what the run found on so many threads. A part a second is what a run keeps at most.
+storing_on() {
+    "$build/benchmarks/results_write" --results "$work/results.h5" --parts "${running%.*}" --rounds "$rounds" \
+        --folder "$work" --threads "$1"
+}
+one=$(storing_on 1)
+two=$(storing_on 2)
+parts=$(number seconds_parts <<<"$one")
+writing=$(number seconds_file <<<"$one")
 
-awk -v start="$starting" -v write="$writing" -v bytes="$bytes" 'BEGIN {
-    printf "{\"benchmark\": \"start_read_write\", \"seconds_start_and_read\": %.3f, \"seconds_write\": %.3f, ", start, write
-    printf "\"seconds\": %.3f, \"file_bytes\": %d}\n", start + write, bytes }'
+awk -v start="$starting" -v one="$writing" -v two="$(number seconds_file <<<"$two")" -v bytes="$(number file_size <<<"$one")" \
+    -v processor="$(number processor_seconds_file <<<"$one")" 'BEGIN {
+    printf "{\"benchmark\": \"start_read_write\", \"seconds_start_and_read\": %.3f, \"seconds_write_on_one\": %.3f, ", start, one
+    printf "\"seconds_write_on_two\": %.3f, \"seconds\": %.3f, \"processor_seconds_write\": %.3f, \"file_bytes\": %d}\n", two, start + two, processor, bytes }'
 awk -v parts="$parts" -v write="$writing" -v run="$running" 'BEGIN {
     printf "{\"benchmark\": \"storing\", \"seconds_run\": %.2f, \"seconds_parts\": %.3f, \"seconds_file\": %.3f, ", run, parts, write
     printf "\"share\": %.4f}\n", (parts + write) / run }'
