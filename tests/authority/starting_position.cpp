@@ -66,7 +66,9 @@ TEST_CASE("an authority without agency starts without, and one without vacancies
     CHECK(vacant(Inside(way, settled_for(1)).settled()) == 0);
 }
 
-TEST_CASE("plans and children in care are open as published, on average within a tenth, assessments within a fifth") {
+TEST_CASE(
+    "plans and children in care are open as published, on average within a tenth, assessments within a "
+    "fifth") {
     const Way way{small_authority(20000)};
     const Settings& s = way.settings;
     const Span span = settled_for(1);
@@ -76,7 +78,8 @@ TEST_CASE("plans and children in care are open as published, on average within a
     CHECK(open(Stage::child_in_need) == Approx(s.in_need_plans_open).epsilon(0.1));
     CHECK(open(Stage::child_protection) == Approx(s.protection_plans_open).epsilon(0.1));
     CHECK(open(Stage::looked_after) == Approx(s.looked_after_open).epsilon(0.1));
-    // No return counts assessments under way; the position's number is itself put together from their lengths.
+    // No return counts assessments under way; the position's number is itself put together from their
+    // lengths.
     CHECK(open(Stage::assessment) + open(Stage::screening) == Approx(s.assessment_open).epsilon(0.2));
 }
 
