@@ -4,7 +4,6 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <functional>
 #include <limits>
 #include <vector>
 
@@ -15,8 +14,8 @@ namespace headroom {
 
 // A queue for events that are mostly days apart: one drawer for each of the next 128 working days, and the
 // day under way laid out by minute (a calendar queue, Brown 1988, with the working day as its bucket).
-// Pushing and popping cost about 40 instructions an event together, however many events wait, against 390 for
-// a heap of a few thousand. The order is the written tie rule of Event, the same as any other queue's.
+// Pushing and popping cost about 100 instructions an event together, however many events wait, against 390
+// for a heap of a few thousand. The order is the written tie rule of Event, the same as any other queue's.
 class CalendarQueue {
 public:
     bool empty() const { return count_ == 0; }
@@ -36,26 +35,31 @@ public:
 
     // The queue must not be empty.
     Event top() {
-        if (minute_under_way_.empty()) open_next_minute();
-        return {minute_under_way_.back()};
+        find_next_minute();
+        return {nodes_[heads_[minute_]].key};
     }
 
     // The queue must not be empty.
     Event pop() {
-        if (minute_under_way_.empty()) open_next_minute();
-        const std::uint64_t key = minute_under_way_.back();
-        minute_under_way_.pop_back();
+        find_next_minute();
+        const std::uint16_t first = heads_[minute_];
+        Node& node = nodes_[first];
+        heads_[minute_] = node.next;
+        // Cleared when this was the minute's last, without a branch: which it is cannot be guessed.
+        occupied_[minute_ / 64] ^= std::uint64_t{node.next == last} << minute_ % 64;
+        node.next = free_;
+        free_ = first;
+        --laid_out_;
         --count_;
-        return {key};
+        return {node.key};
     }
 
     void clear() {
         for (std::vector<std::uint64_t>& drawer : drawers_) drawer.clear();
-        heads_.fill(none);
+        heads_.fill(last);
         occupied_.fill(0);
-        nodes_.clear();
-        minute_under_way_.clear();
-        free_ = none;
+        nodes_.resize(1);
+        free_ = last;
         count_ = laid_out_ = minute_ = 0;
         day_start_ = day_end_ = std::numeric_limits<Minutes>::min();
         next_day_ = std::numeric_limits<int>::max();
@@ -66,56 +70,41 @@ public:
 private:
     static constexpr std::size_t days = 128;
     static constexpr std::size_t mask = days - 1;
-    static constexpr std::uint16_t none = 0xFFFF;
+    static constexpr std::size_t most_nodes = 0xFFFF;
 
-    // One event of the day under way, in the list of its minute.
+    // One event of the day under way, in the list of its minute, which is in order: a few events at most but
+    // for deadlines and weekly turns, which can tie by the hundred.
     struct Node {
         std::uint64_t key;
         std::uint16_t next;
     };
+    // The node at the end of every list, later than any event.
+    static constexpr std::uint16_t last = 0;
 
-    // Takes the next minute that has events, the last of them first in the row: deadlines and weekly turns
-    // tie by the hundred, so that a search for the least at every pop would be slow.
-    void open_next_minute() {
+    void find_next_minute() {
         if (laid_out_ == 0) open_next_day();
-        std::size_t word = 0;
+        std::size_t word = minute_ / 64;
         while (occupied_[word] == 0) ++word;
         minute_ = word * 64 + static_cast<std::size_t>(std::countr_zero(occupied_[word]));
-        occupied_[word] &= occupied_[word] - 1;
-        for (std::uint16_t node = heads_[minute_]; node != none;) {
-            minute_under_way_.push_back(nodes_[node].key);
-            const std::uint16_t next = nodes_[node].next;
-            nodes_[node].next = free_;
-            free_ = node;
-            node = next;
-        }
-        heads_[minute_] = none;
-        laid_out_ -= minute_under_way_.size();
-        if (minute_under_way_.size() > 1) {
-            std::sort(minute_under_way_.begin(), minute_under_way_.end(), std::greater<>());
-        }
     }
 
     // Moments before the minute under way (there are none in a simulation that never looks back) join it,
     // where the smallest key is still first.
     void lay_out(std::uint64_t key, Minutes time) {
-        const std::size_t minute = time < day_start_ ? 0 : static_cast<std::size_t>(time - day_start_);
-        if (minute <= minute_ && !minute_under_way_.empty()) {
-            const auto place =
-                std::lower_bound(minute_under_way_.begin(), minute_under_way_.end(), key, std::greater<>());
-            minute_under_way_.insert(place, key);
-            return;
-        }
+        const Minutes earliest = day_start_ + static_cast<Minutes>(minute_);
+        const std::size_t minute = static_cast<std::size_t>(std::max(time, earliest) - day_start_);
         std::uint16_t node = free_;
-        if (node == none) {
-            ensure(nodes_.size() < none, "more events fall on one day than the queue has places for");
+        if (node == last) {
+            ensure(nodes_.size() < most_nodes, "more events fall on one day than the queue has places for");
             node = static_cast<std::uint16_t>(nodes_.size());
-            nodes_.push_back({key, heads_[minute]});
+            nodes_.push_back({key, last});
         } else {
             free_ = nodes_[node].next;
-            nodes_[node] = {key, heads_[minute]};
         }
-        heads_[minute] = node;
+        std::uint16_t* place = &heads_[minute];
+        while (nodes_[*place].key < key) place = &nodes_[*place].next;
+        nodes_[node] = {key, *place};
+        *place = node;
         occupied_[minute / 64] |= std::uint64_t{1} << minute % 64;
         ++laid_out_;
     }
@@ -123,6 +112,7 @@ private:
     // Goes on to the next day that has events. A drawer holds the same day of every round of 128; what
     // belongs to a later round stays in it.
     void open_next_day() {
+        minute_ = 0;
         int day = next_day_;
         for (;; ++day) {
             std::vector<std::uint64_t>& drawer = drawers_[static_cast<std::size_t>(day) & mask];
@@ -145,23 +135,16 @@ private:
     }
 
     std::array<std::vector<std::uint64_t>, days> drawers_;
-    std::array<std::uint16_t, minutes_per_working_day> heads_ = filled_heads();
+    std::array<std::uint16_t, minutes_per_working_day> heads_{};
     std::array<std::uint64_t, (minutes_per_working_day + 63) / 64> occupied_{};
-    std::vector<Node> nodes_;
-    std::vector<std::uint64_t> minute_under_way_;  // latest first
-    std::size_t minute_ = 0;
-    std::uint16_t free_ = none;
+    std::vector<Node> nodes_{{std::numeric_limits<std::uint64_t>::max(), last}};
+    std::size_t minute_ = 0;  // the one under way
+    std::uint16_t free_ = last;
     std::size_t count_ = 0;
     std::size_t laid_out_ = 0;
     Minutes day_start_ = std::numeric_limits<Minutes>::min();
     Minutes day_end_ = std::numeric_limits<Minutes>::min();
     int next_day_ = std::numeric_limits<int>::max();
-
-    static std::array<std::uint16_t, minutes_per_working_day> filled_heads() {
-        std::array<std::uint16_t, minutes_per_working_day> heads;
-        heads.fill(none);
-        return heads;
-    }
 };
 
 }  // namespace headroom
