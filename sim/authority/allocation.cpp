@@ -22,8 +22,8 @@ void note_reason(World& world, std::uint32_t id, WaitReason reason) {
                             : Place::waiting;
     if (place == family.place) return;
     family.place = place;
-    for (int work = 0; work < lanes_per_family; ++work) {
-        if (world.lane(id, static_cast<Work>(work)).open > 0) route(world, id, static_cast<Work>(work));
+    for (const Work work : family.open_work) {
+        if (world.lane(id, work).open > 0) route(world, id, work);
     }
 }
 
@@ -35,12 +35,10 @@ bool is_exempt(const World& world, const Family& family) {
 // Open tasks that fell due during the wait are marked, so that what they leave unmet counts as waiting.
 void mark_what_fell_due(World& world, std::uint32_t id) {
     const Family& family = world.state.families[id];
-    for (int work = 0; work < lanes_per_family; ++work) {
-        const Work kind = static_cast<Work>(work);
+    for (const Work kind : family.open_work) {
         Lane& lane = world.lane(id, kind);
-        if (lane.open == 0) continue;
         const Minutes first = oldest_due(world, id, kind);
-        const Minutes interval = world.rules->work.repeating(family.stage, kind).interval;
+        const Minutes interval = world.rules->work.of(family.stage, kind).interval;
         for (std::uint32_t k = 0; k < lane.open; ++k) {
             const Minutes due = first + static_cast<Minutes>(k) * interval;
             if (due >= family.unallocated_since && due <= world.state.now)
@@ -225,8 +223,7 @@ void give_to(World& world, std::uint32_t id, std::uint32_t worker_id) {
     if (manager != nobody) {
         state.workers[manager].owed += static_cast<float>(world.settings().hours_allocation * 60);
     }
-    for (int work = 0; work < lanes_per_family; ++work) {
-        const Work kind = static_cast<Work>(work);
+    for (const Work kind : family.open_work) {
         const Lane& lane = world.lane(id, kind);
         if (kind == Work::sign_off || lane.open == 0 || lane.in_work) continue;
         route(world, id, kind);

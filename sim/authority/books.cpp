@@ -60,6 +60,8 @@ void check_work(const World& world) {
         if (state.families[id].place == Place::nowhere) continue;
         for (int work = 0; work < lanes_per_family; ++work) {
             const Lane& lane = state.lanes[id * lanes_per_family + static_cast<std::uint32_t>(work)];
+            ensure(state.families[id].open_work.has(static_cast<Work>(work)) == (lane.open > 0),
+                   "a family's open work is what its lanes say");
             if (lane.open > 0) open += lane.left();
             if (lane.open > 0) open += lane.planned() - lane.left();
         }

@@ -8,7 +8,7 @@ namespace {
 
 Minutes ranked_due(const World& world, std::uint32_t id, Work work) {
     const Family& family = world.state.families[id];
-    Minutes urgency = world.rules->work.urgency(family.stage, work);
+    Minutes urgency = world.rules->work.of(family.stage, work).urgency;
     // Acute families come first among equals.
     urgency += static_cast<Minutes>(family.severity) * working_days(0.5);
     return oldest_due(world, id, work) - urgency;
@@ -61,7 +61,7 @@ bool settle_top(World& world, std::uint32_t worker_id, Diary& diary, bool from_d
         const std::uint32_t id = family_of(Diary::task(key));
         const Work work = work_of(Diary::task(key));
         if (!missable(work)) return true;
-        const Repeating& repeating = world.rules->work.repeating(world.state.families[id].stage, work);
+        const PlannedWork& repeating = world.rules->work.of(world.state.families[id].stage, work);
         if (repeating.interval == 0 || world.state.now < oldest_due(world, id, work) + repeating.interval)
             return true;
         diary.pop();

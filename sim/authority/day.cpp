@@ -31,8 +31,8 @@ void fill_desk(World& world, std::uint32_t team_id) {
     State& state = world.state;
     Team& team = state.teams[team_id];
     for (const std::uint32_t id : team.waiting) {
-        if (world.lane(id, Work::visit).open > 0 && state.families[id].place != Place::duty)
-            route(world, id, Work::visit);
+        const Family& family = state.families[id];
+        if (family.open_work.has(Work::visit) && family.place != Place::duty) route(world, id, Work::visit);
     }
     const Minutes until_duty = working_days(world.settings().sick_days_until_duty);
     const Minutes until_handover = working_days(world.settings().sick_days_until_handover);

@@ -161,6 +161,7 @@ void schedule_review(World& world, std::uint32_t id, Minutes due) {
     Lane& lane = world.lane(id, Work::review);
     lane = Lane{};
     lane.due = due;
+    world.state.families[id].open_work.remove(Work::review);
     const Minutes released_at = std::max(world.state.now + 1, due - preparation);
     world.schedule(released_at, EventKind::work_falls_due, task_of(id, Work::review));
 }

@@ -98,7 +98,7 @@ std::uint32_t start_family(World& world, Stage stage, const BySeverity& mix) {
 }
 
 void set_phase(World& world, std::uint32_t id, Work work, double u) {
-    const Minutes interval = world.rules->work.repeating(world.state.families[id].stage, work).interval;
+    const Minutes interval = world.rules->work.of(world.state.families[id].stage, work).interval;
     withdraw(world, id, work);
     if (interval > 0)
         start_repeating(world, id, work, world.state.now + 1 + static_cast<Minutes>(u * interval));

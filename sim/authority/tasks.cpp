@@ -29,8 +29,8 @@ int stage_column(Stage stage) {
     return 0;
 }
 
-const Repeating& repeating_of(const World& world, std::uint32_t family, Work work) {
-    return world.rules->work.repeating(world.state.families[family].stage, work);
+const PlannedWork& repeating_of(const World& world, std::uint32_t family, Work work) {
+    return world.rules->work.of(world.state.families[family].stage, work);
 }
 
 // The statutory or promised time, which for an assessment is later than the step's own place in the diary.
@@ -45,7 +45,7 @@ Minutes promised(const World& world, const Family& family, Work work, Minutes du
 // Its repeat interval, or the clock it runs on.
 Minutes clock_of(const World& world, std::uint32_t id, Work work) {
     const Family& family = world.state.families[id];
-    const Repeating& repeating = repeating_of(world, id, work);
+    const PlannedWork& repeating = repeating_of(world, id, work);
     if (repeating.interval > 0 && repeating.minutes > 0) return repeating.interval;
     switch (work) {
         case Work::visit: return working_days(world.settings().days_between_visits_brief_help);
@@ -131,11 +131,12 @@ void credit(World& world, std::uint32_t id, Work work, Minutes due, int planned,
 // Work that repeats: the first task falls due at `first_due`, the next ones an interval apart, each released
 // half an interval before it is due.
 void start_repeating(World& world, std::uint32_t id, Work work, Minutes first_due) {
-    const Repeating& repeating = repeating_of(world, id, work);
+    const PlannedWork& repeating = repeating_of(world, id, work);
     if (repeating.interval == 0) return;
     Lane& lane = world.lane(id, work);
     lane = Lane{};
     lane.due = first_due;
+    world.state.families[id].open_work.remove(work);
     const Minutes released_at = first_due - repeating.interval / 2;
     if (released_at > world.state.now) {
         world.schedule(released_at, EventKind::work_falls_due, task_of(id, work));
@@ -161,11 +162,13 @@ static void drop_oldest(World& world, std::uint32_t id, Work work) {
     lane.open = (lane.open - 1u) & 3u;
     lane.waited = (lane.waited >> 1) & 3u;
     lane.in_work = 0;
-    if (lane.open > 0) {
-        const Minutes due = oldest_due(world, id, work);
-        lane.set_minutes(task_minutes(world, id, work, repeating_minutes(world, id, work), due));
-        world.state.books.released += lane.planned();
+    if (lane.open == 0) {
+        world.state.families[id].open_work.remove(work);
+        return;
     }
+    const Minutes due = oldest_due(world, id, work);
+    lane.set_minutes(task_minutes(world, id, work, repeating_minutes(world, id, work), due));
+    world.state.books.released += lane.planned();
 }
 
 void miss(World& world, std::uint32_t id, Work work) {
@@ -180,7 +183,7 @@ void miss(World& world, std::uint32_t id, Work work) {
 }
 
 void repeating_falls_due(World& world, std::uint32_t id, Work work) {
-    const Repeating& repeating = repeating_of(world, id, work);
+    const PlannedWork& repeating = repeating_of(world, id, work);
     Lane& lane = world.lane(id, work);
     if (repeating.interval == 0 || lane.due == never) return;
     const Minutes expected = lane.due - repeating.interval / 2;
@@ -198,6 +201,7 @@ void repeating_falls_due(World& world, std::uint32_t id, Work work) {
             const Minutes due = lane.due - repeating.interval;
             lane.set_minutes(task_minutes(world, id, work, repeating_minutes(world, id, work), due));
             lane.waited = 0;
+            world.state.families[id].open_work.add(work);
             world.state.books.released += lane.planned();
             route(world, id, work);
         } else if (!lane.in_work) {
@@ -220,6 +224,7 @@ void release(World& world, std::uint32_t id, Work work, Minutes due, int minutes
     lane.due = due;
     lane.open = 1;
     lane.set_minutes(minutes);
+    world.state.families[id].open_work.add(work);
     world.state.books.released += lane.planned();
     route(world, id, work);
 }
@@ -253,8 +258,9 @@ void withdraw(World& world, std::uint32_t id, Work work) {
 }
 
 void withdraw_all(World& world, std::uint32_t id) {
-    for (int work = 0; work < lanes_per_family; ++work) withdraw(world, id, static_cast<Work>(work));
     Family& family = world.state.families[id];
+    for (const Work work : family.open_work) withdraw(world, id, work);
+    for (int work = 0; work < lanes_per_family; ++work) world.lane(id, static_cast<Work>(work)) = Lane{};
     family.main_timer = never;
     family.enquiry_timer = never;
     family.unmark(enquiry_open);
@@ -314,6 +320,7 @@ void task_done(World& world, std::uint32_t worker_id) {
         lane.open = 0;
         lane.in_work = 0;
         lane.left_twos = 0;
+        family.open_work.remove(work);
     }
     if (work == Work::visit) {
         family.unmark(overdue_visit);

@@ -11,15 +11,13 @@ constexpr Minutes month_ahead = working_days(20);
 
 // Hours due in the next 20 working days, with what is overdue, over the hours available in them.
 double workload_ratio(const World& world, const Worker& worker, std::uint32_t id, double& overdue_minutes) {
-    double overdue = 0;
+    int overdue = 0;
     double court = 0;
     for (const std::uint32_t family : world.state.held[id]) {
-        const Lane* lanes = &world.state.lanes[family * lanes_per_family];
-        for (int work = 0; work < lanes_per_family; ++work) {
-            const Lane& lane = lanes[work];
-            if (lane.open == 0 || work == static_cast<int>(Work::sign_off)) continue;
-            const Minutes due = oldest_due(world, family, static_cast<Work>(work));
-            if (due < world.state.now) overdue += lane.left();
+        for (const Work work : world.state.families[family].open_work) {
+            if (work == Work::sign_off) continue;
+            const int left = world.lane(family, work).left();
+            overdue += oldest_due(world, family, work) < world.state.now ? left : 0;
         }
         if (world.state.families[family].is(in_court)) {
             court += world.rules->work.court_load(world.state.families[family].children);

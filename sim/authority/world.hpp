@@ -153,6 +153,9 @@ struct World {
     Lane& lane(std::uint32_t family, Work work) {
         return state.lanes[family * lanes_per_family + static_cast<std::uint32_t>(work)];
     }
+    const Lane& lane(std::uint32_t family, Work work) const {
+        return state.lanes[family * lanes_per_family + static_cast<std::uint32_t>(work)];
+    }
     // Events of a later month lie in that month's drawer until it begins: the queue stays small, its order
     // the same (2,500 returning families and 900 reviews lay in it before; 21 ns an event less).
     void schedule(Minutes time, EventKind kind, std::uint32_t id) {
@@ -220,11 +223,10 @@ void draw_need(World& world, Family& family);
 double hours_to_meet_need(const World& world, const Family& family);
 
 // --- work (tasks.cpp, casework.cpp)
-// When the oldest open task of a lane is, or was, due.
+// When the oldest open task of a lane is, or was, due. (Work that does not repeat has no interval.)
 inline Minutes oldest_due(const World& world, std::uint32_t family, Work work) {
-    const Lane& lane = world.state.lanes[family * lanes_per_family + static_cast<std::uint32_t>(work)];
-    if (work > Work::liaison && work != Work::court) return lane.due;
-    const Minutes interval = world.rules->work.repeating(world.state.families[family].stage, work).interval;
+    const Lane& lane = world.lane(family, work);
+    const Minutes interval = world.rules->work.of(world.state.families[family].stage, work).interval;
     return lane.due - static_cast<Minutes>(lane.open) * interval;
 }
 void start_repeating(World& world, std::uint32_t family, Work work, Minutes first_due);

@@ -1,6 +1,7 @@
 // A family on its path, and the work its plan holds: one row each, in columns by place in the table.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <limits>
 
@@ -75,6 +76,30 @@ struct Lane {
 };
 static_assert(sizeof(Lane) == 8);
 
+// Some of the kinds of work; a loop visits them in order, as they were when it began.
+class WorkSet {
+public:
+    class Visit {
+    public:
+        explicit Visit(unsigned bits) : bits_(bits) {}
+        Work operator*() const { return static_cast<Work>(std::countr_zero(bits_)); }
+        void operator++() { bits_ &= bits_ - 1; }
+        bool operator!=(Visit other) const { return bits_ != other.bits_; }
+
+    private:
+        unsigned bits_;
+    };
+
+    Visit begin() const { return Visit(bits_); }
+    Visit end() const { return Visit(0); }
+    bool has(Work work) const { return (bits_ >> static_cast<int>(work) & 1u) != 0; }
+    void add(Work work) { bits_ = static_cast<std::uint16_t>(bits_ | 1u << static_cast<int>(work)); }
+    void remove(Work work) { bits_ = static_cast<std::uint16_t>(bits_ & ~(1u << static_cast<int>(work))); }
+
+private:
+    std::uint16_t bits_ = 0;
+};
+
 // What is true of a family besides its stage.
 enum FamilyFlag : std::uint16_t {
     enquiry_open = 1,       // a section 47 enquiry runs
@@ -128,6 +153,7 @@ struct Family {
     std::uint8_t contacts = 0;  // visits by the present worker
     std::uint8_t workers_had = 0;
     std::uint8_t target_days = 45;
+    WorkSet open_work;  // the lanes with a task open
 
     bool is(FamilyFlag flag) const { return (flags & flag) != 0; }
     void mark(FamilyFlag flag) { flags = static_cast<std::uint16_t>(flags | flag); }

@@ -38,7 +38,7 @@ WorkPlan::WorkPlan(const Settings& s)
     set(Stage::child_protection, Work::court, s.hours_court * 60 * 10 / days_per_month, 10);
 
     for (int stage = 0; stage < stage_count; ++stage) {
-        auto& row = urgency_[stage];
+        auto& row = planned_[stage];
         double days = 0;
         if (static_cast<Stage>(stage) == Stage::assessment) days = s.urgency_assessment_days;
         // Brief help is the end of an assessment, in the same hands.
@@ -46,11 +46,11 @@ WorkPlan::WorkPlan(const Settings& s)
         if (static_cast<Stage>(stage) == Stage::screening) days = s.urgency_enquiry_days;
         if (static_cast<Stage>(stage) == Stage::child_protection) days = s.urgency_protection_days;
         if (static_cast<Stage>(stage) == Stage::looked_after) days = s.urgency_looked_after_days;
-        row.fill(working_days(days));
-        row[static_cast<int>(Work::enquiry)] = working_days(s.urgency_enquiry_days);
-        row[static_cast<int>(Work::crisis)] = working_days(s.urgency_enquiry_days);
-        row[static_cast<int>(Work::court)] = working_days(s.urgency_court_days);
-        row[static_cast<int>(Work::record)] = working_days(s.urgency_recording_days);
+        for (PlannedWork& work : row) work.urgency = working_days(days);
+        row[static_cast<int>(Work::enquiry)].urgency = working_days(s.urgency_enquiry_days);
+        row[static_cast<int>(Work::crisis)].urgency = working_days(s.urgency_enquiry_days);
+        row[static_cast<int>(Work::court)].urgency = working_days(s.urgency_court_days);
+        row[static_cast<int>(Work::record)].urgency = working_days(s.urgency_recording_days);
     }
 
     const auto monthly = [&](Stage stage, double visit_hours, double visit_days, double month_hours,
@@ -77,7 +77,7 @@ WorkPlan::WorkPlan(const Settings& s)
 void WorkPlan::set(Stage stage, Work work, double minutes, double days) {
     // Intervals are even minutes, since work is released half an interval before it is due.
     const Minutes interval = working_days(days) / 2 * 2;
-    repeating_[static_cast<int>(stage)][static_cast<int>(work)] = {minutes, minutes > 0 ? interval : 0};
+    planned_[static_cast<int>(stage)][static_cast<int>(work)] = {minutes, minutes > 0 ? interval : 0, 0};
 }
 
 }  // namespace headroom

@@ -11,10 +11,12 @@
 
 namespace headroom {
 
-// Work that repeats: a task of so many minutes (one child) every interval.
-struct Repeating {
+// What a stage plans of one kind of work: when it repeats, a task of so many minutes (one child) every
+// interval; and how much earlier than due a task is ranked.
+struct PlannedWork {
     double minutes = 0;
-    Minutes interval = 0;  // 0: this stage has none of it
+    Minutes interval = 0;  // 0: it does not repeat
+    Minutes urgency = 0;
 };
 
 // The work of every stage, the hours of each task and how urgent each kind is.
@@ -22,12 +24,8 @@ class WorkPlan {
 public:
     explicit WorkPlan(const Settings& settings);
 
-    const Repeating& repeating(Stage stage, Work work) const {
-        return repeating_[static_cast<int>(stage)][static_cast<int>(work)];
-    }
-    // How much earlier than due a task is ranked.
-    Minutes urgency(Stage stage, Work work) const {
-        return urgency_[static_cast<int>(stage)][static_cast<int>(work)];
+    const PlannedWork& of(Stage stage, Work work) const {
+        return planned_[static_cast<int>(stage)][static_cast<int>(work)];
     }
 
     // Minutes of one task: `one_child` minutes for a family of this size. The lognormal spread is read from a
@@ -53,8 +51,7 @@ public:
 
 private:
     void set(Stage stage, Work work, double minutes, double days);
-    std::array<std::array<Repeating, lanes_per_family>, stage_count> repeating_{};
-    std::array<std::array<Minutes, lanes_per_family>, stage_count> urgency_{};
+    std::array<std::array<PlannedWork, 1 << lane_bits>, stage_count> planned_{};
     std::array<double, 16> size_factor_{};
     std::array<double, stage_count> load_{};
     double court_load_ = 0;

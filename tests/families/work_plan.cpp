@@ -110,37 +110,37 @@ TEST_CASE("hours read from the table are those of the formula, but for the longe
 
 TEST_CASE("visits fall due every 20 working days in need, 10 in protection, 30 in care") {
     const WorkPlan plan{Settings{}};
-    CHECK(plan.repeating(Stage::child_in_need, Work::visit).interval == working_days(20));
-    CHECK(plan.repeating(Stage::child_protection, Work::visit).interval == working_days(10));
-    CHECK(plan.repeating(Stage::looked_after, Work::visit).interval == working_days(30));
-    CHECK(plan.repeating(Stage::assessment, Work::visit).interval == 0);
-    CHECK(plan.repeating(Stage::closed, Work::liaison).interval == 0);
+    CHECK(plan.of(Stage::child_in_need, Work::visit).interval == working_days(20));
+    CHECK(plan.of(Stage::child_protection, Work::visit).interval == working_days(10));
+    CHECK(plan.of(Stage::looked_after, Work::visit).interval == working_days(30));
+    CHECK(plan.of(Stage::assessment, Work::visit).interval == 0);
+    CHECK(plan.of(Stage::closed, Work::liaison).interval == 0);
 }
 
 TEST_CASE("work without hours does not repeat") {
     Settings s;
     s.hours_core_group = 0;
-    CHECK(WorkPlan(s).repeating(Stage::child_protection, Work::liaison).interval == 0);
+    CHECK(WorkPlan(s).of(Stage::child_protection, Work::liaison).interval == 0);
 }
 
 TEST_CASE("recording is the part of a visit that is done afterwards") {
     Settings s;
     s.recording_share = 0.25;
     const WorkPlan plan(s);
-    CHECK(plan.repeating(Stage::child_protection, Work::visit).minutes ==
+    CHECK(plan.of(Stage::child_protection, Work::visit).minutes ==
           Approx(s.hours_per_visit_child_protection * 60 * 0.75));
 }
 
 TEST_CASE("enquiries and crises come before court, court before protection, recording last") {
     const WorkPlan plan{Settings{}};
-    const Minutes crisis = plan.urgency(Stage::child_in_need, Work::crisis);
-    const Minutes court = plan.urgency(Stage::looked_after, Work::court);
-    const Minutes protection = plan.urgency(Stage::child_protection, Work::visit);
-    const Minutes care = plan.urgency(Stage::looked_after, Work::visit);
-    const Minutes assessment = plan.urgency(Stage::assessment, Work::main);
-    const Minutes in_need = plan.urgency(Stage::child_in_need, Work::visit);
-    const Minutes recording = plan.urgency(Stage::child_in_need, Work::record);
-    CHECK(plan.urgency(Stage::child_protection, Work::enquiry) == crisis);
+    const Minutes crisis = plan.of(Stage::child_in_need, Work::crisis).urgency;
+    const Minutes court = plan.of(Stage::looked_after, Work::court).urgency;
+    const Minutes protection = plan.of(Stage::child_protection, Work::visit).urgency;
+    const Minutes care = plan.of(Stage::looked_after, Work::visit).urgency;
+    const Minutes assessment = plan.of(Stage::assessment, Work::main).urgency;
+    const Minutes in_need = plan.of(Stage::child_in_need, Work::visit).urgency;
+    const Minutes recording = plan.of(Stage::child_in_need, Work::record).urgency;
+    CHECK(plan.of(Stage::child_protection, Work::enquiry).urgency == crisis);
     CHECK(crisis > court);
     CHECK(court > protection);
     CHECK(protection > care);

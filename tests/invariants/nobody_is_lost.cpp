@@ -22,7 +22,7 @@ std::set<std::uint64_t> entries_of(const State& state) {
 // The rank a diary gives a task now; an entry of another rank is passed over.
 std::uint64_t entry_now(const World& world, std::uint32_t id, Work work) {
     const Family& family = world.state.families[id];
-    const Minutes urgency = world.rules->work.urgency(family.stage, work) +
+    const Minutes urgency = world.rules->work.of(family.stage, work).urgency +
                             static_cast<Minutes>(family.severity) * working_days(0.5);
     return Diary::key_of(oldest_due(world, id, work) - urgency, task_of(id, work));
 }
