@@ -37,8 +37,12 @@ void happen(World& world, Event event) {
 
 void run_until(World& world, Minutes end) {
     State& state = world.state;
-    while (!state.queue.empty() && state.queue.top().time() < end) {
+    while (!state.queue.empty()) {
         const Event event = state.queue.pop();
+        if (event.time() >= end) {
+            state.queue.push(event);
+            break;
+        }
         state.now = event.time();
         happen(world, event);
         ++world.events;
