@@ -14,10 +14,6 @@ Minutes ranked_due(const World& world, std::uint32_t id, Work work) {
     return oldest_due(world, id, work) - urgency;
 }
 
-bool missable(Work work) {
-    return work == Work::visit || work == Work::liaison || work == Work::court;
-}
-
 bool long_sick(const World& world, const Worker& worker) {
     return worker.presence == Presence::sick &&
            world.state.now - worker.absent_since >= working_days(world.settings().sick_days_until_duty);
@@ -60,10 +56,9 @@ bool settle_top(World& world, std::uint32_t worker_id, Diary& diary, bool from_d
         }
         const std::uint32_t id = family_of(Diary::task(key));
         const Work work = work_of(Diary::task(key));
-        if (!missable(work)) return true;
-        const PlannedWork& repeating = world.rules->work.of(world.state.families[id].stage, work);
-        if (repeating.interval == 0 || world.state.now < oldest_due(world, id, work) + repeating.interval)
-            return true;
+        // Only work that repeats is missed.
+        const Minutes interval = world.rules->work.of(world.state.families[id].stage, work).interval;
+        if (interval == 0 || world.state.now < oldest_due(world, id, work) + interval) return true;
         diary.pop();
         miss(world, id, work);
         if (world.lane(id, work).open > 0) route(world, id, work);

@@ -193,11 +193,9 @@ double place_until(World& world, double children, Stage stage, void (*place)(Wor
     const BySeverity mix = mix_of(world, stage);
     double placed = 0;
     while (placed + 0.9 < children) {
-        const std::uint32_t before = world.state.next_entity;
+        const int before = world.state.children_open;
         place(world, mix);
-        for (const Family& family : world.state.families) {
-            if (family.place != Place::nowhere && family.entity == before) placed += family.children;
-        }
+        placed += world.state.children_open - before;
     }
     return placed;
 }

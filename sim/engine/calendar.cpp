@@ -84,12 +84,6 @@ int Calendar::month_start(int month) const {
     return month_starts_[static_cast<std::size_t>(place)];
 }
 
-int Calendar::month_of(int working_day) const {
-    const int place = working_day - first_working_day();
-    ensure(place >= 0 && place < static_cast<int>(months_.size()), "the working day is outside the calendar");
-    return months_[static_cast<std::size_t>(place)];
-}
-
 int Calendar::month_of_year(int month) const {
     return first_of_month(start_, month).month;
 }

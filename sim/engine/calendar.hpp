@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sim/engine/date.hpp"
+#include "sim/engine/ensure.hpp"
 #include "sim/engine/working_time.hpp"
 
 namespace headroom {
@@ -28,7 +29,12 @@ public:
 
     // The first working day of a month; for last_month() + 1, the day after the last.
     int month_start(int month) const;
-    int month_of(int working_day) const;
+    int month_of(int working_day) const {
+        const int place = working_day - first_working_day();
+        ensure(place >= 0 && place < static_cast<int>(months_.size()),
+               "the working day is outside the calendar");
+        return months_[static_cast<std::size_t>(place)];
+    }
     // January 1 to December 12.
     int month_of_year(int month) const;
     int working_days_in_month(int month) const { return month_start(month + 1) - month_start(month); }

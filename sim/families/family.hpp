@@ -117,43 +117,46 @@ enum FamilyFlag : std::uint16_t {
     unallocated_spell = 4096,  // has waited for a worker in this episode
 };
 
-// The brothers and sisters referred together, as the service sees them now.
-struct Family {
+// The brothers and sisters referred together, as the service sees them now. What every task looks at comes
+// first, in half a cache line.
+struct alignas(32) Family {
     std::uint32_t entity = 0;  // the same under every policy: keys its draws
-    Minutes referred_at = 0;
-    Minutes previous_referral_at = -never;
-    Minutes stage_since = 0;
     Minutes last_touched = 0;
-    Minutes unallocated_since = 0;
-    Minutes exit_at = never;  // looked after: when the need for care ends; brief help: unused
-    Minutes main_timer = never;
-    Minutes enquiry_timer = never;
-    Minutes enquiry_since = never;
-    Minutes reassessed_from = never;
-    Minutes next_tick = never;
-    Minutes last_change = -never;    // latest time another worker took over
-    Minutes change_before = -never;  // the one before
-    float progress = 0;              // effective visits made towards the plan's need
-    float need = 0;
+    Minutes referred_at = 0;
+    float progress = 0;                 // effective visits made towards the plan's need
     std::uint32_t planned_minutes = 0;  // over the run, for the worst-served children
-    std::uint32_t unmet_minutes = 0;
     std::uint16_t worker = nobody;
-    std::uint16_t previous_worker = nobody;
     std::uint16_t flags = 0;
-    std::uint16_t tick = 0;  // ordinal of the family tick
+    WorkSet open_work;  // the lanes with a task open
     std::uint8_t team = 0;
     std::uint8_t children = 1;
     Severity severity = Severity::low;
     Stage stage = Stage::closed;
     Place place = Place::nowhere;
-    WaitReason reason = WaitReason::awaiting_manager;
-    std::uint8_t episode = 0;   // ordinal of the referral
-    std::uint8_t plan = 0;      // ordinal of the plan, over all episodes
-    std::uint8_t review = 0;    // ordinal of the review within the plan
     std::uint8_t contacts = 0;  // visits by the present worker
+
+    Minutes stage_since = 0;
+    Minutes unallocated_since = 0;
+    Minutes next_tick = never;
+    Minutes main_timer = never;
+    Minutes enquiry_timer = never;
+    Minutes exit_at = never;  // looked after: when the need for care ends; brief help: unused
+    std::uint32_t unmet_minutes = 0;
+    std::uint16_t tick = 0;  // ordinal of the family tick
+    std::uint16_t previous_worker = nobody;
+
+    Minutes previous_referral_at = -never;
+    Minutes enquiry_since = never;
+    Minutes reassessed_from = never;
+    Minutes last_change = -never;    // latest time another worker took over
+    Minutes change_before = -never;  // the one before
+    float need = 0;
+    WaitReason reason = WaitReason::awaiting_manager;
+    std::uint8_t episode = 0;  // ordinal of the referral
+    std::uint8_t plan = 0;     // ordinal of the plan, over all episodes
+    std::uint8_t review = 0;   // ordinal of the review within the plan
     std::uint8_t workers_had = 0;
     std::uint8_t target_days = 45;
-    WorkSet open_work;  // the lanes with a task open
 
     bool is(FamilyFlag flag) const { return (flags & flag) != 0; }
     void mark(FamilyFlag flag) { flags = static_cast<std::uint16_t>(flags | flag); }
@@ -162,6 +165,8 @@ struct Family {
         return place == Place::waiting || place == Place::duty || place == Place::manager_held;
     }
 };
+
+static_assert(sizeof(Family) == 96);
 
 // What is kept of a closed family that will come back: 20 bytes.
 struct ClosedFamily {

@@ -36,11 +36,6 @@ std::span<const double> Series::of(Measure measure) const {
     return {values_.data() + offset_[static_cast<std::size_t>(measure)], values_of(row_of(measure), months_)};
 }
 
-double& Series::team(TeamMeasure measure, int team, int month) {
-    const int index = (static_cast<int>(measure) * teams_ + team) * months_ + month;
-    return values_[team_offset_ + static_cast<std::size_t>(index)];
-}
-
 std::span<const double> Series::team(TeamMeasure measure) const {
     const int first = static_cast<int>(measure) * teams_ * months_;
     return {values_.data() + team_offset_ + first, static_cast<std::size_t>(teams_ * months_)};

@@ -44,7 +44,10 @@ public:
     double at(Measure measure, int index = 0) const {
         return values_[offset_[static_cast<std::size_t>(measure)] + static_cast<std::size_t>(index)];
     }
-    double& team(TeamMeasure measure, int team, int month);
+    double& team(TeamMeasure measure, int team, int month) {
+        const int index = (static_cast<int>(measure) * teams_ + team) * months_ + month;
+        return values_[team_offset_ + static_cast<std::size_t>(index)];
+    }
     std::span<const double> team(TeamMeasure measure) const;  // team-major: team x month
 
     // Everything, in one fixed order: to store, compare and restore.

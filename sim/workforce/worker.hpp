@@ -72,44 +72,46 @@ private:
 // Marks the keys of agency workers' draws.
 constexpr std::uint32_t agency_entity = 1u << 30;
 
-// A worker in a post: permanent (an even number) or agency (the odd number after it).
-struct Worker {
+// A worker in a post: permanent (an even number) or agency (the odd number after it). What every task and
+// every day looks at comes first, in one cache line.
+struct alignas(64) Worker {
     std::uint32_t entity = 0;
     std::uint32_t task = no_task;
     Minutes started_at = 0;
     Minutes finish_at = never;
-    Minutes presence_at = never;  // next change between present and absent
-    Minutes next_leave = never;
-    Minutes absent_since = 0;
-    Minutes joined_at = 0;
-    Minutes leaves_at = never;  // end of notice, or of an agency stay
-    Minutes next_week = never;
     float rate = 0;       // casework minutes done in a minute of being present
     float base_rate = 0;  // the same without overtime
     float owed = 0;       // minutes present that other duties take before the next task
-    float strain = 1;
     float fte = 1;
+    Minutes next_week = never;
+    Minutes presence_at = never;  // next change between present and absent
+    Minutes absent_since = 0;
+    std::uint16_t team = 0;
+    std::uint16_t children = 0;
+    Role role = Role::other;
+    Presence presence = Presence::gone;
+    bool choosing = false;  // the next task is being chosen
+    bool on_duty = false;
+    bool overtime = false;
+    bool supervised = true;  // since the last monthly session was due
+    bool protected_load = false;
+    bool from_60 = false;
+    bool mentor = false;
+
+    std::uint16_t week = 0;  // ordinal of the weekly turn
+    float strain = 1;
+    Minutes next_leave = never;
+    Minutes joined_at = 0;
+    Minutes leaves_at = never;   // end of notice, or of an agency stay
     float experience_years = 0;  // on the day of joining
     float tenure_years = 0;      // in this authority, on the day of joining
     float points = 0;
     float own_share = 1;  // a senior's casework against another's
-    std::uint16_t team = 0;
-    std::uint16_t children = 0;
     std::uint16_t families = 0;
     std::uint16_t assessments = 0;  // children of these in assessment
     std::uint16_t families_assessed = 0;
-    std::uint16_t week = 0;               // ordinal of the weekly turn
     std::uint16_t leave_spell = 0;        // ordinal of the spell
     std::array<std::uint8_t, 4> taken{};  // children taken in each of the last four weeks
-    Role role = Role::other;
-    Presence presence = Presence::gone;
-    bool protected_load = false;
-    bool on_duty = false;
-    bool overtime = false;
-    bool supervised = true;  // since the last monthly session was due
-    bool from_60 = false;
-    bool mentor = false;
-    bool choosing = false;  // the next task is being chosen
 
     bool employed() const { return presence != Presence::gone; }
     bool present() const { return presence == Presence::present; }
