@@ -39,9 +39,9 @@ void clear(State& state) {
     state.closed.clear();
     state.free_closed.clear();
     state.workers.clear();
+    // Rows within rows keep the room they have grown to.
     for (Diary& diary : state.diaries) diary.clear();
-    state.diaries.clear();
-    state.held.clear();
+    for (std::vector<std::uint32_t>& families : state.held) families.clear();
     state.posts.clear();
     state.teams.clear();
     state.agency_pool.clear();

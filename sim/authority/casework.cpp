@@ -183,9 +183,8 @@ static Diary* overdue_front_desk(World& world, const Worker& worker) {
 }
 
 // The smallest (due - urgency) of the worker's own diary and, on duty, of the desks.
-void start_next(World& world, std::uint32_t worker_id) {
+static void choose_next(World& world, std::uint32_t worker_id) {
     Worker& worker = world.state.workers[worker_id];
-    if (!worker.present() || worker.finish_at != never || worker.choosing) return;
     if (worker.owed >= 1) {
         serve_owed_time(world, worker_id);
         return;
@@ -206,6 +205,11 @@ void start_next(World& world, std::uint32_t worker_id) {
     const std::uint32_t task = Diary::task(chosen->top());
     chosen->pop();
     take_up(world, worker_id, task);
+}
+
+void start_next(World& world, std::uint32_t worker_id) {
+    const Worker& worker = world.state.workers[worker_id];
+    if (worker.present() && worker.finish_at == never && !worker.choosing) choose_next(world, worker_id);
 }
 
 // Lays the task in hand aside: what is left of it goes back into the diary.

@@ -136,6 +136,7 @@ void search_team(const World& world, std::uint32_t team_id, std::uint32_t family
                  Search& found, double& best) {
     const Family& family = world.state.families[family_id];
     const FamilyLoad asks = load_of_family(world, family);
+    const bool always_room = exempt || std::holds_alternative<NoLimit>(world.policy->caseload_limit.rule);
     for (const std::uint16_t post : world.state.teams[team_id].posts) {
         for (std::uint32_t id = 2u * post; id < 2u * post + 2; ++id) {
             const Worker& worker = world.state.workers[id];
@@ -143,7 +144,7 @@ void search_team(const World& world, std::uint32_t team_id, std::uint32_t family
             found.any_suitable = true;
             if (away_for_long(world, worker)) continue;
             found.any_present = true;
-            if (!exempt && !has_room(world.policy->caseload_limit, load_of(world, id), asks)) continue;
+            if (!always_room && !has_room(world.policy->caseload_limit, load_of(world, id), asks)) continue;
             const double score = unfitness(world, family, id);
             if (found.worker == nobody || score < best) {
                 best = score;

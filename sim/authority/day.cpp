@@ -39,8 +39,8 @@ void fill_desk(World& world, std::uint32_t team_id) {
     for (const std::uint16_t post : team.posts) {
         for (std::uint32_t worker_id = 2u * post; worker_id < 2u * post + 2; ++worker_id) {
             const Worker& worker = state.workers[worker_id];
-            const Minutes sick_for = state.now - worker.absent_since;
             if (worker.presence != Presence::sick) continue;
+            const Minutes sick_for = state.now - worker.absent_since;
             // Away too long: the families go to others.
             if (sick_for >= until_handover && !state.held[worker_id].empty()) {
                 let_go_of_families(world, worker_id);
@@ -147,17 +147,19 @@ void count_waiting(World& world) {
 }
 
 void count_workers(World& world) {
-    State& state = world.state;
+    const State& state = world.state;
+    double& contracted = world.series.at(Measure::contracted_days, state.month);
+    double& sick = world.series.at(Measure::sick_days, state.month);
+    double& available = world.series.at(Measure::casework_hours_available, state.month);
     for (std::uint32_t id = 0; id < state.workers.size(); ++id) {
         const Worker& worker = state.workers[id];
         if (!worker.employed()) continue;
         if (id % 2 == 0) {
-            world.count(Measure::contracted_days, worker.fte);
-            if (worker.presence == Presence::sick) world.count(Measure::sick_days, worker.fte);
+            contracted += worker.fte;
+            if (worker.presence == Presence::sick) sick += worker.fte;
         }
-        if (worker.holds_cases() && worker.present()) {
-            world.count(Measure::casework_hours_available, worker.base_rate * minutes_per_working_day / 60);
-        }
+        if (worker.holds_cases() && worker.present())
+            available += worker.base_rate * minutes_per_working_day / 60;
     }
 }
 
@@ -191,7 +193,7 @@ void day_begins(World& world) {
         supervise(world, team, day);
     }
     ++state.days_this_month;
-    if (state.month < 0) return;
+    if (!world.measuring()) return;
     count_waiting(world);
     count_workers(world);
     count_open(world);

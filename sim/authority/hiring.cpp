@@ -59,8 +59,8 @@ std::uint32_t add_post(World& world, PostKind kind, std::uint32_t team, Minutes 
     post.vacant_since = state.now;
     state.posts.push_back(post);
     state.workers.resize(state.posts.size() * 2);
-    state.diaries.resize(state.posts.size() * 2);
-    state.held.resize(state.posts.size() * 2);
+    state.diaries.resize(std::max(state.diaries.size(), state.workers.size()));
+    state.held.resize(state.diaries.size());
     const std::uint32_t id = static_cast<std::uint32_t>(state.posts.size() - 1);
     if (kind == PostKind::case_holding) {
         state.teams[team].posts.push_back(static_cast<std::uint16_t>(id));

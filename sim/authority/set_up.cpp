@@ -188,11 +188,9 @@ void set_up(World& world) {
     const std::size_t most = state.posts.size() + 64;
     state.posts.reserve(most);
     state.workers.reserve(2 * most);
-    state.diaries.reserve(2 * most);
-    state.held.reserve(2 * most);
     state.workers.resize(2 * state.posts.size());
-    state.diaries.resize(2 * state.posts.size());
-    state.held.resize(2 * state.posts.size());
+    state.diaries.resize(2 * most);
+    state.held.resize(2 * most);
     const std::vector<bool> vacant = vacant_posts(world, s.vacancies_fte);
     for (std::uint32_t id = 0; id < vacant.size(); ++id) {
         if (!vacant[id]) {

@@ -19,6 +19,7 @@ WorkPlan::WorkPlan(const Settings& s)
     // The middles of 4,096 equal shares, scaled so that their mean is 1 like the distribution's.
     constexpr int entries = 4096;
     double sum = 0;
+    spread_table_.reserve(entries);
     for (int k = 0; k < entries; ++k) sum += spread_at((k + 0.5) / entries);
     for (int k = 0; k < entries; ++k) {
         spread_table_.push_back(static_cast<float>(spread_at((k + 0.5) / entries) * entries / sum));
