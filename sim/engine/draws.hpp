@@ -63,15 +63,15 @@ double lognormal(double mean, double cv, double uniform);
 class RandomStreams {
 public:
     constexpr RandomStreams(std::uint64_t seed, std::uint32_t replication)
-        : key_{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)},
+        : blocks_({static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)}),
           replication_(replication) {}
 
     constexpr Draw draw(std::uint32_t entity, std::uint32_t purpose, std::uint32_t ordinal) const {
-        return Draw(philox({replication_, entity, purpose, ordinal}, key_));
+        return Draw(blocks_.at({replication_, entity, purpose, ordinal}));
     }
 
 private:
-    std::array<std::uint32_t, 2> key_;
+    PhiloxBlocks blocks_;
     std::uint32_t replication_;
 };
 

@@ -2,6 +2,10 @@
 
 #include <array>
 #include <cstdint>
+#include <type_traits>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace headroom {
 
@@ -29,5 +33,48 @@ constexpr PhiloxBlock philox(std::array<std::uint32_t, 4> counter, std::array<st
     }
     return {{counter[0], counter[1], counter[2], counter[3]}};
 }
+
+// Many blocks under one key, each by itself: the keys of the ten rounds are made once. Where the processor
+// multiplies two pairs of numbers at a time (every x86-64) a block takes 65 instructions instead of 125; the
+// bits are those of `philox`.
+class PhiloxBlocks {
+public:
+    explicit constexpr PhiloxBlocks(std::array<std::uint32_t, 2> key) : key_(key) {
+        for (auto& round : rounds_) {
+            round = {key[0], 0, key[1], 0};
+            key[0] += 0x9E3779B9u;
+            key[1] += 0xBB67AE85u;
+        }
+    }
+
+    constexpr PhiloxBlock at(std::array<std::uint32_t, 4> counter) const {
+#ifdef __SSE2__
+        if (!std::is_constant_evaluated()) return side_by_side(counter);
+#endif
+        return philox(counter, key_);
+    }
+
+private:
+#ifdef __SSE2__
+    PhiloxBlock side_by_side(const std::array<std::uint32_t, 4>& counter) const {
+        const __m128i multipliers =
+            _mm_set_epi32(0, static_cast<int>(0xCD9E8D57u), 0, static_cast<int>(0xD2511F53u));
+        __m128i now = _mm_set_epi32(static_cast<int>(counter[3]), static_cast<int>(counter[2]),
+                                    static_cast<int>(counter[1]), static_cast<int>(counter[0]));
+        for (const auto& round : rounds_) {
+            const __m128i keys = _mm_load_si128(reinterpret_cast<const __m128i*>(round.data()));
+            const __m128i odd = _mm_xor_si128(_mm_srli_epi64(now, 32), keys);  // numbers 1 and 3
+            const __m128i products = _mm_mul_epu32(now, multipliers);          // of numbers 0 and 2
+            now = _mm_xor_si128(_mm_shuffle_epi32(products, _MM_SHUFFLE(0, 1, 2, 3)), odd);
+        }
+        PhiloxBlock block;
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(block.word), now);
+        return block;
+    }
+#endif
+
+    alignas(16) std::array<std::array<std::uint32_t, 4>, 10> rounds_{};
+    std::array<std::uint32_t, 2> key_;
+};
 
 }  // namespace headroom
