@@ -32,18 +32,25 @@ namespace {
                      ", replication " + std::to_string(world.replication) + ")");
 }
 
-void clear(State& state) {
+// Rows within rows keep the room they have grown to.
+void clear_but_for_room(World& world) {
+    State& state = world.state;
+    for (Diary& diary : state.diaries) diary.clear();
+    for (std::vector<std::uint32_t>& families : state.held) families.clear();
+    for (; !state.teams.empty(); state.teams.pop_back())
+        world.former_teams.push_back(std::move(state.teams.back()));
+}
+
+void clear(World& world) {
+    State& state = world.state;
+    clear_but_for_room(world);
     state.families.clear();
     state.lanes.clear();
     state.free_families.clear();
     state.closed.clear();
     state.free_closed.clear();
     state.workers.clear();
-    // Rows within rows keep the room they have grown to.
-    for (Diary& diary : state.diaries) diary.clear();
-    for (std::vector<std::uint32_t>& families : state.held) families.clear();
     state.posts.clear();
-    state.teams.clear();
     state.agency_pool.clear();
     state.queue.clear();
     state.next_entity = state.next_arrival = 0;
@@ -88,7 +95,7 @@ void Authority::settle(std::uint64_t seed, std::uint32_t replication) {
     State& state = world.state;
     world.seed = seed;
     world.replication = replication;
-    clear(state);
+    clear(world);
     state.streams = RandomStreams(seed, replication);
     state.settling = true;
     state.month = -world.settling_months;

@@ -90,6 +90,21 @@ std::vector<std::uint32_t> new_posts(World& world, PostKind kind, std::uint32_t 
     return made;
 }
 
+// In the room that a team of the future before has left.
+Team new_team(World& world) {
+    Team team;
+    if (world.former_teams.empty()) return team;
+    Team& former = world.former_teams.back();
+    team.posts = std::move(former.posts);
+    team.waiting = std::move(former.waiting);
+    team.desk = std::move(former.desk);
+    world.former_teams.pop_back();
+    team.posts.clear();
+    team.waiting.clear();
+    team.desk.clear();
+    return team;
+}
+
 void make_teams(World& world, double case_fte) {
     State& state = world.state;
     const Settings& s = world.settings();
@@ -106,7 +121,7 @@ void make_teams(World& world, double case_fte) {
         for (int k = 0; k < teams; ++k) {
             if (state.teams.size() >= 250) return;
             const std::uint32_t id = static_cast<std::uint32_t>(state.teams.size());
-            state.teams.emplace_back();
+            state.teams.push_back(new_team(world));
             state.teams[id].kind = state.teams[id].home_kind = static_cast<TeamKind>(kind);
             for (const std::uint32_t post :
                  new_posts(world, PostKind::case_holding, id, std::max(0.4, fte / teams))) {

@@ -138,6 +138,7 @@ struct World {
 
     State state;
     State settled;
+    std::vector<Team> former_teams;  // of the future before, last first: for the room in their rows
     Series series;
     std::uint64_t events = 0;
     std::uint64_t events_before_month = 0;
