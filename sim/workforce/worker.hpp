@@ -35,7 +35,7 @@ constexpr Work work_of(std::uint32_t task) {
 
 // Released tasks in order of (due - urgency), ties by family. An entry whose task was done, re-dated or moved
 // stays until it comes up, and is then passed over. Kept as a row with the first at its end: a diary holds a
-// dozen entries, so that moving half of them on is cheaper than a binary heap (by 30 instructions an event,
+// dozen entries, so that moving half of them on is cheaper than a binary heap (by 20 instructions an event,
 // and by a branch at every pop that nobody can guess).
 class Diary {
 public:
