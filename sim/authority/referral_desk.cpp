@@ -46,9 +46,9 @@ bool kept_out(const World& world, const Family& family, double uniform) {
         world.policy->practice.raised_threshold_percent / 100 + world.state.surroundings.screened_out;
     const bool raises = world.policy->caseload_limit.overflow == Overflow::raised_threshold;
     if (raises && family.severity == Severity::low) {
+        // The threshold is the whole authority's: it rises with any team's list.
         for (const Team& team : world.state.teams) {
-            if (team.kind == team_kind_for(world, Stage::assessment) && children_over_limit(world, team) > 0)
-                share = 1;
+            if (children_over_limit(world, team) > 0) share = 1;
         }
     }
     return uniform < share;
