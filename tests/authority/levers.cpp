@@ -175,7 +175,7 @@ TEST_CASE("a smaller span of managers means more supervision and costs managers,
     const auto span = [&](double workers) {
         return decided(large, [&](Policy& policy) { policy.retention.workers_per_manager = workers; });
     };
-    const Lived lived = live({Way{large}, span(4), span(14)}, {15, 5, 3});
+    const Lived lived = live({Way{large}, span(4), span(20)}, {15, 6, 3});
     CHECK(lived.surely_more(1, Measure::supervision_percent, 9, 15) > sure);
     CHECK(lived.surely_more(2, Measure::supervision_percent, 9, 15) < -sure);
     CHECK(lived.mean(1, Measure::cost, 9, 15) > 1.01 * lived.mean(0, Measure::cost, 9, 15));
