@@ -163,7 +163,8 @@ void leave_place(World& world, std::uint32_t id) {
 // A family whom the limit kept waiting, come into a stage that never waits for room, waits for the manager.
 void wait_anew(World& world, std::uint32_t id) {
     const Family& family = world.state.families[id];
-    if (family.unallocated() && is_exempt(world, family)) note_reason(world, id, WaitReason::awaiting_manager);
+    if (family.unallocated() && is_exempt(world, family))
+        note_reason(world, id, WaitReason::awaiting_manager);
 }
 
 // The family comes onto the list of the least loaded team of the right kind.

@@ -148,8 +148,8 @@ struct World {
     World(const Settings& settings, const Policy& policy, Date start, int settling_months, int months);
 
     const Settings& settings() const { return rules->settings; }
-    // In one place: inlined at thirty, the ten rounds pushed the rest of the model out of the instruction cache
-    // (4.0 simulated misses an event instead of 2.8).
+    // In one place: inlined at thirty, the ten rounds pushed the rest of the model out of the instruction
+    // cache (4.0 simulated misses an event instead of 2.8).
     [[gnu::noinline]] Draw draw(std::uint32_t entity, Purpose purpose, std::uint32_t ordinal) const {
         return state.streams.draw(entity, purpose, ordinal);
     }
