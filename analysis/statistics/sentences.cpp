@@ -123,7 +123,13 @@ std::vector<Sentence> sentences_of(const StudyResults& results, const Comparison
 
 std::vector<std::string> reading_notes(const StudyResults& results, const Comparison& comparison) {
     std::vector<std::string> notes{
-        "Each number is the mean over futures; in brackets the range in which the middle 80 % of them lie.",
+        "Each number is the mean over futures; in brackets the range in which the middle 80 % of them lie. "
+        "That is "
+        "chance alone: how many hours a case takes is not known to a third, which moves every level here "
+        "much "
+        "further, and the order of the alternatives less.",
+        "In the last month what is due is hardly late yet, so that less counts as unmet than in the months "
+        "before.",
         "Future by future, every alternative meets the same families and the same people, so that a "
         "difference "
         "is the policy's and not luck's.",

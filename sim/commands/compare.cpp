@@ -1,5 +1,7 @@
 #include "sim/commands/compare.hpp"
 
+#include <string>
+
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
 #include "sim/commands/run_comparison.hpp"
@@ -13,7 +15,11 @@ ExitCode compare(const RunArguments& arguments) {
         return exit_input_wrong;
     }
     OutputFiles files;
-    files.results = arguments.output.empty() ? named_after(arguments.file, ".h5") : arguments.output;
+    // Another authority's answer does not take the place of the first.
+    const std::string ending = arguments.choices.authority.empty()
+                                   ? ".h5"
+                                   : "-" + in_a_file_name(reading.scenario.authority) + ".h5";
+    files.results = arguments.output.empty() ? named_after(arguments.file, ending) : arguments.output;
     files.report = arguments.report;
     if (files.report.empty()) files.report = std::filesystem::path(files.results).replace_extension(".html");
     return run_comparison(reading.scenario, arguments, files);

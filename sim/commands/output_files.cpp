@@ -36,8 +36,22 @@ void ensure_writable(const std::filesystem::path& file) {
     ::unlink(trial.c_str());
 }
 
-std::filesystem::path named_after(const std::filesystem::path& input, const char* extension) {
-    return input.stem().string() + extension;
+std::filesystem::path named_after(const std::filesystem::path& input, const std::string& ending) {
+    return input.stem().string() + ending;
+}
+
+std::string in_a_file_name(std::string_view words) {
+    std::string name;
+    for (const char letter : words) {
+        const bool capital = letter >= 'A' && letter <= 'Z';
+        const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        if (capital || plain) {
+            name += capital ? static_cast<char>(letter - 'A' + 'a') : letter;
+        } else if (!name.empty() && name.back() != '-') {
+            name += '-';
+        }
+    }
+    return name;
 }
 
 }  // namespace headroom

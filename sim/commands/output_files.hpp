@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
+#include <string_view>
 
 namespace headroom {
 
@@ -9,6 +11,9 @@ namespace headroom {
 void ensure_writable(const std::filesystem::path& file);
 
 // "questions/limit.json" and ".h5" -> "limit.h5", in the current folder.
-std::filesystem::path named_after(const std::filesystem::path& input, const char* extension);
+std::filesystem::path named_after(const std::filesystem::path& input, const std::string& ending);
+
+// "Bristol, City of" -> "bristol-city-of".
+std::string in_a_file_name(std::string_view words);
 
 }  // namespace headroom

@@ -71,6 +71,18 @@ TEST_CASE("the command line overrides the question's authority, months, futures,
     }
 }
 
+TEST_CASE("the answer for another authority has a name of its own") {
+    const TestFolder folder;
+    write_content(folder / "limit.json", short_question());
+    REQUIRE(run_program(folder.path(), {"compare", "limit.json"}).exit_code == 0);
+    REQUIRE(run_program(folder.path(), {"compare", "limit.json", "--authority", "bristol"}).exit_code == 0);
+    for (const char* file :
+         {"limit.h5", "limit.html", "limit-bristol-city-of.h5", "limit-bristol-city-of.html"}) {
+        CAPTURE(file);
+        CHECK(std::filesystem::exists(folder / file));
+    }
+}
+
 TEST_CASE("options may stand before the question, and a setting takes one word") {
     const TestFolder folder;
     write_content(folder / "limit.json", short_question());
