@@ -1,11 +1,10 @@
 #include <hdf5.h>
-#include <sys/resource.h>
 
-#include <csignal>
 #include <fstream>
 
 #include "sim/results/results_file.hpp"
 #include "tests/catch.hpp"
+#include "tests/nearly_full_disk.hpp"
 #include "tests/results/example.hpp"
 
 using namespace headroom;
@@ -31,25 +30,6 @@ std::string sentence_of_reading(const std::filesystem::path& file) {
     return "";
 }
 
-// While it lives no file may grow beyond a few kilobytes, as on a disk that is nearly full.
-class NearlyFullDisk {
-public:
-    NearlyFullDisk() {
-        getrlimit(RLIMIT_FSIZE, &before_);
-        rlimit small = before_;
-        small.rlim_cur = 8192;
-        std::signal(SIGXFSZ, SIG_IGN);
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~NearlyFullDisk() {
-        setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, SIG_DFL);
-    }
-
-private:
-    rlimit before_{};
-};
-
 std::size_t files_in(const ScratchFolder& folder) {
     std::size_t count = 0;
     for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder.path())) ++count;
@@ -62,7 +42,7 @@ TEST_CASE("a disk that fills up leaves nothing behind and says so") {
     const ScratchFolder folder;
     std::string sentence;
     {
-        const NearlyFullDisk disk;
+        const NearlyFullDisk disk(8192);
         sentence = sentence_of_writing(folder / "results.h5");
     }
     CHECK_THAT(sentence, Contains("Could not write results to") && Contains("results.h5: File too large") &&
@@ -74,7 +54,7 @@ TEST_CASE("a disk that fills up leaves the older file as it was") {
     const ScratchFolder folder;
     write_results(example_study(1, 1, 1, 1), folder / "results.h5");
     {
-        const NearlyFullDisk disk;
+        const NearlyFullDisk disk(8192);
         CHECK(sentence_of_writing(folder / "results.h5") != "");
     }
     CHECK(read_results(folder / "results.h5").months == 1);

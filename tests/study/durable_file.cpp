@@ -1,35 +1,14 @@
 #include "sim/study/durable_file.hpp"
 
-#include <sys/resource.h>
-
-#include <csignal>
 #include <system_error>
 
 #include "tests/catch.hpp"
+#include "tests/nearly_full_disk.hpp"
 #include "tests/study/tiny_model.hpp"
 
 using namespace headroom;
 
 namespace {
-
-// While it lives no file may grow beyond a kilobyte, as on a disk that is nearly full.
-class NearlyFullDisk {
-public:
-    NearlyFullDisk() {
-        getrlimit(RLIMIT_FSIZE, &before_);
-        rlimit small = before_;
-        small.rlim_cur = 1024;
-        std::signal(SIGXFSZ, SIG_IGN);
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~NearlyFullDisk() {
-        setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, SIG_DFL);
-    }
-
-private:
-    rlimit before_{};
-};
 
 // What the system says when the content is written there; no error when it was.
 std::error_code error_of_writing(const std::filesystem::path& file, const std::string& content) {
@@ -55,7 +34,7 @@ TEST_CASE("a full disk leaves the older file and nothing half written") {
     const TemporaryFolder folder;
     write_durably(folder / "a.part", "older");
     {
-        const NearlyFullDisk disk;
+        const NearlyFullDisk disk(1024);
         CHECK(error_of_writing(folder / "a.part", std::string(5000, 'x')) == std::errc::file_too_large);
     }
     CHECK(read_whole(folder / "a.part") == "older");
