@@ -126,6 +126,12 @@ Measure severity_days(Severity severity) {
     return static_cast<Measure>(static_cast<int>(Measure::unallocated_days_low) + static_cast<int>(severity));
 }
 
+// Nobody waits for a worker before the assessment.
+Measure stage_days(Stage stage) {
+    const int later = std::max(static_cast<int>(stage) - static_cast<int>(Stage::assessment), 0);
+    return static_cast<Measure>(static_cast<int>(Measure::unallocated_days_assessment) + later);
+}
+
 void count_waiting(World& world) {
     State& state = world.state;
     for (const Team& team : state.teams) {
@@ -138,6 +144,10 @@ void count_waiting(World& world) {
             if (family.reason == WaitReason::worker_absent) reason = Measure::unallocated_worker_absent;
             world.count(reason, family.children);
             world.count(severity_days(family.severity), family.children);
+            world.count(stage_days(family.stage), family.children);
+            if (family.place == Place::duty) world.count(Measure::unallocated_days_on_duty, family.children);
+            if (family.place == Place::manager_held)
+                world.count(Measure::unallocated_days_held_by_manager, family.children);
         }
     }
     const int month = state.month;

@@ -103,6 +103,7 @@ void count_families(World& world, int month) {
     const State& state = world.state;
     Series& series = world.series;
     double recording = 0, behind = 0, held = 0, over_3_months = 0, looked_after = 0, three_workers = 0;
+    Minutes longest_wait = 0;
     const Minutes year_ago = state.now - working_days(world.calendar.working_days_per_year());
     for (std::uint32_t id = 0; id < state.families.size(); ++id) {
         const Family& family = state.families[id];
@@ -113,8 +114,11 @@ void count_families(World& world, int month) {
             held += 1;
             behind += record.open > 0 && state.now - record.due > working_days(5);
         }
-        if (family.unallocated() && state.now - family.unallocated_since > working_days(63))
-            over_3_months += family.children;
+        if (family.unallocated()) {
+            const Minutes waited = state.now - family.unallocated_since;
+            longest_wait = std::max(longest_wait, waited);
+            over_3_months += waited > working_days(63) ? family.children : 0;
+        }
         if (family.stage == Stage::looked_after && !family.is(closing)) {
             looked_after += family.children;
             const bool three = family.workers_had >= 3 && family.change_before > year_ago;
@@ -125,6 +129,7 @@ void count_families(World& world, int month) {
     series.at(Measure::records_behind, month) = behind;
     series.at(Measure::families_with_worker, month) = held;
     series.at(Measure::waiting_over_3_months, month) = over_3_months;
+    series.at(Measure::longest_present_wait, month) = longest_wait / minutes_per_working_day;
     series.at(Measure::looked_after_in_year, month) = looked_after;
     series.at(Measure::looked_after_three_workers, month) = three_workers;
     series.at(Measure::children_unallocated_month_end, month) = state.children_unallocated;

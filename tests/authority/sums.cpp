@@ -1,4 +1,5 @@
 // The books of a future: parts add up to wholes, in every month, whatever is decided and whatever happens.
+#include <algorithm>
 #include <initializer_list>
 #include <string>
 #include <utility>
@@ -127,21 +128,47 @@ TEST_CASE("teams' planned and unmet hours add up to those of families who are op
     }
 }
 
-TEST_CASE("every day a child waits has one reason and one severity") {
+TEST_CASE("every day a child waits has one reason, one severity and one stage") {
     const int reason = static_cast<int>(Measure::unallocated_over_limit);
     const int severity = static_cast<int>(Measure::unallocated_days_low);
+    const int stage = static_cast<int>(Measure::unallocated_days_assessment);
     for (const auto& way : futures()) {
         for (const Series& future : way) {
             for (int month = 0; month < future.months(); ++month) {
-                double by_reason = 0, by_severity = 0;
+                double by_reason = 0, by_severity = 0, by_stage = 0;
+                for (int k = 0; k < 5; ++k) by_stage += future.at(static_cast<Measure>(stage + k), month);
                 for (int k = 0; k < 4; ++k) {
                     by_reason += future.at(static_cast<Measure>(reason + k), month);
                     by_severity += future.at(static_cast<Measure>(severity + k), month);
                 }
                 CHECK(by_reason == by_severity);
+                CHECK(by_stage == by_severity);
+                CHECK(future.at(Measure::unallocated_days_on_duty, month) +
+                          future.at(Measure::unallocated_days_held_by_manager, month) <=
+                      by_stage);
             }
         }
     }
+}
+
+TEST_CASE("duty and a manager hold children only where the policy says so, and the longest wait is known") {
+    constexpr std::size_t as_now = 0, on_duty = 2;
+    double waited_on_duty = 0, longest = 0;
+    for (const Series& future : futures()[on_duty]) {
+        waited_on_duty += future.over_run(Measure::unallocated_days_on_duty);
+        CHECK(future.over_run(Measure::unallocated_days_held_by_manager) == 0);
+    }
+    CHECK(waited_on_duty > 0);
+    for (const Series& future : futures()[as_now])
+        CHECK(future.over_run(Measure::unallocated_days_on_duty) == 0);
+    for (const Series& future : futures()[1]) {
+        for (int month = 0; month < future.months(); ++month) {
+            const double wait = future.at(Measure::longest_present_wait, month);
+            longest = std::max(longest, wait);
+            CHECK((wait <= 63) == (future.at(Measure::waiting_over_3_months, month) == 0));
+        }
+    }
+    CHECK(longest > 0);
 }
 
 TEST_CASE("leavers are those who left the sector, for another authority and for an agency") {
