@@ -4,12 +4,14 @@
 #include <string>
 #include <string_view>
 
+#include "analysis/statistics/colours.hpp"
 #include "sim/results/study_results.hpp"
 
 namespace headroom {
 
 // `date` is the day of printing, such as "2025-11-21"; "" leaves it out. Fits `width` letters.
-std::string answer_text(const StudyResults& results, std::string_view date = {}, std::size_t width = 100);
+std::string answer_text(const StudyResults& results, std::string_view date = {}, std::size_t width = 100,
+                        Colours colours = Colours::none);
 
 // Values in the measures' own units, null for none.
 std::string answer_json(const StudyResults& results, std::string_view date = {});

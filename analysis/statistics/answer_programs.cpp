@@ -1,8 +1,11 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <initializer_list>
+#include <optional>
 
 #include "analysis/statistics/answer.hpp"
+#include "analysis/statistics/reading_notes.hpp"
 #include "analysis/statistics/sentences.hpp"
 
 namespace headroom {
@@ -52,23 +55,39 @@ private:
     std::string text_;
 };
 
+std::string json_of(const Interval& interval) {
+    return Joined('[').add(json_number(interval.low)).add(json_number(interval.high)).closed();
+}
+
+// Beside what is printed: 95 % intervals of the mean, the median and both ends of the 80 % range.
 std::string json_of(const OverFutures& measure) {
     return Joined('{')
         .add("mean", measure.mean)
         .add("low", measure.low)
         .add("high", measure.high)
         .add("futures", measure.futures)
+        .add("median", measure.median)
+        .add("mean_interval", json_of(measure.mean_within))
+        .add("median_interval", json_of(measure.median_within))
+        .add("tenth_interval", json_of(measure.tenth_within))
+        .add("ninetieth_interval", json_of(measure.ninetieth_within))
         .closed();
 }
+
+// "low" and "high" are the 95 % interval of this difference alone; verdicts go by the joint one.
 
 std::string json_of(const PairedDifference& difference) {
     return Joined('{')
         .add("mean", difference.mean)
         .add("low", difference.low)
         .add("high", difference.high)
+        .add("joint_interval", json_of(difference.joint))
         .add("share_better", difference.share_better)
+        .add("share_better_interval", json_of(difference.share_within))
         .add("futures", difference.futures)
         .add("verdict", quoted(words_of(difference.verdict)))
+        .add("pairing_times_as_many_futures", difference.times_as_many)
+        .add("futures_to_tell", difference.futures_to_tell)
         .closed();
 }
 
@@ -126,14 +145,31 @@ std::string json_of_differences(const Comparison& comparison) {
     return differences.closed();
 }
 
+// Least need unmet, and which alternatives cannot be told from it; null where nothing is ranked.
+std::string json_of_ranking(const StudyResults& results) {
+    const std::optional<Screening> found = ranking_of(results);
+    if (!found) return "null";
+    std::vector<std::string> close;
+    for (const std::size_t i : found->close) close.push_back(results.point_names[i]);
+    return Joined('{')
+        .add("measure", quoted(row_of(Measure::unmet_per_100).name))
+        .add("least", quoted(results.point_names[found->leading]))
+        .add("not_told_from_it", json_of_texts(close))
+        .add("sentence", quoted(ranking_sentence(results)))
+        .closed();
+}
+
 std::string csv_text(std::string_view text) {
     std::string all = "\"";
     for (const char letter : text) all += letter == '"' ? "\"\"" : std::string(1, letter);
     return all += '"';
 }
 
-std::string csv_number(double value) {
-    return std::isfinite(value) ? exact(value) : "";
+std::string csv_numbers(std::initializer_list<double> values) {
+    std::string text;
+    for (const double& value : values)
+        text += (&value == values.begin() ? "" : ",") + (std::isfinite(value) ? exact(value) : "");
+    return text;
 }
 
 }  // namespace
@@ -153,6 +189,8 @@ std::string answer_json(const StudyResults& results, std::string_view date) {
                .add("measures", json_of_rows(comparison))
                .add("alternatives", json_of_alternatives(results, comparison))
                .add("differences", json_of_differences(comparison))
+               .add("ranking", json_of_ranking(results))
+               .add("reading_notes", json_of_texts(reading_notes(results, comparison)))
                .add("assumptions", json_of_texts(assumptions_of(results)))
                .closed() +
            "\n";
@@ -162,21 +200,29 @@ std::string answer_csv(const StudyResults& results) {
     const Comparison comparison = compare(results);
     std::string text =
         "alternative,measure,unit,futures,mean,range_80_low,range_80_high,difference,interval_95_low,"
-        "interval_95_high,share_better,verdict\n";
+        "interval_95_high,share_better,verdict,median,mean_95_low,mean_95_high,median_95_low,median_95_high,"
+        "joint_95_low,joint_95_high,share_better_95_low,share_better_95_high,"
+        "pairing_times_as_many_futures,futures_to_tell\n";
     for (std::size_t i = 0; i < comparison.alternatives.size(); ++i) {
         for (std::size_t row = 0; row < comparison.rows.size(); ++row) {
             const MeasureRow& measure = row_of(comparison.rows[row].measure);
             const OverFutures& found = comparison.alternatives[i].measures[row];
+            const PairedDifference* const less =
+                i == 0 ? nullptr : &comparison.differences[i - 1].measures[row];
             text += csv_text(comparison.alternatives[i].name) + "," + std::string(measure.name) + "," +
                     csv_text(measure.unit) + "," + std::to_string(found.futures) + "," +
-                    csv_number(found.mean) + "," + csv_number(found.low) + "," + csv_number(found.high);
-            if (i == 0) {
-                text += ",,,,,\n";
-                continue;
-            }
-            const PairedDifference& less = comparison.differences[i - 1].measures[row];
-            text += "," + csv_number(less.mean) + "," + csv_number(less.low) + "," + csv_number(less.high) +
-                    "," + csv_number(less.share_better) + "," + csv_text(words_of(less.verdict)) + "\n";
+                    csv_numbers({found.mean, found.low, found.high}) + "," +
+                    (less ? csv_numbers({less->mean, less->low, less->high, less->share_better}) + "," +
+                                csv_text(words_of(less->verdict))
+                          : ",,,,") +
+                    "," +
+                    csv_numbers({found.median, found.mean_within.low, found.mean_within.high,
+                                 found.median_within.low, found.median_within.high}) +
+                    "," +
+                    (less ? csv_numbers({less->joint.low, less->joint.high, less->share_within.low,
+                                         less->share_within.high, less->times_as_many, less->futures_to_tell})
+                          : ",,,,,") +
+                    "\n";
         }
     }
     return text;

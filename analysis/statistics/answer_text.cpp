@@ -1,77 +1,148 @@
 #include "analysis/statistics/answer.hpp"
 #include "analysis/statistics/number_words.hpp"
+#include "analysis/statistics/reading_notes.hpp"
 #include "analysis/statistics/sentences.hpp"
+#include "analysis/statistics/text_bars.hpp"
 #include "analysis/statistics/text_table.hpp"
 
 namespace headroom {
 
 namespace {
 
-constexpr std::size_t widest_name = 16;  // of an alternative above its column; four columns fit 100 letters
+constexpr std::size_t widest_name = 16;   // of an alternative above its column; four columns fit 100 letters
+constexpr std::size_t widest_label = 26;  // of an alternative at the start of its line
+
+// How the page is printed, and what stands beneath each of its tables.
+struct Page {
+    std::size_t width;
+    Colours colours;
+    std::string origin;
+};
 
 // Calls `heading` before the first row of every group, and `line` with the place of every row.
 template <class Heading, class Line>
 void for_each_row(const Comparison& comparison, Heading heading, Line line) {
     for (std::size_t i = 0; i < comparison.rows.size(); ++i) {
         if (i == 0 || comparison.rows[i].group != comparison.rows[i - 1].group)
-            heading(std::string(heading_of(comparison.rows[i].group)));
+            heading(heading_of(comparison.rows[i].group));
         line(i);
     }
 }
 
-std::string alternatives_table(const Comparison& comparison, std::size_t width) {
+std::string alternatives_table(const Comparison& comparison, const Page& page) {
     std::vector<std::string> headers{""};
     for (const AlternativeSummary& alternative : comparison.alternatives) headers.push_back(alternative.name);
     TextTable table(std::move(headers), widest_name);
     for_each_row(
-        comparison, [&table](std::string heading) { table.add_heading(std::move(heading)); },
+        comparison,
+        [&](std::string_view heading) { table.add_heading(inked(heading, Ink::heading, page.colours)); },
         [&](std::size_t row) {
             std::vector<std::string> cells{"  " + std::string(comparison.rows[row].label)};
             for (const AlternativeSummary& alternative : comparison.alternatives)
                 cells.push_back(cell_words(alternative.measures[row], comparison.rows[row]));
             table.add_row(std::move(cells));
         });
-    return table.text(width);
+    return table.text(page.width) + page.origin + "\n";
+}
+
+std::string verdict_cell(const PairedDifference& found, const Page& page) {
+    return inked(short_words_of(found.verdict), ink_of(found.verdict), page.colours);
 }
 
 std::string difference_table(const Comparison& comparison, const DifferenceSummary& difference,
-                             std::size_t width) {
-    TextTable table({"", "difference", "95 % interval", "futures better", "verdict"}, width);
+                             const Page& page) {
+    TextTable table({"", "difference", "95 % interval", "futures better", "verdict"}, page.width);
     for_each_row(
-        comparison, [&table](std::string heading) { table.add_heading(std::move(heading)); },
+        comparison,
+        [&](std::string_view heading) { table.add_heading(inked(heading, Ink::heading, page.colours)); },
         [&](std::size_t place) {
             const Headline& row = comparison.rows[place];
             const PairedDifference& found = difference.measures[place];
             table.add_row({"  " + std::string(row.label), signed_words(found.mean * row.scale, row.decimals),
-                           interval_words(found, row), percent_words(found.share_better),
-                           std::string(words_of(found.verdict))});
+                           interval_words(found, row), share_words(found, row), verdict_cell(found, page)});
         });
-    return table.text(width);
+    return table.text(page.width);
 }
 
-std::string list_of(const std::vector<std::string>& items, std::size_t width) {
+std::string difference_tables(const Comparison& comparison, const Page& page) {
     std::string text;
-    for (const std::string& item : items) text += paragraph("- " + item, width, 2);
+    for (const DifferenceSummary& difference : comparison.differences) {
+        const std::string title = difference.name + ", compared with " + comparison.alternatives[0].name;
+        text += inked(paragraph(title, page.width), Ink::heading, page.colours);
+        text += difference_table(comparison, difference, page) + page.origin + "\n";
+    }
+    return text;
+}
+
+// One line for every alternative, where there are too many for a sentence and a table each.
+std::string overview_table(const Comparison& comparison, const Page& page) {
+    const std::size_t unmet = comparison.row_of_measure(Measure::unmet_per_100);
+    const std::size_t waiting = comparison.row_of_measure(Measure::children_unallocated);
+    const std::size_t cost = comparison.row_of_measure(Measure::cost);
+    TextTable table({"", "need unmet", "difference", "95 % interval", "verdict", "without a worker",
+                     "cost, \u00a3 million"},
+                    10);
+    for (std::size_t i = 0; i < comparison.alternatives.size(); ++i) {
+        const AlternativeSummary& alternative = comparison.alternatives[i];
+        const auto mean = [&](std::size_t row) {
+            const Headline& headline = comparison.rows[row];
+            return number_words(alternative.measures[row].mean * headline.scale, headline.decimals);
+        };
+        std::vector<std::string> cells{shortened(alternative.name, widest_label), mean(unmet)};
+        if (i == 0) {
+            cells.insert(cells.end(), {"", "", ""});
+        } else {
+            const PairedDifference& found = comparison.differences[i - 1].measures[unmet];
+            cells.insert(cells.end(),
+                         {signed_words(found.mean, 1), interval_words(found, comparison.rows[unmet]),
+                          verdict_cell(found, page)});
+        }
+        cells.insert(cells.end(), {mean(waiting), mean(cost)});
+        table.add_row(std::move(cells));
+    }
+    return table.text(page.width) + page.origin +
+           "\nEvery difference of every measure: headroom summary FILE.h5 --csv, or the report.\n\n";
+}
+
+std::string sentences(const StudyResults& results, const Comparison& comparison, const Page& page) {
+    std::string text;
+    const bool all = comparison.alternatives.size() <= most_told;
+    for (const Sentence& sentence : sentences_of(results, comparison)) {
+        text += paragraph(sentence.alternative + ": " + sentence.text, page.width, 2) + "\n";
+        if (!all) break;
+    }
+    for (const std::string& more : {ranking_sentence(results), warning_sentence(results, comparison)})
+        if (!more.empty()) text += paragraph(more, page.width, 2) + "\n";
+    return text;
+}
+
+std::string list_of(const std::vector<std::string>& items, const Page& page) {
+    std::string text;
+    for (const std::string& item : items) text += paragraph("- " + item, page.width, 2);
     return text;
 }
 
 }  // namespace
 
-std::string answer_text(const StudyResults& results, std::string_view date, std::size_t width) {
+std::string answer_text(const StudyResults& results, std::string_view date, std::size_t width,
+                        Colours colours) {
     const Comparison comparison = compare(results);
-    const std::string origin = paragraph(origin_of(results, date), width);
+    const Page page{width, colours, inked(paragraph(origin_of(results, date), width), Ink::faint, colours)};
     std::string text;
-    if (!results.question.empty()) text += paragraph(results.question, width) + "\n";
-    for (const Sentence& sentence : sentences_of(results, comparison))
-        text += paragraph(sentence.alternative + ": " + sentence.text, width, 2) + "\n";
-    text += alternatives_table(comparison, width) + origin + "\n";
-    for (const DifferenceSummary& difference : comparison.differences) {
-        text += paragraph(difference.name + ", compared with " + comparison.alternatives[0].name, width);
-        text += difference_table(comparison, difference, width) + origin + "\n";
-    }
-    text += "How to read this\n" + list_of(reading_notes(results, comparison), width);
+    if (!results.question.empty())
+        text += inked(paragraph(results.question, width), Ink::heading, colours) + "\n";
+    text += sentences(results, comparison, page);
+    const std::string bars = unmet_bars(comparison, width, colours);
+    if (!bars.empty()) text += bars + "\n";
+    if (comparison.alternatives.size() > most_told)
+        text += overview_table(comparison, page) + alternatives_table(comparison, page);
+    else
+        text += alternatives_table(comparison, page) + difference_tables(comparison, page);
+    text += inked("How to read this\n", Ink::heading, colours) +
+            list_of(reading_notes(results, comparison), page);
     const std::vector<std::string> assumptions = assumptions_of(results);
-    if (!assumptions.empty()) text += "\nWhat was assumed\n" + list_of(assumptions, width);
+    if (!assumptions.empty())
+        text += inked("\nWhat was assumed\n", Ink::heading, colours) + list_of(assumptions, page);
     return text;
 }
 

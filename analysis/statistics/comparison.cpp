@@ -31,17 +31,19 @@ Comparison compare(const StudyResults& results, std::span<const Headline> rows) 
     }
     for (const Failure& failure : results.failures)
         ++comparison.alternatives[static_cast<std::size_t>(failure.point)].failed;
-    for (const Headline& row : rows) {
+    for (Headline& row : comparison.rows) {
         std::vector<double> first;
         for (int point = 0; point < results.points(); ++point) {
             const std::vector<double> values = values_over_run(results, point, row.measure);
             const auto place = static_cast<std::size_t>(point);
             comparison.alternatives[place].measures.push_back(over_futures(values));
-            if (point == 0)
+            if (point == 0) {
                 first = values;
-            else
+                row = row.beside(comparison.alternatives[0].measures.back().mean);
+            } else {
                 comparison.differences[place - 1].measures.push_back(
-                    paired_difference(values, first, row.judgement()));
+                    paired_difference(values, first, row.judgement(results.points() - 1)));
+            }
         }
     }
     return comparison;

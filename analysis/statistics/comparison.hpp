@@ -25,7 +25,7 @@ struct DifferenceSummary {
 
 // The table that terminal, report and JSON all print.
 struct Comparison {
-    std::vector<Headline> rows;
+    std::vector<Headline> rows;  // their smallest differences as they are beside the first alternative
     std::vector<AlternativeSummary> alternatives;
     std::vector<DifferenceSummary> differences;  // of the second alternative, the third, ...
 

@@ -14,8 +14,9 @@ enum class Group { shortfalls, children, workforce, cost };
 
 std::string_view heading_of(Group group);
 
-// One line of the answer. Values are shown times `scale`, with so many decimals; `smallest` is the smallest
-// difference worth acting on, in the measure's own unit, a judgement stated wherever verdicts are.
+// One line of the answer. Values are shown times `scale`, with so many decimals. Differences below `smallest`
+// (in the measure's own unit), or below `smallest_share` of the first alternative's mean, are not worth
+// acting on: a judgement, stated wherever verdicts are.
 struct Headline {
     Measure measure;
     Group group;
@@ -23,8 +24,13 @@ struct Headline {
     double scale;
     int decimals;
     double smallest;
+    double smallest_share = 0;
 
-    Judgement judgement() const { return {row_of(measure).better, smallest}; }
+    // The same with the smallest difference as it is beside a first alternative of this mean.
+    Headline beside(double first_mean) const;
+
+    // For so many alternatives beside the first, judged together.
+    Judgement judgement(int alternatives) const { return {row_of(measure).better, smallest, alternatives}; }
 };
 
 std::span<const Headline> headlines();

@@ -56,6 +56,18 @@ std::string percent_words(double share) {
     return std::isnan(share) ? "none" : number_words(100 * share, 0) + " %";
 }
 
+std::string share_words(const PairedDifference& difference, const Headline& row) {
+    const std::string share = percent_words(difference.share_better);
+    if (row_of(row.measure).better == Better::neither) return share + " higher";
+    if (difference.futures < fewest_futures) return share;
+    return share + " (" + number_words(100 * difference.share_within.low, 0) + "-" +
+           number_words(100 * difference.share_within.high, 0) + ")";
+}
+
+std::string counted_futures(int futures) {
+    return futures == 1 ? "1 future" : number_words(futures, 0) + " futures";
+}
+
 std::string cell_words(const OverFutures& measure, const Headline& row) {
     const auto words = [&row](double value) { return number_words(value * row.scale, row.decimals); };
     if (std::isnan(measure.low)) return words(measure.mean);
@@ -63,9 +75,10 @@ std::string cell_words(const OverFutures& measure, const Headline& row) {
 }
 
 std::string interval_words(const PairedDifference& difference, const Headline& row) {
-    if (std::isnan(difference.low)) return "none";
-    return signed_words(difference.low * row.scale, row.decimals) + " to " +
-           signed_words(difference.high * row.scale, row.decimals);
+    const Interval& joint = difference.joint;
+    if (std::isnan(joint.low)) return "none";
+    return signed_words(joint.low * row.scale, row.decimals) + " to " +
+           signed_words(joint.high * row.scale, row.decimals);
 }
 
 std::string month_words(Date start, int month) {

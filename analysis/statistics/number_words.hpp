@@ -17,11 +17,18 @@ std::string signed_words(double value, int decimals);
 // "97 %".
 std::string percent_words(double share);
 
+// "97 % (92-99)": of the futures, with the interval of the share. Where neither way is better it is the share
+// in which the measure is higher: "97 % higher".
+std::string share_words(const PairedDifference& difference, const Headline& row);
+
+// "1 future", "1,000 futures".
+std::string counted_futures(int futures);
+
 // As one cell of a table, in the row's unit and decimals: "12.3 (11.0-14.1)", without the range if there is
 // none.
 std::string cell_words(const OverFutures& measure, const Headline& row);
 
-// "-4.0 to -2.2", "none" below three futures.
+// The joint interval, "-4.0 to -2.2"; "none" below three futures.
 std::string interval_words(const PairedDifference& difference, const Headline& row);
 
 // "April 2025", "Apr 2025" and "1 April 2025".

@@ -1,22 +1,26 @@
 // What many futures say together: a mean with its range, and a difference with how sure one can be of it.
 #pragma once
 
+#include <limits>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "analysis/statistics/intervals.hpp"
 #include "sim/measures/measure.hpp"
 
 namespace headroom {
 
-// Fewer futures than this say nothing about spread, so that they get no range and no interval.
-constexpr int fewest_futures = 3;
-
 // One measure of one alternative over its futures. Futures where it is NaN do not count.
 struct OverFutures {
     int futures = 0;
-    double mean;       // NaN without futures
-    double low, high;  // the 80 % range; NaN below fewest_futures
+    double mean;                                               // NaN without futures
+    double low, high;                                          // the 80 % range; NaN below fewest_futures
+    double median = std::numeric_limits<double>::quiet_NaN();  // NaN without futures
+    Interval mean_within{};                                    // 95 %, Student
+    Interval median_within{};     // 95 %, order statistics; NaN below six futures
+    Interval tenth_within{};      // the same of the number that one future in ten stays below
+    Interval ninetieth_within{};  // and of that which one in ten exceeds
 };
 OverFutures over_futures(std::span<const double> values);
 
@@ -34,23 +38,37 @@ enum class Verdict { better, worse, lower, higher, no_difference, cannot_tell };
 // "better", "worse", "lower", "higher", "no difference", "cannot tell from this many runs".
 std::string_view words_of(Verdict verdict);
 
+// The same to stand in a table: "cannot tell" for the last.
+std::string_view short_words_of(Verdict verdict);
+
+// Whether it says that something differs, whichever way.
+bool is_told(Verdict verdict);
+
 // A measure of one alternative less the same of the first, future by future: the same families and people.
 struct PairedDifference {
     int futures = 0;
-    double mean;          // NaN without futures
-    double low, high;     // 95 % confidence interval of the mean (Student); NaN below fewest_futures
-    double share_better;  // of the futures; where neither way is better, the share in which it is higher
+    double mean;            // NaN without futures
+    double low, high;       // 95 % confidence interval of the mean (Student); NaN below fewest_futures
+    Interval joint;         // wider: all alternatives' at once hold their truth with 95 %; verdicts use it
+    double share_better;    // of the futures; where neither way is better, the share in which it is higher
+    Interval share_within;  // 95 %, Wilson
+    double times_as_many;  // how many times as many futures it would take without pairing; NaN where unknown,
+                           // infinite where pairing left no spread
+    double futures_to_tell;  // about how many would tell with a chance of 80 %; 0 where these do, NaN where
+                             // unknown
     Verdict verdict = Verdict::cannot_tell;
 };
 
-// What counts as a difference at all: which way is better, and the smallest that anybody would act on.
+// What counts as a difference at all: which way is better, the smallest that anybody would act on, and how
+// many differences are judged together (one for every alternative but the first).
 struct Judgement {
     Better better;
     double smallest;
+    int alternatives = 1;
 };
 
-// Equal in every future, or an interval wholly within +- the smallest: no difference. An interval without
-// zero: better or worse. Anything else, and anything below fewest_futures: cannot tell.
+// Equal in every future, or a joint interval wholly within +- the smallest: no difference. One without zero:
+// better or worse. Anything else, and anything below fewest_futures: cannot tell.
 PairedDifference paired_difference(std::span<const double> values, std::span<const double> first,
                                    Judgement judgement);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 #include "analysis/statistics/number_words.hpp"
 
@@ -21,15 +20,14 @@ public:
     const PairedDifference& difference(Measure measure) const {
         return comparison_.differences[alternative_ - 1].measures[comparison_.row_of_measure(measure)];
     }
+    Verdict verdict(Measure measure) const { return difference(measure).verdict; }
 
-    // "rises by 2.0", "falls by 5.1", "does not change", "cannot be told from this many runs".
-    std::string change(Measure measure) const {
-        const PairedDifference& found = difference(measure);
-        if (found.verdict == Verdict::no_difference) return "does not change";
-        if (found.verdict == Verdict::cannot_tell) return "cannot be told from this many runs";
+    // "rises by 2.0" or "falls by 5.1".
+    std::string change(Measure measure, std::string_view unit = "") const {
+        const double mean = difference(measure).mean;
         const Headline& row = comparison_.rows[comparison_.row_of_measure(measure)];
-        return (found.mean > 0 ? "rises by " : "falls by ") +
-               number_words(std::abs(found.mean) * row.scale, row.decimals);
+        return (mean > 0 ? "rises by " : "falls by ") + std::string(unit) +
+               number_words(std::abs(mean) * row.scale, row.decimals);
     }
 
 private:
@@ -44,6 +42,18 @@ private:
     std::size_t alternative_;
 };
 
+std::string quoted_name(const std::string& name) {
+    return "\u201c" + name + "\u201d";
+}
+
+// "a", "a and b", "a, b and c".
+std::string listed(const std::vector<std::string>& items) {
+    std::string text;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == items.size() ? " and " : ", ") + items[i];
+    return text;
+}
+
 std::string first_sentence(const Words& words, int months) {
     return "of every 100 planned hours " + words.mean(Measure::unmet_per_100) +
            " are not delivered when due: " + words.mean(Measure::unmet_per_100_waiting) +
@@ -54,54 +64,76 @@ std::string first_sentence(const Words& words, int months) {
            std::to_string(months) + " months.";
 }
 
-std::string counted_futures(int futures) {
-    return futures == 1 ? "1 future" : number_words(futures, 0) + " futures";
+std::string unmet_clause(const Words& words, const std::string& first_name) {
+    const PairedDifference& unmet = words.difference(Measure::unmet_per_100);
+    const std::string first = quoted_name(first_name), now = words.mean(Measure::unmet_per_100);
+    if (unmet.verdict == Verdict::no_difference)
+        return "leaves as much need unmet as " + first + ", " + now + " hours of every 100 planned.";
+    const std::string numbers =
+        ": " + now + " hours of every 100 planned against " + words.first(Measure::unmet_per_100);
+    if (unmet.verdict == Verdict::cannot_tell)
+        return "cannot be told from " + first + " on need unmet with this many runs" + numbers + ".";
+    return (unmet.verdict == Verdict::better ? "leaves less need unmet than "
+                                             : "leaves more need unmet than ") +
+           first + numbers + " (better in " + percent_words(unmet.share_better) + " of futures).";
 }
 
-std::string opening(const PairedDifference& unmet, const std::string& first_name) {
-    switch (unmet.verdict) {
-        case Verdict::better: return "leaves less need unmet than \u201c" + first_name + "\u201d";
-        case Verdict::worse: return "leaves more need unmet than \u201c" + first_name + "\u201d";
-        case Verdict::no_difference: return "leaves as much need unmet as \u201c" + first_name + "\u201d";
+// The parts that changed, and those of which it cannot be told; nothing of those that stayed.
+std::string parts_clause(const Words& words) {
+    constexpr struct {
+        Measure measure;
+        std::string_view name;
+    } parts[] = {{Measure::unmet_per_100_waiting, "the part for children waiting"},
+                 {Measure::unmet_per_100_stretched, "that for stretched workers"},
+                 {Measure::unmet_per_100_turned_away, "that for children turned away"}};
+    std::vector<std::string> changed, unclear;
+    for (const auto& [measure, name] : parts) {
+        const Verdict verdict = words.verdict(measure);
+        if (is_told(verdict)) changed.push_back(std::string(name) + " " + words.change(measure));
+        if (verdict == Verdict::cannot_tell) unclear.emplace_back(name);
+    }
+    if (changed.empty()) return "";
+    std::string text = listed(changed);
+    if (text.starts_with("that")) text.replace(0, 4, "the part");
+    text[0] = 'T';
+    if (!unclear.empty()) text += "; whether " + listed(unclear) + " changes cannot be told";
+    return " " + text + ".";
+}
+
+std::string children_clause(const Words& words) {
+    const std::string now = words.mean(Measure::children_unallocated);
+    const std::string first = words.first(Measure::children_unallocated);
+    if (now == first) return " On a typical day " + now + " children have no worker, as before.";
+    std::string text = " On a typical day " + now + " children have no worker, against " + first;
+    if (words.verdict(Measure::children_unallocated) == Verdict::no_difference)
+        text += ", a difference too small to matter";
+    return text + ".";
+}
+
+std::string cost_clause(const Words& words) {
+    const std::string now = words.mean(Measure::cost);
+    switch (words.verdict(Measure::cost)) {
+        case Verdict::no_difference: return " Staff cost is the same, \u00a3" + now + " million.";
         case Verdict::cannot_tell:
+            return " Staff cost \u00a3" + now + " million against " + words.first(Measure::cost) +
+                   ", too few runs to tell.";
+        case Verdict::better:
+        case Verdict::worse:
         case Verdict::lower:
         case Verdict::higher: break;
     }
-    return "cannot be told from \u201c" + first_name + "\u201d on unmet need with this many runs";
+    return " Staff cost " + words.change(Measure::cost, "\u00a3") + " million to \u00a3" + now + " million.";
 }
 
 std::string later_sentence(const std::string& first_name, const Words& words) {
-    const PairedDifference& unmet = words.difference(Measure::unmet_per_100);
-    std::string text = opening(unmet, first_name) + ", " + words.mean(Measure::unmet_per_100) +
-                       " hours of every 100 planned against " + words.first(Measure::unmet_per_100);
-    if (unmet.verdict == Verdict::better || unmet.verdict == Verdict::worse)
-        text += " (better in " + percent_words(unmet.share_better) + " of futures)";
-    return text + ". The part for children waiting " + words.change(Measure::unmet_per_100_waiting) +
-           ", for stretched workers " + words.change(Measure::unmet_per_100_stretched) +
-           ", for children turned away " + words.change(Measure::unmet_per_100_turned_away) +
-           ". On a typical day " + words.mean(Measure::children_unallocated) +
-           " children have no worker, against " + words.first(Measure::children_unallocated) +
-           ". Staff cost \u00a3" + words.mean(Measure::cost) + " million, against " +
-           words.first(Measure::cost) + ".";
+    return unmet_clause(words, first_name) + parts_clause(words) + children_clause(words) +
+           cost_clause(words);
 }
 
-// "0.1 (turned away, mean caseload); 1 (without a worker, mean)".
-std::string smallest_differences(const Comparison& comparison) {
-    std::vector<std::pair<std::string, std::string>> labels_by_size;
-    for (const Headline& row : comparison.rows) {
-        const double size = row.smallest * row.scale;
-        const std::string words = number_words(size, size >= 1 ? 0 : size >= 0.1 ? 1 : 2);
-        const auto same = std::find_if(labels_by_size.begin(), labels_by_size.end(),
-                                       [&words](const auto& known) { return known.first == words; });
-        if (same == labels_by_size.end())
-            labels_by_size.emplace_back(words, row.label);
-        else
-            same->second.append("; ").append(row.label);
-    }
-    std::string text;
-    for (const auto& [size, labels] : labels_by_size)
-        text += (text.empty() ? "" : ", ") + size + " (" + labels + ")";
-    return text;
+// To two digits, upwards: 1,234 is about 1,300.
+std::string about(double number) {
+    const double unit = std::pow(10, std::max(0.0, std::floor(std::log10(number)) - 1));
+    return number_words(std::ceil(number / unit) * unit, 0);
 }
 
 }  // namespace
@@ -121,65 +153,52 @@ std::vector<Sentence> sentences_of(const StudyResults& results, const Comparison
     return sentences;
 }
 
-std::vector<std::string> reading_notes(const StudyResults& results, const Comparison& comparison) {
-    std::vector<std::string> notes{
-        "Each number is the mean over futures; in brackets the range in which the middle 80 % of them lie. "
-        "That is "
-        "chance alone: how many hours a case takes is not known to a third, which moves every level here "
-        "much "
-        "further, and the order of the alternatives less.",
-        "In the last month what is due is hardly late yet, so that less counts as unmet than in the months "
-        "before.",
-        "Future by future, every alternative meets the same families and the same people, so that a "
-        "difference "
-        "is the policy's and not luck's.",
-        "The interval of a difference holds its mean with 95 % confidence. With so many differences side by "
-        "side, "
-        "about one in twenty would stand out by chance alone.",
-        "A difference is called none, however sure it is, unless it can be larger than " +
-            smallest_differences(comparison) + ". These smallest differences are a judgement."};
+std::optional<Screening> ranking_of(const StudyResults& results) {
+    if (results.point_names.size() < fewest_ranked || results.replications < fewest_futures) return {};
+    std::vector<std::vector<double>> unmet;
+    for (int point = 0; point < results.points(); ++point)
+        unmet.push_back(values_over_run(results, point, Measure::unmet_per_100));
+    return screened_for_least(unmet);
+}
+
+std::string ranking_sentence(const StudyResults& results) {
+    const std::optional<Screening> ranking = ranking_of(results);
+    if (!ranking) return "";
+    const Screening& found = *ranking;
+    const std::string best = quoted_name(results.point_names[found.leading]);
+    if (found.close.empty())
+        return "Of all these, " + best + " leaves least need unmet, with 95 % confidence.";
+    std::vector<std::string> close;
+    constexpr std::size_t most_named = 3;
+    const std::size_t named = found.close.size() <= most_named + 1 ? found.close.size() : most_named;
+    for (std::size_t i = 0; i < named; ++i) close.push_back(quoted_name(results.point_names[found.close[i]]));
+    if (named < found.close.size()) close.push_back(std::to_string(found.close.size() - named) + " others");
+    return "Of all these, " + best +
+           " leaves least need unmet in these runs; cannot be told from it: " + listed(close) + ".";
+}
+
+std::string warning_sentence(const StudyResults& results, const Comparison& comparison) {
+    constexpr int few = 20;  // below, intervals themselves are rough
+    const std::string futures = counted_futures(results.replications);
     if (results.replications < fewest_futures)
-        notes.push_back(
-            "Fewer than three futures were run: there are no ranges, and no verdict can be given.");
-    return notes;
-}
-
-std::vector<std::string> assumptions_of(const StudyResults& results) {
-    std::vector<std::string> assumptions = results.notes;
-    const std::size_t futures = results.point_names.size() * static_cast<std::size_t>(results.replications);
-    if (!results.failures.empty())
-        assumptions.push_back(
-            std::to_string(results.failures.size()) + " of " + std::to_string(futures) +
-            " futures failed and are left out; the first because: " + results.failures[0].reason);
-    return assumptions;
-}
-
-std::vector<std::string> honest_limits() {
-    return {
-        "The ranges show chance alone: what varies between futures under the same settings. How far the "
-        "settings "
-        "themselves are uncertain is not in them.",
-        "Hours per case are the largest uncertainty: one published figure (10.5 hours for an initial "
-        "assessment) "
-        "and ranges of time use were found; the rest is built so that hours and caseloads agree.",
-        "How strongly pressure makes workers ill or leave is uncertain, and its range includes not at all: "
-        "in "
-        "published data caseload and turnover hardly move together (correlation 0.03, 2017-2025).",
-        "Hiring times, notice periods, salaries and the size of families are assumptions where no published "
-        "figure was found.",
-        "Effects seen across authorities are associations, not proof of cause.",
-        "The evidence is from before or during the Families First reforms of 2025, which may change the "
-        "pathway.",
-        "It is a picture of how work, workers and waiting fit together, not a forecast for any child."};
-}
-
-std::string origin_of(const StudyResults& results, std::string_view date) {
-    std::string text = (results.authority == "typical" ? "Typical authority" : results.authority) + ", " +
-                       std::to_string(results.months) + " months from " + date_words(results.start) + ", " +
-                       counted_futures(results.replications) + ", seed " + std::to_string(results.seed) +
-                       "; Headroom " + results.headroom_version + " (" + results.git_commit.substr(0, 10) +
-                       ")";
-    return date.empty() ? text : text + ", " + std::string(date);
+        return "With " + futures + " nothing can be told of chance: run 100, or --replications auto.";
+    std::vector<std::string> unclear;
+    double most = 0;
+    for (const DifferenceSummary& difference : comparison.differences) {
+        const PairedDifference& unmet =
+            difference.measures[comparison.row_of_measure(Measure::unmet_per_100)];
+        if (unmet.verdict != Verdict::cannot_tell || !std::isfinite(unmet.futures_to_tell)) continue;
+        unclear.push_back(quoted_name(difference.name));
+        most = std::max(most, unmet.futures_to_tell);
+    }
+    if (!unclear.empty())
+        return "With " + futures + " the need unmet of " +
+               (unclear.size() <= 2 ? listed(unclear) : std::to_string(unclear.size()) + " alternatives") +
+               " cannot be told from that of " + quoted_name(comparison.alternatives[0].name) + "; about " +
+               about(most) + " would probably tell (--replications auto adds them).";
+    if (results.replications < few)
+        return futures + " are few: take ranges and intervals as rough, or run 100.";
+    return "";
 }
 
 }  // namespace headroom

@@ -12,14 +12,6 @@ bool begins_letter(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
 }
 
-std::string to_left(const std::string& text, std::size_t width) {
-    return text + std::string(width - std::min(width, shown_width(text)), ' ');
-}
-
-std::string to_right(const std::string& text, std::size_t width) {
-    return std::string(width - std::min(width, shown_width(text)), ' ') + text;
-}
-
 std::string ended(std::string line) {
     line.erase(line.find_last_not_of(' ') + 1);
     return line += '\n';
@@ -45,7 +37,28 @@ std::size_t end_of_letters(std::string_view text, std::size_t letters) {
 }  // namespace
 
 std::size_t shown_width(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_letter));
+    std::size_t letters = 0;
+    for (std::size_t place = 0; place < text.size(); ++place) {
+        if (text[place] == '\x1b')
+            place = std::min(text.find('m', place), text.size() - 1);
+        else
+            letters += begins_letter(text[place]);
+    }
+    return letters;
+}
+
+std::string shortened(std::string_view text, std::size_t width) {
+    std::string line = without_control_characters(text);
+    if (shown_width(line) <= width) return line;
+    return line.substr(0, end_of_letters(line, width - std::min<std::size_t>(width, 3))) + "...";
+}
+
+std::string to_left(const std::string& text, std::size_t width) {
+    return text + std::string(width - std::min(width, shown_width(text)), ' ');
+}
+
+std::string to_right(const std::string& text, std::size_t width) {
+    return std::string(width - std::min(width, shown_width(text)), ' ') + text;
 }
 
 std::vector<std::string> wrapped(std::string_view given, std::size_t width) {

@@ -6,8 +6,15 @@
 
 namespace headroom {
 
-// How many letters a terminal shows for UTF-8 text.
+// How many letters a terminal shows for UTF-8 text; its marks for colours take no room.
 std::size_t shown_width(std::string_view text);
+
+// The text on one line, at most `width` letters; one that is longer ends in "...".
+std::string shortened(std::string_view text, std::size_t width);
+
+// Filled with spaces to `width` letters, the text on that side.
+std::string to_left(const std::string& text, std::size_t width);
+std::string to_right(const std::string& text, std::size_t width);
 
 // Lines of at most `width` letters, broken between words, or within a word longer than a line.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <ctime>
 #include <iostream>
 #include <string>
@@ -33,11 +34,22 @@ std::size_t line_width() {
     return std::clamp<std::size_t>(size.ws_col, narrowest, widest);
 }
 
+// Colours for people at a terminal who have not asked for none (no-color.org).
+Colours wanted_colours() {
+    const char* const no_colour = std::getenv("NO_COLOR");
+    const char* const terminal = std::getenv("TERM");
+    const bool is_refused = no_colour != nullptr && *no_colour != '\0';
+    const bool can_show = terminal != nullptr && std::string_view(terminal) != "dumb";
+    return ::isatty(STDOUT_FILENO) && can_show && !is_refused ? Colours::terminal : Colours::none;
+}
+
 }  // namespace
 
 void print_answer(const StudyResults& results, AnswerForm form) {
     switch (form) {
-        case AnswerForm::table: std::cout << answer_text(results, today(), line_width()); return;
+        case AnswerForm::table:
+            std::cout << answer_text(results, today(), line_width(), wanted_colours());
+            return;
         case AnswerForm::csv: std::cout << answer_csv(results); return;
         case AnswerForm::json: std::cout << answer_json(results, today()); return;
     }

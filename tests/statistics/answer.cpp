@@ -7,6 +7,7 @@
 #include "analysis/statistics/monthly.hpp"
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/sentences.hpp"
+#include "analysis/statistics/text_bars.hpp"
 #include "analysis/statistics/text_table.hpp"
 #include "tests/catch.hpp"
 #include "tests/statistics/made_up_study.hpp"
@@ -171,4 +172,111 @@ TEST_CASE("a month's band is the median and the middle 80 % of its futures, with
     band = monthly_band(study, 0, Measure::children_unallocated);
     CHECK(band.median[1] == 3.5);
     CHECK(band.high[1] == 7);
+}
+
+TEST_CASE("new posts do not make vacancies worse, only higher") {
+    StudyResults study = made_up_study(20, 6);
+    for (int i = 0; i < 20; ++i)
+        for (int month = 0; month < 6; ++month)
+            study.series[study.index_of(1, i)].at(Measure::vacancy_percent, month) = 25;
+    const Comparison comparison = compare(study);
+    const std::size_t row = comparison.row_of_measure(Measure::vacancy_percent);
+    CHECK(comparison.differences[0].measures[row].verdict == Verdict::higher);
+    CHECK_THAT(answer_text(study), Contains("100 % higher"));
+}
+
+TEST_CASE("a difference in cost that is less than half a percent is the same cost") {
+    StudyResults study = made_up_study(20, 6);
+    for (int i = 0; i < 20; ++i)
+        for (int month = 0; month < 6; ++month) {
+            study.series[study.index_of(0, i)].at(Measure::cost, month) = 1e6 + i;
+            study.series[study.index_of(1, i)].at(Measure::cost, month) = 1.004e6 + i;
+            study.series[study.index_of(2, i)].at(Measure::cost, month) = 1.02e6 + i;
+        }
+    const std::vector<Sentence> sentences = sentences_of(study, compare(study));
+    CHECK_THAT(sentences[1].text, Contains("Staff cost is the same, \u00a36.0 million."));
+    CHECK_THAT(sentences[2].text, Contains("Staff cost rises by \u00a30.1 million to \u00a36.1 million."));
+}
+
+TEST_CASE("a sentence says nothing of what did not change") {
+    StudyResults study = made_up_study(6);
+    study.point_names = {"As now", "As now again"};
+    study.series.resize(6);
+    for (std::size_t i = 0; i < 6; ++i) study.series.push_back(Series(study.series[i]));
+    const std::string text = sentences_of(study, compare(study))[1].text;
+    CHECK_THAT(text, Contains("leaves as much need unmet as") && Contains("as before") &&
+                         Contains("Staff cost is the same"));
+    CHECK_THAT(text, !Contains("The part") && !Contains("does not change"));
+}
+
+TEST_CASE("four alternatives are ranked, three are not") {
+    StudyResults study = made_up_study(30);
+    REQUIRE(ranking_of(study).has_value());
+    CHECK(study.point_names[ranking_of(study)->leading] == "Limit 15");
+    CHECK_THAT(answer_text(study), Contains("Of all these, \u201cLimit 15\u201d leaves least need unmet"));
+    study.point_names.resize(3);
+    study.series.resize(90);
+    CHECK_FALSE(ranking_of(study).has_value());
+    CHECK_THAT(answer_text(study), !Contains("Of all these"));
+}
+
+TEST_CASE("of many that cannot be told from the best, three are named and the others counted") {
+    StudyResults study = made_up_study(3);
+    study.point_names = {"A", "B", "C", "D", "E", "F", "G"};
+    study.series.resize(3);
+    for (std::size_t copy = 0; copy < 6; ++copy)
+        for (std::size_t i = 0; i < 3; ++i) study.series.push_back(Series(study.series[i]));
+    CHECK_THAT(ranking_sentence(study),
+               Contains("\u201cB\u201d, \u201cC\u201d, \u201cD\u201d and 3 others."));
+}
+
+TEST_CASE("where futures cannot tell, the answer says about how many would, in one sentence") {
+    const StudyResults study = made_up_study(4, 6);
+    const Comparison comparison = compare(study);
+    const std::string warning = warning_sentence(study, comparison);
+    CHECK_THAT(warning, Contains("With 4 futures the need unmet of") && Contains("would probably tell"));
+    CHECK(std::count(warning.begin(), warning.end(), '.') == 1);
+    CHECK(warning_sentence(made_up_study(100), compare(made_up_study(100))).find("cannot") ==
+          std::string::npos);
+}
+
+TEST_CASE("more than four alternatives get one line each in place of a sentence and a table each") {
+    StudyResults study = made_up_study(3);
+    for (const char* name : {"Fifth", "Sixth"}) {
+        study.point_names.emplace_back(name);
+        for (std::size_t i = 0; i < 3; ++i) study.series.push_back(Series(study.series[i]));
+    }
+    const std::string text = answer_text(study);
+    CHECK_THAT(text, !Contains("compared with As now") && !Contains("Fifth: ") && Contains("\nFifth  "));
+    CHECK_THAT(answer_json(study), Contains("\"sentence\": \"leaves as much need unmet"));
+}
+
+TEST_CASE("bars of equal need are equally long, and none is longer than the room it has") {
+    StudyResults study = made_up_study(5);
+    study.point_names.push_back("As now again");
+    for (std::size_t i = 0; i < 5; ++i) study.series.push_back(Series(study.series[i]));
+    for (const std::size_t width : {72, 100, 140}) {
+        std::istringstream lines(unmet_bars(compare(study), width, Colours::none));
+        std::string key, first, last;
+        std::getline(lines, key);
+        std::getline(lines, first);
+        for (std::string line; std::getline(lines, line);) {
+            CHECK(shown_width(line) <= width);
+            last = line;
+        }
+        CHECK(shown_width(first) == shown_width(last));
+    }
+}
+
+TEST_CASE("colours are only there when they are asked for") {
+    const StudyResults study = made_up_study(5);
+    CHECK_THAT(answer_text(study), !Contains("\x1b"));
+    CHECK_THAT(answer_text(study, "", 100, Colours::terminal), Contains("\x1b[32mbetter\x1b[0m"));
+    CHECK(shown_width("\x1b[32mbetter\x1b[0m") == 6);
+    CHECK(inked("", Ink::good, Colours::terminal).empty());
+}
+
+TEST_CASE("a text too long for its line ends in dots, between letters") {
+    CHECK(shortened("\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9", 5) == "\u00e9\u00e9...");
+    CHECK(shortened("short", 5) == "short");
 }

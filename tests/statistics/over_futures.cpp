@@ -4,6 +4,7 @@
 #include <limits>
 #include <numeric>
 
+#include "analysis/statistics/headlines.hpp"
 #include "tests/catch.hpp"
 #include "tests/statistics/made_up_study.hpp"
 
@@ -140,4 +141,60 @@ TEST_CASE("a future that failed in either alternative is left out of both") {
                                                      std::vector<double>{none, 100, 5, 6}, lower_is_better);
     CHECK(found.futures == 2);
     CHECK(found.mean == -2);
+}
+
+TEST_CASE("verdicts go by an interval that is wider the more alternatives are judged together") {
+    // Differences 1, 2, 3, 4: mean 2.5, standard error 0.6455; t(0.975; 3) = 3.182, t(1 - 0.025 / 9; 3)
+    // = 6.993.
+    const std::vector<double> values{2, 4, 6, 8}, first{1, 2, 3, 4};
+    const PairedDifference alone = paired_difference(values, first, {Better::lower, 0.1, 1});
+    const PairedDifference among_ten = paired_difference(values, first, {Better::lower, 0.1, 10});
+    CHECK(alone.verdict == Verdict::worse);
+    CHECK(alone.joint.low == alone.low);
+    CHECK(among_ten.verdict == Verdict::cannot_tell);
+    CHECK(among_ten.low == alone.low);
+    CHECK(among_ten.joint.half_width() / alone.joint.half_width() == Approx(7.453 / 3.182).epsilon(0.001));
+}
+
+TEST_CASE("pairing saves what the futures have in common") {
+    // Variances 2500 and 2601 apart, a quarter of a squared unit paired.
+    const PairedDifference found = paired_difference(std::vector<double>{1, 51.5, 101},
+                                                     std::vector<double>{0, 50, 100}, lower_is_better);
+    CHECK(found.times_as_many == Approx((2500 + 2500.0833) / (1 / 12.0)).epsilon(1e-4));
+    const std::vector<double> first{1, 2, 3};
+    CHECK(std::isinf(paired_difference(std::vector<double>{2, 3, 4}, first, lower_is_better).times_as_many));
+    CHECK(std::isnan(
+        paired_difference(std::vector<double>{1, 1, 1}, std::vector<double>{1, 1, 1}, lower_is_better)
+            .times_as_many));
+}
+
+TEST_CASE("what is told needs no more futures, and what is not needs four times as many to halve its width") {
+    const std::vector<double> first(4, 0.0);
+    CHECK(paired_difference(std::vector<double>{1, 2, 3, 4}, first, lower_is_better).futures_to_tell == 0);
+    const double many =
+        paired_difference(std::vector<double>{-1, 1, 2, 3}, first, lower_is_better).futures_to_tell;
+    const double half =
+        paired_difference(std::vector<double>{0.125, 1.125, 1.625, 2.125}, first, lower_is_better)
+            .futures_to_tell;
+    CHECK(many == Approx(4 * half).margin(4));
+    CHECK(many > 4);
+    CHECK(std::isnan(
+        paired_difference(std::vector<double>{1}, std::vector<double>{2}, lower_is_better).futures_to_tell));
+}
+
+TEST_CASE("the share of futures that are better carries Wilson's interval") {
+    const PairedDifference found = paired_difference(std::vector<double>{-1, -1, 1, -1},
+                                                     std::vector<double>{0, 0, 0, 0}, lower_is_better);
+    CHECK(found.share_better == 0.75);
+    CHECK(found.share_within.low == Approx(0.3006).margin(0.0001));
+    CHECK(found.share_within.high == Approx(0.9544).margin(0.0001));
+}
+
+TEST_CASE("a smallest difference that is a share grows with the first alternative") {
+    const Headline cost{Measure::cost, Group::cost, "staff", 1e-6, 1, 0, 0.005};
+    CHECK(cost.beside(46e6).smallest == Approx(230'000));
+    CHECK(cost.beside(-2e6).smallest == Approx(10'000));
+    CHECK(cost.beside(none).smallest == 0);
+    const Headline unmet{Measure::unmet_per_100, Group::shortfalls, "all", 1, 1, 0.5};
+    CHECK(unmet.beside(46e6).smallest == 0.5);
 }
