@@ -31,7 +31,28 @@ double ramp_of(const World& world, const Worker& worker) {
     return std::min(1.0, 0.5 + 0.5 * served / weeks);
 }
 
-WorkerLoad load_of(const World& world, std::uint32_t id) {
+// All workers whose average a limit takes: what they hold, and their full-time equivalents. As in the census,
+// those with at least one family; an authority may count everyone.
+struct Group {
+    double held = 0, fte = 0;
+};
+
+Group group_of(const World& world, std::uint32_t team) {
+    Group group;
+    const CaseloadLimit& limit = world.policy->caseload_limit;
+    const AverageLimit* rule = std::get_if<AverageLimit>(&limit.rule);
+    if (rule == nullptr) return group;
+    const bool children = limit.unit == CountedUnit::children;
+    for (const Worker& worker : world.state.workers) {
+        const bool counts = rule->everyone_counts > 0.5 ? worker.employed() : worker.families > 0;
+        if (!counts || (rule->whole_authority < 0.5 && worker.team != team)) continue;
+        group.held += children ? worker.children : worker.families;
+        group.fte += worker.fte;
+    }
+    return group;
+}
+
+WorkerLoad load_of(const World& world, std::uint32_t id, const Group& group) {
     const Worker& worker = world.state.workers[id];
     const CaseloadLimit& limit = world.policy->caseload_limit;
     const bool children = limit.unit == CountedUnit::children;
@@ -41,6 +62,8 @@ WorkerLoad load_of(const World& world, std::uint32_t id) {
     for (const std::uint8_t taken : worker.taken) load.new_this_month += taken;
     load.fte = worker.fte;
     load.ramp = ramp_of(world, worker);
+    load.group_held = group.held;
+    load.group_fte = group.fte;
     load.newly_qualified = counts_as_protected(world, worker);
     load.senior = worker.role == Role::senior;
     load.agency = worker.role == Role::agency;
@@ -136,6 +159,7 @@ void search_team(const World& world, std::uint32_t team_id, std::uint32_t family
                  Search& found, double& best) {
     const Family& family = world.state.families[family_id];
     const FamilyLoad asks = load_of_family(world, family);
+    const Group group = group_of(world, team_id);
     const bool always_room = exempt || std::holds_alternative<NoLimit>(world.policy->caseload_limit.rule);
     for (const std::uint16_t post : world.state.teams[team_id].posts) {
         for (std::uint32_t id = 2u * post; id < 2u * post + 2; ++id) {
@@ -144,7 +168,8 @@ void search_team(const World& world, std::uint32_t team_id, std::uint32_t family
             found.any_suitable = true;
             if (away_for_long(world, worker)) continue;
             found.any_present = true;
-            if (!always_room && !has_room(world.policy->caseload_limit, load_of(world, id), asks)) continue;
+            if (!always_room && !has_room(world.policy->caseload_limit, load_of(world, id, group), asks))
+                continue;
             const double score = unfitness(world, family, id);
             if (found.worker == nobody || score < best) {
                 best = score;
@@ -155,7 +180,7 @@ void search_team(const World& world, std::uint32_t team_id, std::uint32_t family
 }
 
 bool stands_over_limit(const World& world, std::uint32_t worker) {
-    return is_over(world.policy->caseload_limit, load_of(world, worker));
+    return is_over(world.policy->caseload_limit, load_of(world, worker, {}));
 }
 
 bool counts_as_protected(const World& world, const Worker& worker) {

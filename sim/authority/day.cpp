@@ -78,11 +78,15 @@ void attend_to_inspectors(World& world) {
     const Surroundings& around = state.surroundings;
     if (around.worker_minutes + around.manager_minutes <= 0) return;
     if (state.days_this_month >= inspection_days) return;
+    double minutes = 0;
     for (Worker& worker : state.workers) {
         if (!worker.present()) continue;
-        if (worker.holds_cases()) worker.owed += static_cast<float>(around.worker_minutes);
-        if (worker.role == Role::manager) worker.owed += static_cast<float>(around.manager_minutes);
+        double asked = worker.holds_cases() ? around.worker_minutes : 0;
+        if (worker.role == Role::manager) asked = around.manager_minutes;
+        worker.owed += static_cast<float>(asked);
+        minutes += asked;
     }
+    world.count(Measure::inspection_hours, minutes / 60);
 }
 
 // Allocation points come less often while there is no director.

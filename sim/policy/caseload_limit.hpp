@@ -6,6 +6,7 @@
 
 #include "sim/policy/field.hpp"
 #include "sim/policy/limits/advisory.hpp"
+#include "sim/policy/limits/average.hpp"
 #include "sim/policy/limits/by_type.hpp"
 #include "sim/policy/limits/hard.hpp"
 #include "sim/policy/limits/intake.hpp"
@@ -16,7 +17,8 @@
 namespace headroom {
 
 // Every kind of limit there is; adding one is a file in limits/ and a word here.
-using LimitRule = std::variant<NoLimit, AdvisoryLimit, HardLimit, PointsLimit, ByTypeLimit, IntakeLimit>;
+using LimitRule =
+    std::variant<NoLimit, AdvisoryLimit, HardLimit, PointsLimit, ByTypeLimit, IntakeLimit, AverageLimit>;
 
 // A limit as an authority writes it: the rule, what it counts, who is exempt, and where the overflow goes.
 struct CaseloadLimit {

@@ -13,6 +13,8 @@ struct WorkerLoad {
     double new_this_month;  // taken in the last 20 working days
     double fte;             // 0..1
     double ramp;            // 0.5..1: how far a starter is through the ramp
+    double group_held;      // of all workers whose average a limit takes; 0 for limits that take none
+    double group_fte;       // of these workers
     bool newly_qualified;   // and the protection is delivered
     bool senior;
     bool agency;

@@ -53,6 +53,15 @@ constexpr Field<IntakeLimit> intake_fields[] = {
     {"children", &IntakeLimit::children, "per full-time worker", 0, 200, "above 0: the most held besides"},
 };
 
+constexpr Field<AverageLimit> average_fields[] = {
+    {"children", &AverageLimit::children, "per full-time worker", 1, 200,
+     "the most that all workers may hold on average"},
+    {"whole_authority", &AverageLimit::whole_authority, "yes or no", 0, 1,
+     "whether the average is the whole authority's, or each team's for itself"},
+    {"everyone_counts", &AverageLimit::everyone_counts, "yes or no", 0, 1,
+     "whether workers and managers who hold no case count in the average too"},
+};
+
 constexpr Field<CaseloadLimit> limit_fields[] = {
     {"ramp_weeks", &CaseloadLimit::ramp_weeks, "weeks", 0, 104,
      "over which a new starter's limit grows from half to the whole"},
@@ -169,6 +178,9 @@ std::span<const Field<ByTypeLimit>> ByTypeLimit::fields() {
 }
 std::span<const Field<IntakeLimit>> IntakeLimit::fields() {
     return intake_fields;
+}
+std::span<const Field<AverageLimit>> AverageLimit::fields() {
+    return average_fields;
 }
 std::span<const Field<CaseloadLimit>> CaseloadLimit::fields() {
     return limit_fields;

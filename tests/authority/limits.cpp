@@ -81,17 +81,43 @@ TEST_CASE("where protection and care wait for room too, more children wait") {
 }
 
 TEST_CASE("every kind of limit, made tight, makes children wait for room") {
-    CaseloadLimit points, by_type, intake;
+    CaseloadLimit points, by_type, intake, average;
     points.rule = PointsLimit{50};
     by_type.rule = ByTypeLimit{6, 8};
     intake.rule = IntakeLimit{2};
+    average.rule = AverageLimit{8};
     const Lived lived =
-        live({Way{small}, with_limit(points), with_limit(by_type), with_limit(intake)}, {18, 10});
-    for (std::size_t way = 1; way < 4; ++way) {
+        live({Way{small}, with_limit(points), with_limit(by_type), with_limit(intake), with_limit(average)},
+             {18, 10});
+    for (std::size_t way = 1; way < 5; ++way) {
         CAPTURE(way);
         CHECK(lived.mean(way, Measure::unallocated_over_limit) > 0);
         CHECK(lived.surely_more(way, Measure::children_unallocated) > sure);
     }
+}
+
+TEST_CASE(
+    "an average over the authority makes fewer wait than the same number for each, and hides who is over") {
+    CaseloadLimit each, average;
+    each.rule = HardLimit{17};
+    average.rule = AverageLimit{17};
+    const Lived lived = live({with_limit(each), with_limit(average)}, {24, 20});
+    CHECK(lived.surely_more(1, Measure::children_unallocated) < -sure);
+    CHECK(lived.surely_more(1, Measure::workers_over_limit_percent) > sure);
+    CHECK(lived.surely_more(1, Measure::caseload_p90) > sure);
+    CHECK(lived.mean(1, Measure::caseload_mean) < 17);
+}
+
+TEST_CASE("averaging the authority hides more than averaging each team, and counting everyone more still") {
+    CaseloadLimit of_teams, of_all, of_everyone;
+    of_teams.rule = AverageLimit{14, 0};
+    of_all.rule = AverageLimit{14, 1};
+    of_everyone.rule = AverageLimit{14, 1, 1};
+    const Lived lived = live({with_limit(of_teams), with_limit(of_all), with_limit(of_everyone)}, {24, 12});
+    CHECK(lived.surely_more(1, Measure::workers_over_limit_percent) > 0);
+    CHECK(lived.surely_more(2, Measure::children_unallocated) < -sure);
+    CHECK(lived.mean(2, Measure::workers_over_limit_percent) >
+          lived.mean(1, Measure::workers_over_limit_percent));
 }
 
 TEST_CASE("a limit decided for the second year leaves the first as it was") {

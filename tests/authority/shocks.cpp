@@ -56,6 +56,19 @@ TEST_CASE("an inspection takes hours from casework in its month") {
     CHECK(lived.surely_more(1, Measure::casework_hours_worked, 0, 6) == 0);
 }
 
+TEST_CASE("the hours that inspectors take are counted, as many as were asked for and in their month alone") {
+    const Lived lived = live({Way{small}, struck(small, {ShockKind::inspection, 6, 1, 60}),
+                              struck(small, {ShockKind::inspection, 6, 1, 30})},
+                             {9, 4});
+    CHECK(lived.mean(0, Measure::inspection_hours) == 0);
+    CHECK(lived.mean(1, Measure::inspection_hours, 0, 6) == 0);
+    CHECK(lived.mean(1, Measure::inspection_hours, 7, 9) == 0);
+    CHECK(lived.mean(1, Measure::inspection_hours, 6, 7) > 0);
+    // Half the hours asked for are nearly half the hours given: who is away differs a little between the two.
+    CHECK(lived.mean(2, Measure::inspection_hours) ==
+          Approx(0.5 * lived.mean(1, Measure::inspection_hours)).epsilon(0.02));
+}
+
 TEST_CASE("an inadequate judgement raises agency and leavers, less and less over two years") {
     const Settings large = small_authority(30000);
     const Lived lived = before_and_after(large, {ShockKind::inadequate_judgement, 2, 24, 5}, 24, 8);

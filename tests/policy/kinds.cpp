@@ -135,6 +135,28 @@ TEST_CASE("one new for every six open lets a worker with twelve take two in a mo
     CHECK_FALSE(has_room(limit, worker, siblings(1)));
 }
 
+TEST_CASE(
+    "an average of 17 lets one worker hold 40 beside others who hold few, and says that they are over it") {
+    const CaseloadLimit limit = with(AverageLimit{});
+    WorkerLoad worker = worker_with(40);
+    worker.group_held = 10 * 17 - 2;
+    worker.group_fte = 10;
+    CHECK(has_room(limit, worker, siblings(2)));
+    CHECK_FALSE(has_room(limit, worker, siblings(3)));
+    CHECK(is_over(limit, worker));
+    CHECK_FALSE(is_over(limit, worker_with(17)));
+}
+
+TEST_CASE("counting staff without cases makes room under an average without a worker more for any child") {
+    const CaseloadLimit limit = with(AverageLimit{});
+    WorkerLoad worker = worker_with(20);
+    worker.group_held = 10 * 17;
+    worker.group_fte = 10;
+    CHECK_FALSE(has_room(limit, worker, siblings(1)));
+    worker.group_fte = 12;  // two managers
+    CHECK(has_room(limit, worker, siblings(1)));
+}
+
 TEST_CASE("protection plans and looked-after children are exempt unless a policy says otherwise") {
     const CaseloadLimit limit;
     for (int stage = 0; stage < stage_count; ++stage) {

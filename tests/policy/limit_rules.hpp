@@ -52,6 +52,8 @@ inline WorkerLoad worker_with(double children) {
     worker.new_this_month = static_cast<int>(children / 4);
     worker.fte = 1;
     worker.ramp = 1;
+    worker.group_held = children;  // a team of one, whose average is their own
+    worker.group_fte = 1;
     return worker;
 }
 
@@ -71,13 +73,14 @@ inline FamilyLoad siblings(double children) {
 
 // How many single children a worker may be given one after another, from none.
 inline int most_children(const CaseloadLimit& limit, WorkerLoad like, bool in_assessment = false) {
-    like.held = like.assessments = like.points = like.new_this_month = 0;
+    like.held = like.assessments = like.points = like.new_this_month = like.group_held = 0;
     FamilyLoad child = siblings(1);
     child.assessment = in_assessment;
     int held = 0;
     while (held < 1000 && has_room(limit, like, child)) {
         ++held;
         like.held += 1;
+        like.group_held += 1;
         like.assessments += in_assessment;
         like.points += child.points;
         like.new_this_month += 1;

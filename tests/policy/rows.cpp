@@ -73,6 +73,7 @@ TEST_CASE("every number of a policy is a row, so that a scenario can set it") {
     CHECK(PointsLimit::fields().size() * sizeof(double) == sizeof(PointsLimit));
     CHECK(ByTypeLimit::fields().size() * sizeof(double) == sizeof(ByTypeLimit));
     CHECK(IntakeLimit::fields().size() * sizeof(double) == sizeof(IntakeLimit));
+    CHECK(AverageLimit::fields().size() * sizeof(double) == sizeof(AverageLimit));
     CHECK(AgencyPolicy::fields().size() * sizeof(double) == sizeof(AgencyPolicy));
     CHECK(PostsPolicy::fields().size() * sizeof(double) == sizeof(PostsPolicy));
     CHECK(RecruitmentPolicy::fields().size() * sizeof(double) == sizeof(RecruitmentPolicy));
@@ -83,7 +84,8 @@ TEST_CASE("every number of a policy is a row, so that a scenario can set it") {
 TEST_CASE("every kind of limit has a name of its own and says what it means") {
     std::set<std::string> names;
     for (const NamedLimit& kind : limits_as_they_come()) CHECK(names.insert(kind.name).second);
-    CHECK(names == std::set<std::string>{"none", "advisory", "hard", "points", "by_type", "intake"});
+    CHECK(names ==
+          std::set<std::string>{"none", "advisory", "hard", "points", "by_type", "intake", "average"});
     for (const NamedLimit& kind : limits_as_they_come()) {
         CAPTURE(kind.name);
         std::visit([](const auto& rule) { CHECK(rule.meaning.size() > 10); }, kind.limit.rule);

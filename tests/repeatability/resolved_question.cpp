@@ -19,7 +19,8 @@ Scenario scenario_of(const std::string& text) {
 
 TEST_CASE("the resolved question read again has the same inputs, digit for digit") {
     for (const std::string_view authority : {"typical", "Leeds", "Cornwall"}) {
-        for (const std::string_view kind : {"none", "hard", "advisory", "points", "by_type", "intake"}) {
+        for (const std::string_view kind :
+             {"none", "hard", "advisory", "points", "by_type", "intake", "average"}) {
             const std::string text =
                 R"({"authority": ")" + std::string(authority) +
                 R"(", "months": 24, "seed": 5, "alternatives": [

@@ -81,10 +81,10 @@ const std::vector<BadQuestion>& bad_values() {
         {"a limit without its kind",
          R"({"today": {"caseload_limit": {"children": 18}}})",
          {", line 1: today.caseload_limit.kind is missing, but should be one of none, advisory, hard, "
-          "points, by_type or intake."}},
+          "points, by_type, intake or average."}},
         {"a limit of an unknown kind",
          R"({"today": {"caseload_limit": {"kind": "hrad"}}})",
-         {R"(, line 1: today.caseload_limit.kind is the text "hrad", but should be one of none, advisory, hard, points, by_type or intake. Did you mean "hard"?)"}},
+         {R"(, line 1: today.caseload_limit.kind is the text "hrad", but should be one of none, advisory, hard, points, by_type, intake or average. Did you mean "hard"?)"}},
         {"a number of another kind of limit",
          R"({"today": {"caseload_limit": {"kind": "hard", "ongoing": 17}}})",
          {R"(, line 1: today.caseload_limit.ongoing is not a known key. "ongoing" belongs to kind "by_type".)"}},

@@ -28,7 +28,7 @@ TEST_CASE("every setting, measure, shock and kind of limit is explained under it
     for (const MeasureRow& row : measure_rows()) CHECK_FALSE(entries_of(row.name).empty());
     for (const std::string_view word : shock_words)
         CHECK(entries_of("shocks." + std::string(word)).size() == 1);
-    for (const char* kind : {"none", "advisory", "hard", "points", "by_type", "intake"}) {
+    for (const char* kind : {"none", "advisory", "hard", "points", "by_type", "intake", "average"}) {
         CHECK_FALSE(entries_of("caseload_limit." + std::string(kind)).empty());
     }
 }
