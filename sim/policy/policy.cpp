@@ -21,6 +21,8 @@ constexpr Field<AdvisoryLimit> advisory_fields[] = {
      "the preferred most for a protected newly qualified worker; 0: as others"},
     {"senior", &AdvisoryLimit::senior, "per full-time worker", 0, 200, "for a senior; 0: as others"},
     {"agency", &AdvisoryLimit::agency, "per full-time worker", 0, 200, "for an agency worker; 0: as others"},
+    {"exceptional", &AdvisoryLimit::exceptional, "per full-time worker", 0, 200,
+     "the most that an urgent family may take a worker to; 0: any number"},
 };
 
 constexpr Field<PointsLimit> points_fields[] = {

@@ -44,6 +44,17 @@ TEST_CASE("a hard limit does not give way to urgency, an advisory one does") {
     CHECK(is_over(with(AdvisoryLimit{}), worker_with(20)));
 }
 
+TEST_CASE("fifteen, exceptionally eighteen: urgency makes room up to the second number and not beyond") {
+    const CaseloadLimit limit = with(AdvisoryLimit{15, 0, 0, 0, 18});
+    FamilyLoad urgent = siblings(2);
+    urgent.urgent = true;
+    CHECK(has_room(limit, worker_with(13), siblings(2)));
+    CHECK_FALSE(has_room(limit, worker_with(14), siblings(2)));
+    CHECK(has_room(limit, worker_with(16), urgent));
+    CHECK_FALSE(has_room(limit, worker_with(17), urgent));
+    CHECK(is_over(limit, worker_with(16)));
+}
+
 TEST_CASE("a newly qualified worker is never given more than their protected share") {
     CHECK(most_children(with(HardLimit{18, 12}), newly_qualified_with(0)) == 12);
     CHECK(most_children(with(AdvisoryLimit{18, 12}), newly_qualified_with(0)) == 12);

@@ -37,6 +37,7 @@ inline std::vector<NamedLimit> every_limit() {
     std::vector<NamedLimit> limits = limits_as_they_come();
     limits.push_back(limit_of("hard with a number for each role", HardLimit{18, 12, 15, 20}));
     limits.push_back(limit_of("advisory with a number for each role", AdvisoryLimit{18, 12, 15, 20}));
+    limits.push_back(limit_of("advisory with a number for exceptions", AdvisoryLimit{15, 0, 0, 0, 18}));
     limits.push_back(limit_of("intake with a limit on all held", IntakeLimit{8, 0, 18}));
     limits.push_back(limit_of("one new for every six open", IntakeLimit{8, 6, 0}));
     limits.push_back(limit_of("one new for every six open, and 18 in all", IntakeLimit{8, 6, 18}));
