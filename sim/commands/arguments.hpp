@@ -19,6 +19,7 @@ struct RunArguments {
     std::filesystem::path report;  // the same
     bool quiet = false;            // only the answer and what went wrong
     bool as_json = false;
+    bool no_assumptions = false;               // leave out which assumptions move the answer most
     std::optional<std::uint32_t> only_future;  // that one alone, to look at a failure again
     std::string command;                       // "compare" or "run"
     std::string command_line;                  // as typed, to be typed again

@@ -104,6 +104,10 @@ private:
             ->add_option("--only-future", only_future_,
                          "That future alone, to look at a failure again; writes no file")
             ->type_name("N");
+        if (name == "compare") {
+            command->add_flag("--no-assumptions", run_.no_assumptions,
+                              "Leave out which assumptions move the answer most (half the time)");
+        }
         command->add_flag("--quiet", run_.quiet, "Say nothing but the answer and what goes wrong");
         command->add_flag("--json", run_.as_json, "Print the answer as JSON");
     }

@@ -55,4 +55,13 @@ StudyResults results_of(const Scenario& scenario, StudyOutcome outcome, std::str
     return results;
 }
 
+std::vector<MovedAssumption> moved_assumptions_of(const Scenario& scenario, const AssumptionStudy& study) {
+    std::vector<MovedAssumption> all;
+    for (const Moved& moved : study.moved) {
+        all.push_back({std::string(moved.range->key), scenario.settings.*moved.range->value, moved.value,
+                       moved.unmet_per_100});
+    }
+    return all;
+}
+
 }  // namespace headroom

@@ -12,6 +12,7 @@
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
 #include "sim/commands/results_of.hpp"
+#include "sim/commands/tried_assumptions.hpp"
 #include "sim/results/results_file.hpp"
 #include "sim/study/authority_futures.hpp"
 #include "sim/study/inputs_digest.hpp"
@@ -45,6 +46,7 @@ std::string created_by(const RunArguments& arguments) {
     if (choices.replications) command += " --replications " + number_text(*choices.replications);
     if (choices.seed) command += " --seed " + number_text(*choices.seed);
     for (const std::string& setting : choices.settings) command += " --set " + shell_word(setting);
+    if (arguments.no_assumptions) command += " --no-assumptions";
     return command;
 }
 
@@ -57,6 +59,11 @@ StudyOptions options_of(const Scenario& scenario, const RunArguments& arguments,
     if (!arguments.quiet && ::isatty(STDERR_FILENO)) options.progress = &std::cerr;
     if (!arguments.quiet) options.say = [](const std::string& sentence) { say(sentence); };
     return options;
+}
+
+// One policy alone, or one future, is no comparison.
+bool asks_what_it_rests_on(const RunArguments& arguments) {
+    return arguments.command == "compare" && !arguments.no_assumptions && !arguments.only_future;
 }
 
 ExitCode say_how_to_go_on(const StudyOutcome& outcome, const Scenario& scenario,
@@ -104,17 +111,28 @@ ExitCode run_comparison(const Scenario& scenario, const RunArguments& arguments,
     for (const std::filesystem::path& file : {files.results, files.report}) {
         if (!file.empty()) ensure_writable(file);
     }
+    const std::uint64_t inputs = inputs_digest(scenario, this_program());
     std::optional<PartStore> parts;
-    if (!files.results.empty()) parts.emplace(files.results, inputs_digest(scenario, this_program()));
+    if (!files.results.empty()) parts.emplace(files.results, inputs);
     PartStore* const store = parts ? &*parts : nullptr;
-    StudyOutcome outcome = run_study(scenario, options_of(scenario, arguments, store), interruption());
+    const StudyOptions options = options_of(scenario, arguments, store);
+    StudyOutcome outcome = run_study(scenario, options, interruption());
     if (outcome.interrupted) return say_how_to_go_on(outcome, scenario, arguments, store);
 
-    const StudyResults results = results_of(scenario, std::move(outcome), created_by(arguments));
+    std::optional<TriedAssumptions> tried(std::in_place, files.results, inputs);
+    AssumptionStudy assumptions;
+    if (asks_what_it_rests_on(arguments))
+        assumptions = tried->ask(scenario, outcome.replications, options, interruption());
+    if (assumptions.interrupted) return say_how_to_go_on(outcome, scenario, arguments, store);
+
+    StudyResults results = results_of(scenario, std::move(outcome), created_by(arguments));
+    results.moved = moved_assumptions_of(scenario, assumptions);
     if (store) {
         write_results(results, files.results, arguments.threads > 0 ? arguments.threads : all_threads());
         store->remove_parts();
+        tried->remove_parts();
     }
+    tried.reset();
     if (!files.report.empty()) write_report(results, files.report);
     parts.reset();  // nothing of it is left if whoever reads the answer stops early, as `head` does
     print_answer(results, arguments.as_json ? AnswerForm::json : AnswerForm::table);

@@ -4,6 +4,7 @@
 
 #include "sim/results/hdf5.hpp"
 #include "sim/results/layout.hpp"
+#include "sim/results/moved_assumptions.hpp"
 #include "sim/results/results_file.hpp"
 
 namespace headroom {
@@ -162,6 +163,7 @@ StudyResults read_all(hid_t file) {
     }
     const std::size_t futures = results.index_of(results.points(), 0);
     results.series.assign(futures, Series(results.months, results.teams));
+    results.moved = read_moved_assumptions(file, results.points());
     const Extent extent{results.points(), results.replications, results.months, results.teams, results.start};
     for (const Variable& variable : variables_of(extent)) read_measure(file, variable, results);
     return results;

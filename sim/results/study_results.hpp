@@ -21,6 +21,15 @@ struct Failure {
     friend bool operator==(const Failure&, const Failure&) = default;
 };
 
+// An assumption moved to one end of what its evidence leaves open, and the need then left unmet in the first
+// futures: hours per 100 planned over the run, future by future and within it by point; NaN where one failed.
+struct MovedAssumption {
+    std::string key;
+    double used = 0;  // in the comparison
+    double value = 0;
+    std::vector<double> unmet_per_100;
+};
+
 // Every future of every alternative (or design point) of one question, with what it was made from.
 struct StudyResults {
     std::vector<std::string> point_names;
@@ -39,6 +48,7 @@ struct StudyResults {
     std::vector<std::string> notes;  // sentences: what was assumed, which published figures fell back
     std::vector<Series> series;      // point-major: point x replication; of a failed future, any
     std::vector<Failure> failures;
+    std::vector<MovedAssumption> moved;  // two for each assumption tried, its low end first
 
     int points() const { return static_cast<int>(point_names.size()); }
     std::size_t index_of(int point, int replication) const {

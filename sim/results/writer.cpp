@@ -6,6 +6,7 @@
 #include "sim/results/hdf5.hpp"
 #include "sim/results/layout.hpp"
 #include "sim/results/memory_file.hpp"
+#include "sim/results/moved_assumptions.hpp"
 #include "sim/results/packed_measures.hpp"
 #include "sim/results/results_file.hpp"
 #include "sim/results/safe_file.hpp"
@@ -192,6 +193,7 @@ std::span<const char> fill(OpenFile& open, const StudyResults& results, int thre
     write_point_names(open, results);
     write_failures(open, results);
     MeasureWriter(open, results).write_all(variables_of(extent), threads);
+    write_moved_assumptions(open.file, open.axis("point"), results);
     open.axes.clear();
     return open.file.close();
 }
