@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "analysis/statistics/answer.hpp"
+#include "analysis/statistics/assumptions.hpp"
 #include "analysis/statistics/reading_notes.hpp"
 #include "analysis/statistics/sentences.hpp"
 
@@ -159,6 +160,35 @@ std::string json_of_ranking(const StudyResults& results) {
         .closed();
 }
 
+std::string json_of(const Estimate& estimate) {
+    return Joined('{').add("mean", estimate.mean).add("half_width", estimate.half_width).closed();
+}
+
+std::string json_of(const AssumptionEnd& end) {
+    Joined differences('[');
+    for (const Estimate& difference : end.differences) differences.add(json_of(difference));
+    return Joined('{')
+        .add("value", end.value)
+        .add("first", json_of(end.first))
+        .add("differences", differences.closed())
+        .closed();
+}
+
+// What the answer rests on; an empty list where nothing was tried.
+std::string json_of_assumptions(const StudyResults& results) {
+    Joined all('[');
+    for (const AssumptionEffect& effect : assumptions_that_matter(results))
+        all.add("\n" + Joined('{')
+                           .add("key", quoted(effect.key))
+                           .add("name", quoted(effect.name))
+                           .add("used", effect.used)
+                           .add("futures", effect.futures)
+                           .add("low", json_of(effect.low))
+                           .add("high", json_of(effect.high))
+                           .closed());
+    return all.closed();
+}
+
 std::string csv_text(std::string_view text) {
     std::string all = "\"";
     for (const char letter : text) all += letter == '"' ? "\"\"" : std::string(1, letter);
@@ -190,6 +220,7 @@ std::string answer_json(const StudyResults& results, std::string_view date) {
                .add("alternatives", json_of_alternatives(results, comparison))
                .add("differences", json_of_differences(comparison))
                .add("ranking", json_of_ranking(results))
+               .add("rests_on", json_of_assumptions(results))
                .add("reading_notes", json_of_texts(reading_notes(results, comparison)))
                .add("assumptions", json_of_texts(assumptions_of(results)))
                .closed() +

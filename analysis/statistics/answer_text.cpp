@@ -1,4 +1,5 @@
 #include "analysis/statistics/answer.hpp"
+#include "analysis/statistics/assumption_text.hpp"
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/reading_notes.hpp"
 #include "analysis/statistics/sentences.hpp"
@@ -138,6 +139,9 @@ std::string answer_text(const StudyResults& results, std::string_view date, std:
         text += overview_table(comparison, page) + alternatives_table(comparison, page);
     else
         text += alternatives_table(comparison, page) + difference_tables(comparison, page);
+    const std::string rests_on = assumption_text(results, comparison, width);
+    if (!rests_on.empty())
+        text += inked("What the answer rests on\n", Ink::heading, colours) + rests_on + page.origin + "\n";
     text += inked("How to read this\n", Ink::heading, colours) +
             list_of(reading_notes(results, comparison), page);
     const std::vector<std::string> assumptions = assumptions_of(results);

@@ -52,6 +52,17 @@ std::string signed_words(double value, int decimals) {
     return value > 0 && !is_zero(words) ? "+" + words : words;
 }
 
+std::string plain_words(double value) {
+    int decimals = 0;
+    for (double size = std::abs(value); size > 0 && size < 100 && decimals < 6; size *= 10) ++decimals;
+    std::string words = number_words(value, decimals);
+    std::erase(words, ',');
+    if (decimals == 0) return words;
+    words.erase(words.find_last_not_of('0') + 1);
+    if (words.ends_with('.')) words.pop_back();
+    return words;
+}
+
 std::string percent_words(double share) {
     return std::isnan(share) ? "none" : number_words(100 * share, 0) + " %";
 }

@@ -14,6 +14,9 @@ std::string number_words(double value, int decimals);
 // With its sign, "+1.2" or "-0.3"; a difference that rounds to nothing is "0.0".
 std::string signed_words(double value, int decimals);
 
+// As a setting is written: at most three figures that count, "0.66", "16.2", "1250".
+std::string plain_words(double value);
+
 // "97 %".
 std::string percent_words(double share);
 

@@ -68,7 +68,7 @@ std::vector<std::string> reading_notes(const StudyResults& results, const Compar
         "Each number is the mean over futures; in brackets the range in which the middle 80 % of them lie. "
         "That "
         "is chance alone: how many hours a case takes is not known to a third, which moves every level here "
-        "much further, and the order of the alternatives less.",
+        "much further and can turn the order of the alternatives.",
         "Every run starts from today and ends with its last month: it shows the road there, not where things "
         "settle in the end. In the last month what is due is hardly late yet, so that less counts as unmet.",
         "Waits count every child, also those who had no worker when the run or their case ended: these with "

@@ -137,3 +137,22 @@ TEST_CASE("an answer that cannot be printed is told, and the results stand") {
     CHECK(holds(run.err, "standard output"));
     CHECK(folder.names() == Names{"limit.h5", "limit.html", "limit.json"});
 }
+
+TEST_CASE("compare says what its answer rests on, the same from the file, and can be told to leave it out") {
+    const TestFolder folder;
+    write_content(folder / "limit.json", short_question());
+    const Names with = {"compare",  "limit.json", "--quiet",        "--authority", "Rutland",
+                        "--months", "1",          "--replications", "58"};
+    const ProgramRun compared = run_program(folder.path(), with);
+    CAPTURE(compared.err);
+    REQUIRE(compared.exit_code == 0);
+    CHECK(holds(compared.out, "What the answer rests on"));
+    CHECK(holds(compared.out, "hours that all work takes"));
+    CHECK(run_program(folder.path(), {"summary", "limit-rutland.h5"}).out == compared.out);
+    Names without = with;
+    without.push_back("--no-assumptions");
+    const ProgramRun shorter = run_program(folder.path(), without);
+    REQUIRE(shorter.exit_code == 0);
+    CHECK_FALSE(holds(shorter.out, "What the answer rests on"));
+    CHECK(folder.names() == Names{"limit-rutland.h5", "limit-rutland.html", "limit.json"});
+}

@@ -1,4 +1,4 @@
-"""Reads a results file as a researcher would: check_results.py h5py|xarray|failed FILE.h5"""
+"""Reads a results file as a researcher would: check_results.py h5py|xarray|failed|assumptions FILE.h5"""
 
 import sys
 
@@ -62,5 +62,20 @@ def check_failed(path):
         assert not bool(numpy.isnan(study.unmet_hours[1, 2]).any())
 
 
+def check_assumptions(path):
+    import numpy
+    import xarray
+
+    with xarray.open_dataset(path) as study:
+        unmet = study.moved_unmet_per_100
+        assert unmet.dims == ("moved", "moved_future", "point")
+        assert list(study.moved_key.values) == ["work_scale", "work_scale", "bond_start", "bond_start"]
+        assert list(study.moved_value.values) == [0.43, 0.89, 0.3, 0.7]
+        assert list(study.moved_lived.values) == [2, 2, 1, 1]
+        assert float(unmet[0, 0, 1]) == 2 and bool(numpy.isnan(unmet[2, 1, 0]))
+
+
 if __name__ == "__main__":
-    {"h5py": check_h5py, "xarray": check_xarray, "failed": check_failed}[sys.argv[1]](sys.argv[2])
+    checks = {"h5py": check_h5py, "xarray": check_xarray, "failed": check_failed,
+              "assumptions": check_assumptions}
+    checks[sys.argv[1]](sys.argv[2])
