@@ -44,7 +44,7 @@ TEST_CASE("an assumption that adds four hours to a difference is found to add fo
     REQUIRE(effects.size() == 1);
     CHECK(effects[0].movement == Approx(4));
     CHECK(effects[0].futures == 6);
-    CHECK(effects[0].name == "hours that all work takes, times");
+    CHECK(effects[0].name == "hours that all work takes");
     CHECK(effects[0].high.differences[1].mean == Approx(mean_difference(study, 1) + 4));
     CHECK(effects[0].low.differences[1].mean == Approx(mean_difference(study, 1)));
     const Comparison comparison = compare(study);
