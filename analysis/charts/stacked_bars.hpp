@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/charts/svg.hpp"
@@ -15,16 +16,18 @@ struct StackedBar {
     OverFutures sum;
 };
 
-// What adds up to what, side by side, one bar an alternative.
+// What adds up to what, side by side, one bar an alternative with its name above it.
 struct StackedBars {
     Spoken spoken;
+    std::string heading;  // within the picture; may be empty
     std::string unit;
     std::vector<std::string> part_names;
+    std::vector<std::string_view> colours;  // of the parts
     int decimals;
-    std::string origin;  // inputs, seed, version and date, written beneath
     std::vector<StackedBar> bars;
 };
 
-std::string svg_of(const StackedBars& chart);
+// `width` is that of the picture, in the size of its letters (13).
+std::string svg_of(const StackedBars& chart, double width);
 
 }  // namespace headroom

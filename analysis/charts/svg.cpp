@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "analysis/charts/style.hpp"
+
 namespace headroom {
 
 namespace {
@@ -43,6 +45,7 @@ Svg::Svg(double width, double height, const Spoken& spoken) {
             "-desc\" font-family=\"sans-serif\" font-size=\"13\" fill=\"#1a1a1a\">\n<title id=\"" +
             spoken.id + "-title\">" + escaped(spoken.title) + "</title>\n<desc id=\"" + spoken.id +
             "-desc\">" + escaped(spoken.description) + "</desc>\n";
+    if (!spoken.origin.empty()) text_ += "<metadata>" + escaped(spoken.origin) + "</metadata>\n";
 }
 
 void Svg::line(Place from, Place to, std::string_view style) {
@@ -81,6 +84,14 @@ void Svg::text(Place place, Anchor anchor, std::string_view words, std::string_v
     text_ += "<text" + attribute("x", place.x) + attribute("y", place.y) + " text-anchor=\"" +
              std::string(anchors[static_cast<std::size_t>(anchor)]) + "\" " + std::string(style) + ">" +
              escaped(words) + "</text>\n";
+}
+
+double Svg::lines(Place place, Anchor anchor, const std::vector<std::string>& words, std::string_view style) {
+    for (const std::string& line : words) {
+        text(place, anchor, line, style);
+        place.y += text_height;
+    }
+    return place.y;
 }
 
 }  // namespace headroom

@@ -18,11 +18,13 @@ struct Place {
 // Where a text stands relative to its place.
 enum class Anchor { start, middle, end };
 
-// What a picture is called and says, for those who hear it; ids must differ within a page.
+// What a picture is called and says, for those who hear it, and where it comes from, which stays inside it
+// wherever it is copied to; ids must differ within a page.
 struct Spoken {
     std::string id;
     std::string title;
     std::string description;
+    std::string origin;
 };
 
 // Collects shapes; `style` is SVG attributes, such as `fill="none"`.
@@ -36,6 +38,8 @@ public:
     void rectangle(Place corner, double width, double height, std::string_view style);
     void circle(Place centre, double radius, std::string_view style);
     void text(Place place, Anchor anchor, std::string_view words, std::string_view style = {});
+    // From the place downwards; returns where the next line would stand.
+    double lines(Place place, Anchor anchor, const std::vector<std::string>& words, std::string_view style);
 
     std::string closed() const { return text_ + "</svg>\n"; }
 

@@ -1,8 +1,10 @@
 #include "analysis/report/report.hpp"
 
+#include "analysis/charts/style.hpp"
 #include "analysis/charts/svg.hpp"
+#include "analysis/report/front_page.hpp"
 #include "analysis/report/html.hpp"
-#include "analysis/report/pictures.hpp"
+#include "analysis/report/sections.hpp"
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/sentences.hpp"
 
@@ -17,7 +19,8 @@ void add_group_heading(HtmlTable& table, const Comparison& comparison, std::size
 
 std::string alternatives_table(const Comparison& comparison, const std::string& origin) {
     std::vector<std::string> headers{""};
-    for (const AlternativeSummary& alternative : comparison.alternatives) headers.push_back(alternative.name);
+    for (const AlternativeSummary& alternative : comparison.alternatives)
+        headers.push_back(letter_of(headers.size() - 1) + ". " + alternative.name);
     HtmlTable table("Every alternative: mean (middle 80 % of futures)", headers);
     for (std::size_t row = 0; row < comparison.rows.size(); ++row) {
         add_group_heading(table, comparison, row);
@@ -44,11 +47,16 @@ std::string difference_table(const Comparison& comparison, const DifferenceSumma
     return table.closed(origin);
 }
 
-std::string answer_section(const StudyResults& results, const Comparison& comparison) {
+std::string sentences_section(const StudyResults& results, const Comparison& comparison) {
     std::string text;
     for (const Sentence& sentence : sentences_of(results, comparison))
         text += html_paragraph(sentence.alternative, sentence.text);
-    return html_section("The answer", text);
+    return html_section("The answer, alternative by alternative", text);
+}
+
+std::string assumptions_section(const StudyResults& results) {
+    const std::vector<std::string> assumptions = assumptions_of(results);
+    return assumptions.empty() ? "" : html_section("What was assumed", html_list(assumptions));
 }
 
 std::string differences_section(const Comparison& comparison, const std::string& origin) {
@@ -56,16 +64,6 @@ std::string differences_section(const Comparison& comparison, const std::string&
     for (const DifferenceSummary& difference : comparison.differences)
         tables += difference_table(comparison, difference, origin);
     return tables.empty() ? "" : html_section("The differences, and how sure we can be", tables);
-}
-
-std::string months_section(const StudyResults& results, const std::string& origin) {
-    constexpr MonthlyPicture pictures[] = {
-        {Measure::unmet_per_100, "Unmet hours per 100 planned, month by month", 1, true},
-        {Measure::children_unallocated, "Children without a worker, month by month", 0, true},
-        {Measure::caseload_mean, "Mean caseload, month by month", 1, false}};
-    std::string text;
-    for (const MonthlyPicture& picture : pictures) text += monthly_picture(results, picture, origin);
-    return html_section("Over the months", text);
 }
 
 std::string preformatted(const std::string& text) {
@@ -87,16 +85,20 @@ std::string report_html(const StudyResults& results, std::string_view date) {
     const Comparison comparison = compare(results);
     const std::string origin = origin_of(results, date);
     const std::string title = results.question.empty() ? "A Headroom report" : results.question;
-    const std::vector<std::string> assumptions = assumptions_of(results);
-    std::string inside = "<h1>" + escaped(title) + "</h1>\n<p class=\"origin\">" + escaped(origin) + "</p>\n";
-    inside += answer_section(results, comparison);
-    inside += html_section("Side by side",
-                           shortfalls_picture(comparison, origin) + alternatives_table(comparison, origin));
+    std::string inside = front_page(results, comparison, origin);
+    inside += sentences_section(results, comparison);
+    inside += html_section("Side by side", alternatives_table(comparison, origin));
     inside += differences_section(comparison, origin);
     inside += html_section("How to read this", html_list(reading_notes(results, comparison)));
+    inside += fates_section(results, origin);
     inside += months_section(results, origin);
-    if (!assumptions.empty()) inside += html_section("What was assumed", html_list(assumptions));
+    inside += waiting_section(results, origin);
+    inside += spread_section(results, origin);
+    inside += inspection_section(results, origin);
+    inside += quarters_section(results, origin);
+    inside += assumptions_section(results);
     inside += html_section("What this cannot tell", html_list(honest_limits()));
+    inside += method_section(results, comparison);
     inside += origin_section(results, origin);
     return html_page(title, inside);
 }

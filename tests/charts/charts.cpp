@@ -1,8 +1,11 @@
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <regex>
 
 #include "analysis/charts/axis.hpp"
-#include "analysis/charts/band_chart.hpp"
+#include "analysis/charts/class_bars.hpp"
+#include "analysis/charts/fan_chart.hpp"
 #include "analysis/charts/stacked_bars.hpp"
 #include "analysis/charts/style.hpp"
 #include "tests/catch.hpp"
@@ -14,14 +17,61 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-BandChart two_lines() {
-    return {{"chart", "Waiting & <b>", "Two lines."},
+MonthlyFan fan(std::vector<double> median, double spread) {
+    MonthlyFan made{std::move(median), {{95, {}, {}}, {80, {}, {}}, {50, {}, {}}}};
+    for (std::size_t band = 0; band < 3; ++band) {
+        for (const double value : made.median) {
+            made.bands[band].low.push_back(value - spread * static_cast<double>(3 - band));
+            made.bands[band].high.push_back(value + spread * static_cast<double>(3 - band));
+        }
+    }
+    return made;
+}
+
+FanChart two_alternatives() {
+    return {"chart",
+            "Waiting & <b>",
             "children",
             Date{2025, 4, 1},
             true,
+            1,
             "the origin",
-            {{"One", {{1, 2, 3}, {0, 1, 2}, {2, 3, 4}}},
-             {"Two", {{9, none, 7}, {none, none, none}, {none, none, none}}}}};
+            {"As now", "Limit 18"},
+            {fan({10, 11, 12}, 1), fan({20, none, 24}, none)}};
+}
+
+StackedBars bars(std::vector<StackedBar> made) {
+    return {{"bars", "Bars", "", "origin"},
+            "",
+            "hours",
+            {"a", "b"},
+            {shortfall_colour(0), shortfall_colour(1)},
+            1,
+            std::move(made)};
+}
+
+ClassBars classes() {
+    ClassBars chart{"spread",     "Caseloads", "% of workers",      "children",
+                    "the origin", {},          {"As now", "Limit"}, {}};
+    for (int i = 0; i < 20; ++i) chart.classes.push_back(std::to_string(i));
+    chart.shares = {std::vector<ClassShare>(20, {5, 4, 6}), std::vector<ClassShare>(20, {5, none, none})};
+    chart.shares[1][3] = {none, none, none};
+    return chart;
+}
+
+int times(const std::string& text, std::string_view piece) {
+    int count = 0;
+    for (auto at = text.find(piece); at != std::string::npos; at = text.find(piece, at + 1)) ++count;
+    return count;
+}
+
+// Every place where something is drawn from, as numbers of that attribute.
+std::vector<double> attributes(const std::string& svg, const std::string& name) {
+    std::vector<double> found;
+    const std::regex form(" " + name + "=\"([-0-9.e]+)\"");
+    for (auto at = std::sregex_iterator(svg.begin(), svg.end(), form); at != std::sregex_iterator(); ++at)
+        found.push_back(std::stod((*at)[1]));
+    return found;
 }
 
 // WCAG 2.2, relative luminance and contrast ratio.
@@ -69,52 +119,99 @@ TEST_CASE("labels never cover one another, keep their order and stay within the 
     CHECK(placed[0] == Approx(50));  // the middle of three stays where it wished to be
 }
 
-TEST_CASE("a chart can be heard: it has a title and a description, and bears its origin") {
-    const std::string svg = svg_of(two_lines());
-    CHECK_THAT(svg, Contains("role=\"img\" aria-labelledby=\"chart-title chart-desc\""));
-    CHECK_THAT(svg, Contains("<title id=\"chart-title\">Waiting &amp; &lt;b&gt;</title>"));
-    CHECK_THAT(svg, Contains("<desc id=\"chart-desc\">Two lines.</desc>") && Contains(">the origin</text>"));
-    CHECK_THAT(svg, !Contains("nan") && !Contains("inf"));
+TEST_CASE("every picture of a chart can be heard and carries its origin wherever it is copied to") {
+    const std::vector<std::string> pictures = svgs_of(two_alternatives());
+    REQUIRE(pictures.size() == 3);
+    CHECK_THAT(pictures[0], Contains("role=\"img\" aria-labelledby=\"chart-all-title chart-all-desc\""));
+    CHECK_THAT(pictures[2],
+               Contains("<title id=\"chart-B-title\">Waiting &amp; &lt;b&gt;: Limit 18</title>"));
+    CHECK_THAT(pictures[2], Contains("Limit 18: 20.0 and 24.0."));
+    for (const std::string& picture : pictures) {
+        CHECK_THAT(picture, Contains("<metadata>the origin</metadata>"));
+        CHECK_THAT(picture, !Contains("nan") && !Contains("inf"));
+    }
+}
+
+TEST_CASE("each alternative has a picture of its own on one scale, so that no band hides another") {
+    const std::vector<std::string> pictures = svgs_of(two_alternatives());
+    CHECK(times(pictures[0], "<polygon") == 0);  // medians only
+    CHECK(times(pictures[1], "<polygon") == 3);  // 95, 80 and 50 % of its futures
+    CHECK(times(pictures[2], "<polygon") == 0);  // too few futures for any band
+    // The first alternative's median stands in the other's picture.
+    CHECK(times(pictures[1], "<polyline") == 1);
+    CHECK_THAT(pictures[2], Contains("stroke-dasharray=\"2 3\""));
+    for (const char* tick : {">0</text>", ">10</text>", ">20</text>"}) {
+        for (const std::string& picture : pictures) CHECK_THAT(picture, Contains(tick));
+    }
+}
+
+TEST_CASE("one alternative needs no picture of all") {
+    FanChart chart = two_alternatives();
+    chart.names.resize(1);
+    chart.fans.resize(1);
+    CHECK(svgs_of(chart).size() == 1);
 }
 
 TEST_CASE("a month without a value leaves a gap, and a value alone is a dot") {
-    const std::string svg = svg_of(two_lines());
-    std::size_t dots = 0, lines = 0;
-    for (auto at = svg.find("<circle"); at != std::string::npos; at = svg.find("<circle", at + 1)) ++dots;
-    for (auto at = svg.find("<polyline"); at != std::string::npos; at = svg.find("<polyline", at + 1))
-        ++lines;
-    CHECK(dots == 2);
-    CHECK(lines == 1);
+    const std::string svg = svgs_of(two_alternatives())[2];
+    CHECK(times(svg, "<circle") == 2);
+    CHECK(times(svg, "<polyline") == 1);
 }
 
 TEST_CASE("a chart of one month or of nothing is still a picture") {
-    BandChart chart = two_lines();
-    for (BandLine& line : chart.lines) line.band = {{5}, {4}, {6}};
-    CHECK_THAT(svg_of(chart), Contains("<circle") && !Contains("nan"));
-    chart.lines.clear();
-    CHECK_THAT(svg_of(chart), Contains("</svg>") && !Contains("nan"));
+    FanChart chart = two_alternatives();
+    chart.fans = {fan({5}, 1), fan({6}, 1)};
+    CHECK_THAT(svgs_of(chart)[1], Contains("<circle") && !Contains("nan"));
+    chart.fans = {fan({}, 1), fan({}, 1)};
+    CHECK_THAT(svgs_of(chart)[1], Contains("</svg>") && !Contains("nan"));
+    chart.fans.clear();
+    CHECK(svgs_of(chart).empty());
 }
 
-TEST_CASE("a scale that does not begin at zero says so") {
-    BandChart chart = two_lines();
-    CHECK_THAT(svg_of(chart), !Contains("does not begin at zero"));
-    chart.lines = {{"One", {{18, 18.4}, {17, 17.5}, {19, 19}}}};
-    chart.from_zero = false;
-    CHECK_THAT(svg_of(chart), Contains("does not begin at zero"));
+TEST_CASE("twenty alternatives keep their letters apart as far as there is room") {
+    FanChart chart = two_alternatives();
+    chart.names.assign(20, "Same");
+    chart.fans.assign(20, fan({10, 10}, 1));
+    const std::string svg = svgs_of(chart)[0];
+    CHECK_THAT(svg, Contains(">A</text>") && Contains(">T</text>"));
+    CHECK(letter_of(26) == "A2");
 }
 
-TEST_CASE("stacked parts reach as far as their sum") {
-    const StackedBars chart{
-        {"bars", "Bars", ""}, "hours", {"a", "b"}, 1, "origin", {{"All", {4, 6}, {9, 10, 9, 11}}}};
-    const std::string svg = svg_of(chart);
-    // 0 to 12 is 550 wide: 4 is 183.3, and 6 more is 275.
-    CHECK_THAT(svg, Contains("width=\"183.3\"") && Contains("width=\"275\"") && Contains(">10.0</text>"));
-    const StackedBars unknown{
-        {"bars", "Bars", ""}, "hours", {"a"}, 1, "", {{"All", {none}, {0, none, none, none}}}};
-    CHECK_THAT(svg_of(unknown), !Contains("nan"));
+TEST_CASE("stacked parts reach as far as their sum, however wide the picture") {
+    for (const double width : {panel_width, 2 * panel_width}) {
+        const std::string svg = svg_of(bars({{"All", {4, 6}, {9, 10, 9, 11}}}), width);
+        const std::vector<double> widths = attributes(svg, "width");  // two of the key, two of the bar
+        REQUIRE(widths.size() == 4);
+        CHECK(widths[3] / widths[2] == Approx(1.5).epsilon(0.01));
+        CHECK_THAT(svg, Contains(">10.0</text>"));
+        const std::vector<double> places = attributes(svg, "x");
+        CHECK(*std::max_element(places.begin(), places.end()) < width);
+    }
+    CHECK_THAT(svg_of(bars({{"All", {none, none}, {0, none, none, none}}}), panel_width), !Contains("nan"));
 }
 
-TEST_CASE("every colour of a chart can be read as text on white") {
+TEST_CASE("a class without a share is left out and no class label covers the next") {
+    const std::vector<std::string> pictures = svgs_of(classes());
+    REQUIRE(pictures.size() == 2);
+    CHECK(times(pictures[0], "<rect") == 20);
+    CHECK(times(pictures[1], "<rect") == 19);
+    CHECK(times(pictures[1], "<polyline") == 1);  // the first alternative's outline
+    CHECK_THAT(pictures[0], !Contains(">1</text>") && Contains(">2</text>") && !Contains("nan"));
+    CHECK_THAT(pictures[0], Contains("3: 5.0."));
+}
+
+TEST_CASE("no text of a chart is smaller than a telephone can show") {
+    std::vector<std::string> pictures = svgs_of(two_alternatives());
+    for (const std::string& picture : svgs_of(classes())) pictures.push_back(picture);
+    pictures.push_back(svg_of(bars({{"All", {4, 6}, {9, 10, 9, 11}}}), panel_width));
+    for (const std::string& picture : pictures) {
+        for (const double size : attributes(picture, "font-size")) CHECK(size >= 12.5);
+        CHECK_THAT(picture, Contains("viewBox=\"0 0 340 "));
+    }
+}
+
+TEST_CASE("every colour of a chart can be read as text on white, and white on it") {
     for (std::size_t i = 0; i < 6; ++i) CHECK(1.05 / (luminance(line_style(i).colour) + 0.05) >= 4.5);
     for (std::size_t i = 0; i < 3; ++i) CHECK(1.05 / (luminance(shortfall_colour(i)) + 0.05) >= 4.5);
+    for (std::size_t i = 0; i < 5; ++i) CHECK(1.05 / (luminance(part_colour(i)) + 0.05) >= 4.5);
 }

@@ -1,20 +1,11 @@
 #include "analysis/report/report.hpp"
 
 #include "tests/catch.hpp"
+#include "tests/report/page.hpp"
 #include "tests/statistics/made_up_study.hpp"
 
 using namespace headroom;
 using Catch::Matchers::Contains;
-
-namespace {
-
-int times(const std::string& text, std::string_view piece) {
-    int count = 0;
-    for (auto at = text.find(piece); at != std::string::npos; at = text.find(piece, at + 1)) ++count;
-    return count;
-}
-
-}  // namespace
 
 TEST_CASE("the report asks nothing of any server") {
     const std::string page = report_html(made_up_study(10), "2025-11-21");
@@ -26,30 +17,51 @@ TEST_CASE("the report asks nothing of any server") {
     CHECK(times(page, "http") == times(page, "http://www.w3.org/2000/svg") + times(page, "http-equiv"));
 }
 
-TEST_CASE(
-    "the report opens with the question and holds shortfalls, verdicts, workforce, cost and honest limits") {
+TEST_CASE("beneath its first page the report holds all that the answer rests on, in one order") {
     const std::string page = report_html(made_up_study(), "2025-11-21");
-    CHECK_THAT(page, Contains("<h1>What would a caseload limit of 18 do") && Contains("all three together") &&
-                         Contains("Workforce") && Contains("Cost over the whole run") &&
-                         Contains(">better<") && Contains("What was assumed") &&
-                         Contains("What this cannot tell") && Contains("Hours per visit are an assumption."));
+    std::size_t from = page.find("</section>");
+    for (const char* heading :
+         {"The answer, alternative by alternative", "Side by side", "The differences, and how sure we can be",
+          "How to read this", "For whom it gets better, and for whom worse", "Month by month", "Who waits",
+          "Not only means: workers and children", "The inspector\u2019s sample of 23 files",
+          "The quarterly profile", "What was assumed", "What this cannot tell", "How it was made",
+          "Where this comes from"}) {
+        INFO(heading);
+        const std::size_t at = page.find("<h2>" + std::string(heading) + "</h2>");
+        REQUIRE(at != std::string::npos);
+        CHECK(at > from);
+        from = at;
+    }
+    CHECK_THAT(page, Contains("Hours per visit are an assumption."));
 }
 
-TEST_CASE("every chart and table of the report bears its origin, and every chart has a table behind it") {
+TEST_CASE("every picture has a title and a description, and every chart its origin and the table behind it") {
     const std::string page = report_html(made_up_study(10), "2025-11-21");
     const std::string origin =
         "Typical authority, 36 months from 1 April 2025, 10 futures, seed 1; Headroom 0.1.0";
-    CHECK(times(page, "<svg") == 4);
-    CHECK(times(page, "The numbers behind this chart") == 4);
-    CHECK(times(page, "<table") == 4 + 1 + 3);
-    CHECK(times(page, origin) == 4 + 8 + 2);  // charts, tables, beneath the title and at the end
-    CHECK(times(page, "<svg") == times(page, "</desc>"));
+    const int pictures = times(page, "<svg");
+    CHECK(pictures == 2 + 5 * 5 + 3 + 3 * 4 + 4);  // front, months, waiting, three spreads, files
+    CHECK(times(page, "</desc>") == pictures);
+    CHECK(times(page, "<metadata>" + origin) == pictures);
+    for (const std::string& figure : pieces(page, "<figure>", "</figure>")) {
+        CHECK(times(figure, "<table") >= 1);
+        CHECK(times(figure, "<figcaption>" + origin) == 1);
+    }
+}
+
+TEST_CASE("no two pictures of the report share a name for a screen reader") {
+    const std::string page = report_html(made_up_study(10));
+    std::vector<std::string> ids = pieces(page, " id=\"", "\"");
+    std::sort(ids.begin(), ids.end());
+    CHECK(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
+    CHECK(ids.size() == 2 * static_cast<std::size_t>(times(page, "<svg")));
 }
 
 TEST_CASE("nothing that a person wrote becomes markup") {
     StudyResults study = made_up_study(3);
     const std::string nasty = "<script>alert('x')</script>&\"";
     study.question = study.question_text = study.scenario_text = study.authority = study.created_by = nasty;
+    study.headroom_version = study.git_commit = nasty;
     study.point_names[1] = study.notes[0] = nasty;
     study.failures = {{1, 1, 1, nasty}};
     const std::string page = report_html(study, nasty);
@@ -59,8 +71,9 @@ TEST_CASE("nothing that a person wrote becomes markup") {
 
 TEST_CASE("every tag that the report opens it closes") {
     const std::string page = report_html(made_up_study(3));
-    for (const std::string tag : {"table", "thead", "tbody", "tr", "td", "svg", "section", "details",
-                                  "figure", "ul", "div", "main", "text", "title", "pre"}) {
+    for (const std::string tag : {"table",   "thead",   "tbody",  "tr",         "td",  "th", "svg",
+                                  "section", "details", "figure", "figcaption", "ul",  "dl", "dd",
+                                  "div",     "main",    "text",   "title",      "pre", "p",  "h3"}) {
         INFO(tag);
         CHECK(times(page, "<" + tag + ">") + times(page, "<" + tag + " ") == times(page, "</" + tag + ">"));
     }
@@ -72,9 +85,70 @@ TEST_CASE("one future of one policy over one month still makes a report") {
     study.series.resize(1);
     study.notes.clear();
     const std::string page = report_html(study);
-    CHECK_THAT(page, Contains("1 future, seed 1") && !Contains("The differences") && !Contains("nan"));
+    CHECK_THAT(page,
+               Contains("1 future, seed 1") && !Contains("The differences") && !Contains("For whom it gets"));
+    CHECK_THAT(page, !Contains(">nan<") && !Contains("\"nan") && !Contains(">inf<"));
+}
+
+TEST_CASE("a report of futures that all failed says so and shows no number") {
+    StudyResults study = made_up_study(2, 3);
+    for (int point = 0; point < study.points(); ++point) {
+        for (int i = 0; i < 2; ++i) study.failures.push_back({point, i, 1, "broke down"});
+    }
+    const std::string page = report_html(study);
+    CHECK_THAT(page, Contains("Every future of \u201cAs now\u201d failed, so there is no answer."));
+    CHECK_THAT(page, !Contains(">nan<") && !Contains("\"nan"));
 }
 
 TEST_CASE("the same results make the same report") {
     CHECK(report_html(made_up_study(5), "2025-11-21") == report_html(made_up_study(5), "2025-11-21"));
+}
+
+TEST_CASE("the report of four alternatives is well below a megabyte, and that of twenty not far above") {
+    CHECK(report_html(made_up_study(100)).size() < 600'000);
+    StudyResults many = made_up_study(5);
+    for (int copy = 0; copy < 4; ++copy) {
+        for (int i = 0; i < 4; ++i) many.point_names.push_back("Another " + std::to_string(4 * copy + i));
+    }
+    const std::vector<Series> once = many.series;
+    for (int copy = 0; copy < 4; ++copy) many.series.insert(many.series.end(), once.begin(), once.end());
+    CHECK(report_html(many).size() < 2'500'000);
+}
+
+TEST_CASE("what inspectors would find is told with how far luck alone moves it") {
+    StudyResults study = made_up_study(10);
+    for (Series& future : study.series) {
+        for (int month = 0; month < study.months; ++month) {
+            future.at(Measure::files_failing_percent, month) = 30;
+            future.at(Measure::inspector_files_failing, month) = 7;
+        }
+    }
+    const std::string page = report_html(study);
+    CHECK_THAT(page, Contains("30 of 100 files fail") && Contains("find 4 to 10 failing in most draws"));
+    CHECK_THAT(page, Contains("<td>6.9</td><td>4 to 10</td><td>7</td>"));
+}
+
+TEST_CASE("who waits is divided by severity, stage and reason into parts that add up") {
+    StudyResults study = made_up_study(5);
+    for (Series& future : study.series) {
+        for (int month = 0; month < study.months; ++month) {
+            future.at(Measure::children_unallocated, month) = 40;
+            future.at(Measure::unallocated_days_low, month) = 300;
+            future.at(Measure::unallocated_days_acute, month) = 100;
+            future.at(Measure::unallocated_days_child_in_need, month) = 400;
+            future.at(Measure::unallocated_over_limit, month) = 400;
+            future.at(Measure::unallocated_days_on_duty, month) = 100;
+        }
+    }
+    const std::string page = report_html(study);
+    CHECK_THAT(page, Contains("<td>30.0</td><td>0.0</td><td>0.0</td><td>10.0</td><td>40.0</td>"));
+    CHECK_THAT(page, Contains("<td>0.0</td><td>0.0</td><td>40.0</td><td>0.0</td><td>0.0</td><td>40.0</td>"));
+    CHECK_THAT(page, Contains("duty did the work, %</th><td>25</td>"));
+}
+
+TEST_CASE("the method page names what differs from the shipped settings") {
+    StudyResults study = made_up_study(3);
+    study.scenario_text = "{\"settings\": {\n \"work_scale\": 0.66,\n \"children_per_family\": 2.25}}";
+    const std::string page = report_html(study);
+    CHECK_THAT(page, Contains("1 setting differs") && Contains("<td>2.25</td><td>1.8</td>"));
 }

@@ -1,0 +1,127 @@
+#include "analysis/report/front_page.hpp"
+
+#include <algorithm>
+
+#include "analysis/charts/stacked_bars.hpp"
+#include "analysis/charts/style.hpp"
+#include "analysis/report/front_words.hpp"
+#include "analysis/report/html.hpp"
+#include "analysis/statistics/number_words.hpp"
+#include "analysis/statistics/text_table.hpp"
+
+namespace headroom {
+
+namespace {
+
+// So many alternatives fit on one page with a chart, and with the table alone.
+constexpr std::size_t most_bars = 6, most_rows = 12, longest_name = 60, long_question = 130;
+
+// One column of the table.
+struct Column {
+    Measure measure;
+    std::string_view heading;
+};
+constexpr Column columns[] = {{Measure::unmet_per_100_waiting, "Waiting for a worker"},
+                              {Measure::unmet_per_100_stretched, "Worker stretched"},
+                              {Measure::unmet_per_100_turned_away, "Turned away"},
+                              {Measure::unmet_per_100, "All three"},
+                              {Measure::children_unallocated, "Children without a worker"},
+                              {Measure::caseload_mean, "Mean caseload"},
+                              {Measure::vacancy_percent, "Vacan\u00adcies, %"},
+                              {Measure::agency_percent, "Agency, %"},
+                              {Measure::cost, "Staff cost, \u00a3 million"}};
+
+std::string shortened(const std::string& name) {
+    return shown_width(name) > longest_name ? wrapped(name, longest_name - 1)[0] + "\u2026" : name;
+}
+
+std::string share_better(const Comparison& comparison, std::size_t alternative) {
+    if (alternative == 0) return "";
+    const std::size_t row = comparison.row_of_measure(Measure::unmet_per_100);
+    return number_words(100 * comparison.differences[alternative - 1].measures[row].share_better, 0);
+}
+
+std::string table_of(const Comparison& comparison) {
+    std::vector<std::string> headers{"Alternative"};
+    for (const Column& column : columns) headers.emplace_back(column.heading);
+    if (!comparison.differences.empty()) headers.emplace_back("Less unmet, % of futures");
+    HtmlTable table("Side by side: unmet hours of every 100 planned, children, workforce, cost (means)",
+                    headers);
+    const std::size_t shown = std::min(comparison.alternatives.size(), most_rows);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const AlternativeSummary& alternative = comparison.alternatives[i];
+        std::vector<std::string> cells{letter_of(i) + ". " + shortened(alternative.name)};
+        for (const Column& column : columns) {
+            const std::size_t row = comparison.row_of_measure(column.measure);
+            cells.push_back(number_words(alternative.measures[row].mean * comparison.rows[row].scale,
+                                         comparison.rows[row].decimals));
+        }
+        if (!comparison.differences.empty()) cells.push_back(share_better(comparison, i));
+        table.add_row(cells);
+    }
+    const std::size_t left_out = comparison.alternatives.size() - shown;
+    return table.closed() +
+           (left_out > 0 ? html_note(std::to_string(left_out) + " more alternatives stand below.") : "");
+}
+
+StackedBars bars_of(const Comparison& comparison, const std::string& origin) {
+    StackedBars chart{{"", "The three shortfalls and their sum",
+                       "Unmet hours of every 100 planned, means over futures.", origin},
+                      "",
+                      "unmet hours of every 100 planned; line: the middle 80 % of futures",
+                      {},
+                      {},
+                      1,
+                      {}};
+    for (std::size_t part = 0; part < 3; ++part) {
+        chart.part_names.emplace_back(
+            comparison.rows[comparison.row_of_measure(columns[part].measure)].label);
+        chart.colours.push_back(shortfall_colour(part));
+    }
+    const std::size_t sum = comparison.row_of_measure(Measure::unmet_per_100);
+    for (std::size_t i = 0; i < std::min(comparison.alternatives.size(), most_bars); ++i) {
+        const AlternativeSummary& alternative = comparison.alternatives[i];
+        StackedBar bar{letter_of(i) + ". " + shortened(alternative.name), {}, alternative.measures[sum]};
+        for (std::size_t part = 0; part < 3; ++part)
+            bar.parts.push_back(alternative.measures[comparison.row_of_measure(columns[part].measure)].mean);
+        chart.spoken.description += " " + bar.name + ": " + number_words(bar.sum.mean, 1) + " together.";
+        chart.bars.push_back(std::move(bar));
+    }
+    return chart;
+}
+
+// Drawn twice, for a wide page and for a telephone; the page shows one of them.
+std::string picture_of(const Comparison& comparison, const std::string& origin) {
+    if (comparison.alternatives.size() > most_bars) return "";
+    StackedBars chart = bars_of(comparison, origin);
+    chart.spoken.id = "shortfalls-wide";
+    const std::string wide = "<div class=\"wide\">" + svg_of(chart, 2 * panel_width) + "</div>\n";
+    chart.spoken.id = "shortfalls-narrow";
+    chart.unit = "of every 100 planned hours; line: 8 in 10 futures";
+    return wide + "<div class=\"narrow\">" + svg_of(chart, panel_width) + "</div>\n";
+}
+
+std::string facts_of(const FrontWords& words) {
+    std::string text = "<dl>\n";
+    for (const Fact& fact : words.facts) {
+        text += "<dt>" + escaped(fact.heading) + "</dt>\n";
+        for (const std::string& said : fact.texts) text += "<dd>" + escaped(said) + "</dd>\n";
+    }
+    return text + "</dl>\n";
+}
+
+}  // namespace
+
+std::string front_page(const StudyResults& results, const Comparison& comparison, const std::string& origin) {
+    const std::string question = results.question.empty() ? "A Headroom report" : results.question;
+    const FrontWords words = front_words(results, comparison);
+    const std::string heading = shown_width(question) > long_question ? "<h1 class=\"long\">" : "<h1>";
+    return "<section class=\"front\">\n<p class=\"kicker\">Headroom: what a caseload limit and a staffing "
+           "policy "
+           "do to children, workers and cost</p>\n" +
+           heading + escaped(question) + "</h1>\n<p class=\"answer\">" + escaped(words.answer) + "</p>\n" +
+           facts_of(words) + "<figure>\n" + picture_of(comparison, origin) + table_of(comparison) +
+           "<figcaption>" + escaped(origin) + "</figcaption>\n</figure>\n</section>\n";
+}
+
+}  // namespace headroom

@@ -1,0 +1,32 @@
+#include "analysis/statistics/quarters.hpp"
+
+#include <algorithm>
+
+#include "analysis/statistics/number_words.hpp"
+
+namespace headroom {
+
+int quarters_of(const StudyResults& results) {
+    return (results.months + 2) / 3;
+}
+
+std::string quarter_words(const StudyResults& results, int quarter) {
+    const int first = 3 * quarter, last = std::min(first + 3, results.months) - 1;
+    const std::string from = short_month_words(results.start, first),
+                      to = short_month_words(results.start, last);
+    if (first == last) return from;
+    const bool same_year = from.substr(4) == to.substr(4);
+    return (same_year ? from.substr(0, 3) : from) + " to " + to;
+}
+
+OverFutures over_quarter(const StudyResults& results, int point, Measure measure, int quarter) {
+    std::vector<double> values;
+    for (int replication = 0; replication < results.replications; ++replication) {
+        if (!results.has_failed(point, replication))
+            values.push_back(results.at(point, replication)
+                                 .over(measure, 3 * quarter, std::min(3 * quarter + 3, results.months)));
+    }
+    return over_futures(values);
+}
+
+}  // namespace headroom
