@@ -5,6 +5,7 @@
 
 #include "analysis/report/groups.hpp"
 #include "analysis/statistics/number_words.hpp"
+#include "analysis/statistics/sentences.hpp"
 
 namespace headroom {
 
@@ -136,7 +137,16 @@ std::size_t foremost(const Front& front) {
     return least;
 }
 
-Fact how_sure(const Front& front) {
+// What limits the sureness beyond the interval: rivals for the first place, too few futures.
+std::string hedges(const StudyResults& results, const Comparison& comparison) {
+    std::string text;
+    const std::optional<Screening> ranking = ranking_of(results);
+    if (ranking && !ranking->close.empty()) text += " " + ranking_sentence(results);
+    const std::string warning = warning_sentence(results, comparison);
+    return warning.empty() ? text : text + " " + warning;
+}
+
+Fact how_sure(const StudyResults& results, const Comparison& comparison, const Front& front) {
     const std::size_t place = foremost(front);
     const PairedDifference& found = front.difference(place);
     std::string text = "Too few futures were run to say.";
@@ -226,7 +236,7 @@ FrontWords front_words(const StudyResults& results, const Comparison& comparison
         words.facts.push_back(as_it_stands(results, front));
         return words;
     }
-    words.facts.push_back(how_sure(front));
+    words.facts.push_back(how_sure(results, comparison, front));
     words.facts.push_back(at_what_cost(results, front));
     words.facts.push_back(for_whom_worse(results, front));
     return words;

@@ -27,9 +27,8 @@ std::vector<BinClass> unmet_classes() {
 }
 
 std::string verdict_cell(const Fate& fate) {
-    const std::string_view verdict = words_of(fate.difference.verdict);
     return number_words(fate.mean, fate.affected->decimals) + " " +
-           std::string(verdict.substr(0, verdict.find(" from")));
+           std::string(short_words_of(fate.difference.verdict));
 }
 
 }  // namespace
