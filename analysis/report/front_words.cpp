@@ -113,9 +113,12 @@ std::string answer_of(const Front& front) {
                " of every 100 planned hours are not delivered when due.";
     Places better = front.with(Verdict::better);
     if (better.empty()) {
-        const std::string none = front.count() == 2 ? quoted(front.name(1)) + " does not leave less"
-                                                    : "None of the " + std::to_string(front.count() - 1) +
-                                                          " alternatives leaves less";
+        const bool is_open = !front.with(Verdict::cannot_tell).empty();
+        const std::string none =
+            front.count() == 2
+                ? quoted(front.name(1)) + (is_open ? " cannot be said to leave less" : " does not leave less")
+                : "None of the " + std::to_string(front.count() - 1) + " alternatives " +
+                      (is_open ? "can be said to leave less" : "leaves less");
         return none + " need unmet than " + first + ", where " + front.unmet_words(0) +
                " hours of every 100 planned are not delivered when due" + rest_of_answer(front, {});
     }
@@ -155,12 +158,12 @@ Fact how_sure(const StudyResults& results, const Comparison& comparison, const F
                percent_words(found.share_better) + " of futures; the difference is " +
                signed_words(found.mean, 1) + " hours of 100 planned on average (95 % interval " +
                interval_words(found, front.row(Measure::unmet_per_100)) + ")" +
-               (front.count() > 2 ? ", the others as in the table." : ".");
+               (front.count() > 2 ? "; the others stand in the table." : ".");
     return {
         "How sure",
-        {text +
+        {text + hedges(results, comparison) +
          " That is chance alone: how many hours a case takes is not known to a third either way, which moves "
-         "every level here much further, and the order of the alternatives less."}};
+         "every level here much further and can turn the order of the alternatives."}};
 }
 
 std::string cost_words(const Front& front, std::size_t place) {

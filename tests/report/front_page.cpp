@@ -75,7 +75,9 @@ TEST_CASE("where nothing is better the answer says so first") {
 }
 
 TEST_CASE("what cannot be told, or makes no difference, is neither praised nor blamed") {
-    CHECK_THAT(words_of(with_unmet({15, 15.5}, 8)).answer, Contains("cannot be told from it"));
+    CHECK_THAT(words_of(with_unmet({15, 15.5}, 8)).answer,
+               Catch::Matchers::StartsWith("\u201cQ\u201d cannot be said to leave less need unmet") &&
+                   Contains("cannot be told from it"));
     CHECK_THAT(words_of(with_unmet({15, 15.001}, 0.001)).answer,
                Contains("makes no difference that matters"));
 }
