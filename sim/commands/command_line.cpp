@@ -81,13 +81,24 @@ private:
     void add_run_command(const std::string& name, const std::string& does, RunCommand run_command) {
         CLI::App* const command = add_command(name, does, [this, name, run_command] {
             read_numbers();
+            ensure_named("--authority", run_.choices.authority);
             run_.command = name;
             run_.command_line = typed_;
             return run_command(run_);
         });
-        command->add_option("QUESTION.json", run_.file, "The question")->required()->type_name("");
+        CLI::Option* const question =
+            command->add_option("QUESTION.json", run_.file, "The question")->type_name("");
+        if (name == "compare")
+            question->description("The question; without one, the terminal asks for it");
+        else
+            question->required();
         command->add_option("--authority", run_.choices.authority, "An authority's name, or typical")
             ->type_name("NAME");
+        if (name == "compare")
+            command
+                ->add_option("--against", run_.choices.against,
+                             "What the others are compared with (the first)")
+                ->type_name("ALTERNATIVE");
         command->add_option("--months", months_, "How long to look ahead (36)")->type_name("N");
         command->add_option("--replications", replications_, "How many futures to live (100)")
             ->type_name("N");
@@ -166,6 +177,14 @@ private:
             run_.only_future = static_cast<std::uint32_t>(*number);
         }
         if (!faults.empty()) throw faults;
+    }
+
+    // What was typed for an option is a name, not nothing.
+    void ensure_named(const std::string& option, const std::string& typed) const {
+        const CLI::App& command = *app_.get_subcommands().front();
+        if (command.get_option(option)->count() == 0 || !typed.empty()) return;
+        throw Misunderstanding{
+            option + " names nothing: give a name after it, or leave it out for what the question says."};
     }
 
     void ensure_command_is_known(const std::string& word) const {

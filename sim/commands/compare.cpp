@@ -1,14 +1,59 @@
 #include "sim/commands/compare.hpp"
 
+#include <unistd.h>
+
+#include <iostream>
+#include <optional>
 #include <string>
 
+#include "sim/commands/dialog.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
 #include "sim/commands/run_comparison.hpp"
 
 namespace headroom {
 
-ExitCode compare(const RunArguments& arguments) {
+namespace {
+
+// What to type for the same answer, of the options that change it.
+std::string command_again(const RunArguments& arguments) {
+    const Choices& choices = arguments.choices;
+    std::string command = "headroom compare " + shell_word(arguments.file);
+    if (choices.replications) command += " --replications " + number_text(*choices.replications);
+    if (choices.seed) command += " --seed " + number_text(*choices.seed);
+    for (const std::string& setting : choices.settings) command += " --set " + shell_word(setting);
+    return command;
+}
+
+// The same arguments for a question that is made here and now, in the terminal; nothing where there is none
+// or the answers end early.
+std::optional<RunArguments> with_new_question(RunArguments arguments) {
+    if (!::isatty(STDIN_FILENO) || !::isatty(STDERR_FILENO)) {
+        say("Name a question file, such as scenarios/questions/caseload-limit.json. In a terminal, "
+            "\"headroom compare\" "
+            "alone asks what to compare and makes one.");
+        return std::nullopt;
+    }
+    const std::optional<NewQuestion> question = ask_question(std::cin, std::cerr, arguments.choices);
+    if (!question) {
+        std::cerr << "\n";
+        say("The answers ended early: no question was made.");
+        return std::nullopt;
+    }
+    arguments.file = save_question(*question, "").string();
+    arguments.choices.authority.clear();  // both stand in the file now
+    arguments.choices.months.reset();
+    arguments.command_line = command_again(arguments);
+    say("The question is in " + arguments.file + ". To ask it again: " + arguments.command_line);
+    return arguments;
+}
+
+}  // namespace
+
+ExitCode compare(const RunArguments& typed) {
+    const std::optional<RunArguments> with_file = typed.file.empty() ? with_new_question(typed) : typed;
+    if (!with_file) return exit_input_wrong;
+    const RunArguments& arguments = *with_file;
     const Reading reading = read_question(arguments.file, arguments.choices);
     if (!reading.is_good()) {
         say_faults(reading.faults);

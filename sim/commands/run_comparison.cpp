@@ -42,6 +42,7 @@ std::string created_by(const RunArguments& arguments) {
     std::string command = "headroom " + arguments.command + " " +
                           shell_word(std::filesystem::path(arguments.file).filename().string());
     if (!choices.authority.empty()) command += " --authority " + shell_word(choices.authority);
+    if (!choices.against.empty()) command += " --against " + shell_word(choices.against);
     if (choices.months) command += " --months " + number_text(*choices.months);
     if (choices.replications) command += " --replications " + number_text(*choices.replications);
     if (choices.seed) command += " --seed " + number_text(*choices.seed);

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "sim/scenario/dial.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/question_shape.hpp"
 
@@ -58,24 +59,47 @@ std::vector<std::string> all_setting_keys() {
     return keys;
 }
 
+// A key without "=": a value after a space or a colon was probably meant.
+Fault without_value(Fault fault, const std::string& text) {
+    const std::size_t end = text.find_first_of(" :\t");
+    const std::size_t value = end == text.npos ? text.npos : text.find_first_not_of(" :\t", end);
+    fault.found = value == text.npos ? "without a value" : "without an equals sign";
+    fault.expected = "key=value, as in --set " +
+                     (value == text.npos ? text + "=1" : text.substr(0, end) + "=" + text.substr(value));
+    return fault;
+}
+
+// The number of a policy that a key names, whole or without its lever; nullptr for none.
+const Dial* lever_meant(const std::string& key) {
+    for (const Dial& dial : dials()) {
+        if (!dial.lever.empty() && (dial.key == key || dial.member == key)) return &dial;
+    }
+    return nullptr;
+}
+
+Fault unknown_setting(Fault fault, const std::string& key, const std::string& value) {
+    fault.found = "not a known setting";
+    if (const Dial* dial = lever_meant(key)) {
+        const std::string kind = dial->kind.empty() ? "" : "\"kind\": \"" + dial->kind + "\", ";
+        fault.found = "a decision, not a setting";
+        fault.nearest = "Write it in the question: \"policy\": { \"" + dial->lever + "\": { " + kind + "\"" +
+                        dial->member + "\": " + value + " } }.";
+        return fault;
+    }
+    fault.nearest = did_you_mean(key, all_setting_keys());
+    if (fault.nearest.empty()) fault.expected = "one that \"headroom explain\" lists";
+    return fault;
+}
+
 }  // namespace
 
 std::optional<Fault> apply_setting(Settings& settings, const std::string& text) {
     const std::size_t equals = text.find('=');
     Fault fault{.file = command_line, .key = "--set " + text.substr(0, equals)};
-    if (equals == std::string::npos) {
-        fault.found = "without a value";
-        fault.expected = "key=value, as in --set " + text + "=1";
-        return fault;
-    }
+    if (equals == std::string::npos) return without_value(std::move(fault), text);
     const std::string key = text.substr(0, equals);
     const SettingRow* row = find_setting(key);
-    if (row == nullptr) {
-        fault.found = "not a known setting";
-        fault.nearest = did_you_mean(key, all_setting_keys());
-        if (fault.nearest.empty()) fault.expected = "one that \"headroom explain\" lists";
-        return fault;
-    }
+    if (row == nullptr) return unknown_setting(std::move(fault), key, text.substr(equals + 1));
     const Shape shape = row_shape(row->low, row->high, row->unit);
     const std::optional<double> number = number_in(text.substr(equals + 1), shape);
     if (!number || !is_allowed(shape, *number)) {

@@ -34,6 +34,8 @@ void find_homes(const std::string& key, const Shape& shape, const std::string& h
     const bool is_told = std::find(homes.begin(), homes.end(), home) != homes.end();
     if (is_home && !home.empty() && !is_told) homes.push_back(home);
     for (const Member& member : shape.members) {
+        // What may be stepped through is at home elsewhere.
+        if (member.key == "steps") continue;
         find_homes(key, member.shape, (home.empty() ? "" : home + ".") + member.key, homes);
     }
     for (const Shape& part : shape.parts) find_homes(key, part, home, homes);
@@ -88,6 +90,12 @@ std::string KnownKeys::advice_on(const std::string& key) const {
     const auto kind = std::find_if(shape_.kinds.begin(), shape_.kinds.end(),
                                    [&](const Kind& one) { return has_key(one.members, key); });
     if (kind != shape_.kinds.end()) return "\"" + key + "\" belongs to kind \"" + kind->word + "\".";
+    // "add" among the keys of steps is "posts.add".
+    std::vector<std::string> longer;
+    for (const Member* member : members_) {
+        if (member->key.ends_with("." + key)) longer.push_back(member->key);
+    }
+    if (!longer.empty()) return did_you_mean(longer.front(), longer);
     const std::string inner_home = homes_of(key, shape_);
     const std::string home = inner_home.empty() ? homes_of(key, question_shape()) : inner_home;
     if (!home.empty()) return "\"" + key + "\" belongs in " + home + ".";

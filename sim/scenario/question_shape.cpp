@@ -1,5 +1,6 @@
 #include "sim/scenario/question_shape.hpp"
 
+#include "sim/scenario/dial.hpp"
 #include "sim/scenario/fault.hpp"
 #include "sim/scenario/position.hpp"
 #include "sim/scenario/scenario.hpp"
@@ -42,6 +43,15 @@ Shape alternative_shape() {
          .shape = shocks_shape(),
          .meaning = "what happens from outside in this alternative only"},
     });
+}
+
+Shape steps_shape() {
+    std::vector<Member> members;
+    for (const Dial& dial : dials()) {
+        members.push_back(
+            {.key = dial.key, .shape = list_shape(1, 100, dial.value), .meaning = dial.meaning});
+    }
+    return group_shape(std::move(members));
 }
 
 Member length_member(std::string key, int low, int high, std::string_view unit, double normal,
@@ -94,10 +104,23 @@ Shape whole_question() {
         {.key = "shocks",
          .shape = shocks_shape(),
          .meaning = "what happens from outside in every alternative"},
+        {.key = "compare_with",
+         .shape = text_shape(1, 80),
+         .meaning = "the name of the alternative that the others are compared with, as `--against` on the "
+                    "command line; left out: the first"},
+        {.key = "steps",
+         .shape = steps_shape(),
+         .meaning =
+             "alternatives made by the program: a list of values for each key of a policy "
+             "(`posts.add`, `caseload_limit.children`), a setting, or `referrals` (percent more than as "
+             "now); every value of one key with every value of the others, in force from today. They follow "
+             "the "
+             "`alternatives`, so that an \"As now\" written there is what they are compared with"},
         {.key = "alternatives",
          .shape = list_shape(1, 100, alternative_shape()),
-         .meaning = "what is compared; the first is what the others are compared with. Left out: today's "
-                    "policy alone"},
+         .meaning =
+             "what is compared; the first is what the others are compared with. Left out: what the steps "
+             "make, or today's policy alone"},
     });
 }
 

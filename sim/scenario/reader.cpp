@@ -7,8 +7,8 @@
 #include "sim/scenario/json_text.hpp"
 #include "sim/scenario/json_values.hpp"
 #include "sim/scenario/question_shape.hpp"
+#include "sim/scenario/read_alternatives.hpp"
 #include "sim/scenario/read_policy.hpp"
-#include "sim/scenario/sensible.hpp"
 #include "sim/scenario/starting_point.hpp"
 
 namespace headroom {
@@ -35,48 +35,6 @@ void read_lengths(const json& question, Scenario& scenario) {
     if (seed.is_number() && seed >= 0 && seed <= 1e16) scenario.seed = seed.get<std::uint64_t>();
 }
 
-Alternative read_alternative(const json& value, const ValuePath& path, const Scenario& scenario,
-                             Findings& findings) {
-    const int months = scenario.months;
-    Alternative alternative;
-    alternative.name = text_or(member_of(value, "name"), "");
-    alternative.settings = read_settings(member_of(value, "settings"), scenario.settings);
-    alternative.policies = read_dated_policies(member_of(value, "policy"), scenario.today,
-                                               step_into(path, "policy"), months, findings);
-    alternative.shocks = read_shocks(member_of(value, "shocks"), step_into(path, "shocks"), months, findings);
-    return alternative;
-}
-
-void find_same_names(const std::vector<Alternative>& alternatives, const ValuePath& path,
-                     Findings& findings) {
-    for (std::size_t later = 0; later < alternatives.size(); ++later) {
-        for (std::size_t earlier = 0; earlier < later; ++earlier) {
-            const std::string& name = alternatives[later].name;
-            if (name.empty() || alternatives[earlier].name != name) continue;
-            const ValuePath first = step_into(step_into(path, earlier), "name");
-            findings.add(step_into(step_into(path, later), "name"),
-                         in_quotes(name) + " again, as " + shown(first), "a name of its own");
-            break;
-        }
-    }
-}
-
-void read_alternatives(const json& question, Scenario& scenario, Findings& findings) {
-    const std::vector<Shock> shocks =
-        read_shocks(member_of(question, "shocks"), "/shocks", scenario.months, findings);
-    const json& list = member_of(question, "alternatives");
-    for (std::size_t place = 0; list.is_array() && place < list.size(); ++place) {
-        const ValuePath path = step_into("/alternatives", place);
-        scenario.alternatives.push_back(read_alternative(list[place], path, scenario, findings));
-    }
-    if (list.is_null())
-        scenario.alternatives.push_back(read_alternative({{"name", "As now"}}, "", scenario, findings));
-    for (Alternative& alternative : scenario.alternatives) {
-        alternative.shocks.insert(alternative.shocks.begin(), shocks.begin(), shocks.end());
-    }
-    find_same_names(scenario.alternatives, "/alternatives", findings);
-}
-
 // The command line's words come before the alternatives, which start from the question's settings.
 void read_scenario(const json& question, const Choices& choices, const std::string& file, Findings& findings,
                    Reading& reading) {
@@ -88,7 +46,7 @@ void read_scenario(const json& question, const Choices& choices, const std::stri
     for (const auto& setting : choices.settings) {
         if (auto fault = apply_setting(scenario.settings, setting)) reading.faults.push_back(*fault);
     }
-    read_alternatives(question, scenario, findings);
+    read_alternatives(question, choices.against, scenario, findings);
     apply_choices(choices, scenario, reading.faults);
 }
 
@@ -110,7 +68,6 @@ Reading read_question_text(const std::string& file, const std::string& text, con
     Findings findings(file, outline);
     find_misfits(question, question_shape(), "", findings);
     read_scenario(question, choices, file, findings, reading);
-    find_contradictions(reading.scenario, findings);
     const std::vector<Fault> found = std::move(findings).in_order_of_line();
     reading.faults.insert(reading.faults.end(), found.begin(), found.end());
     std::stable_sort(reading.faults.begin(), reading.faults.end(),

@@ -17,6 +17,7 @@ struct Choices {
     std::optional<double> replications;  // --replications
     std::optional<double> seed;          // --seed
     std::vector<std::string> settings;   // --set key=value, as if written in the question's "settings"
+    std::string against;                 // --against; empty: the question's
 };
 
 // A question that was read: its faults, or else a scenario to run.

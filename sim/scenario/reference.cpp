@@ -66,6 +66,17 @@ void append_examples(const std::vector<Member>& members, const std::string& open
     }
 }
 
+// The key that says which kind a group by kind is.
+void append_kind(const Shape& shape, const std::string& key, std::vector<Entry>& entries) {
+    if (shape.kinds.empty()) return;
+    std::vector<std::string> words;
+    for (const Kind& kind : shape.kinds) words.push_back(kind.word);
+    entries.push_back({.key = key + ".kind",
+                       .meaning = "which of the kinds below it is",
+                       .range = expectation(word_shape(std::move(words))),
+                       .is_required = true});
+}
+
 std::string lasting(const std::string& months) {
     if (months == "0") return "";
     return "; lasts " + months + (months == "1" ? " month" : " months") +
@@ -87,6 +98,7 @@ EntryGroup of_question() {
 EntryGroup of_lever(const Member& lever) {
     EntryGroup group{lever.key, "In `policy`: " + lever.meaning + ".", {}};
     append_members(lever.shape.members, lever.key + ".", group.entries);
+    append_kind(lever.shape, lever.key, group.entries);
     if (lever.shape.kinds.empty())
         append_examples(lever.shape.members, "\"" + lever.key + "\": { ", group.entries);
     for (const Kind& kind : lever.shape.kinds) {
@@ -106,6 +118,7 @@ EntryGroup of_shocks() {
         "Shocks", "In `shocks`: a list of { \"kind\", \"from_month\", \"months\", \"size\" }.", {}};
     const Shape shape = shock_shape();
     append_members(shape.members, "shocks.", group.entries);
+    append_kind(shape, "shocks", group.entries);
     for (const Kind& kind : shape.kinds) {
         const Member& months = kind.members[0];
         const Member& size = kind.members[1];
@@ -179,8 +192,11 @@ std::vector<const Entry*> entries_of(std::string_view key) {
     if (auto found = entries_where([&](std::string_view one) { return one.starts_with(above); });
         !found.empty())
         return found;
-    const std::string last = "." + std::string(key);
-    return entries_where([&](std::string_view one) { return one.ends_with(last); });
+    // "caseload_limit.children" is the number of any kind of limit.
+    const std::size_t dot = key.find('.');
+    const std::string first = dot == key.npos ? "" : std::string(key.substr(0, dot + 1));
+    const std::string last = "." + std::string(key.substr(dot == key.npos ? 0 : dot + 1));
+    return entries_where([&](std::string_view one) { return one.starts_with(first) && one.ends_with(last); });
 }
 
 std::vector<std::string> all_keys() {

@@ -62,6 +62,9 @@ How a question is read:
   limit of the same kind keeps its other numbers, one of another kind starts from that kind's defaults.
 - `from_month` in a policy, or in one lever of it, dates the change: in force from the start of that month of the run (0:
   from today). `policy` may be a list of policies in order of `from_month`; each starts from the one before.
+- `"steps": { "posts.add": [0, 10, 20, 30] }` makes an alternative for each value; with several keys, for each combination. Keys
+  are those of a policy with its lever before the dot, settings, and `referrals` (percent more than as now).
+- The others are compared with the first alternative, or with the one that `compare_with` or `--against` names.
 - `settings` of the question come over the authority's figures, `--set` over those, an alternative's own last.
 - Yes or no is written `true` or `false`.
 - An authority's own figures are a CSV file of `setting,value` lines: `"authority": { "figures": "ours.csv" }`. Figures of

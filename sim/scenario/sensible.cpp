@@ -124,15 +124,18 @@ void find_no_posts(const Alternative& alternative, const ValuePath& path, Findin
 
 }  // namespace
 
-void find_contradictions(const Scenario& scenario, Findings& findings) {
+void find_contradictions(const Scenario& scenario, std::size_t written, Findings& findings) {
     find_no_workers(scenario.settings, "/settings", findings);
     find_no_teams(scenario.settings, "/settings", findings);
     find_excess(scenario.settings, Settings{}, "/settings", findings);
     for (std::size_t place = 0; place < scenario.alternatives.size(); ++place) {
         const Alternative& alternative = scenario.alternatives[place];
         const ValuePath path = step_into("/alternatives", place);
-        find_excess(alternative.settings, scenario.settings, step_into(path, "settings"), findings);
-        find_no_posts(alternative, step_into(step_into(path, "policy"), "posts"), findings);
+        const bool is_made = place >= written;
+        find_excess(alternative.settings, scenario.settings, is_made ? "/steps" : step_into(path, "settings"),
+                    findings);
+        find_no_posts(alternative,
+                      is_made ? "/steps/posts.add" : step_into(step_into(path, "policy"), "posts"), findings);
     }
 }
 

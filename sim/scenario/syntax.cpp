@@ -50,6 +50,28 @@ bool is_curly_quote(std::string_view rest) {
            rest.starts_with("\xE2\x80\x98") || rest.starts_with("\xE2\x80\x99");
 }
 
+char closing(char bracket) {
+    return bracket == '{' ? '}' : ']';
+}
+
+// "The { opened on line 4 is still open: a } is probably missing before it."
+std::string still_open(const OpenBracket& open, std::string_view where) {
+    return std::string("The ") + open.bracket + " opened on line " + std::to_string(open.line) +
+           " is still open: a " + closing(open.bracket) + " is probably missing " + std::string(where) + ".";
+}
+
+// A bracket that closes, or an entry that begins, where a bracket inside is still open; else nothing.
+std::string missing_bracket(std::string_view text, std::size_t at) {
+    const std::vector<OpenBracket> open = outline_of(text.substr(0, at)).open;
+    const char here = text[at];
+    const bool closes = here == '}' || here == ']';
+    if (open.empty()) return closes ? "Nothing is open there: this bracket is one too many." : "";
+    const OpenBracket& inner = open.back();
+    const bool of_another_kind = closes && here != closing(inner.bracket);
+    const bool entry_of_a_list = here == '{' && inner.bracket == '{' && before(text, at) == ',';
+    return of_another_kind || entry_of_a_list ? still_open(inner, "before it") : "";
+}
+
 std::string expected_at(std::string_view text, std::size_t at) {
     const char here = text[at];
     const char last = before(text, at);
@@ -76,8 +98,7 @@ Fault cut_off(const std::string& file, std::string_view text, const Outline& out
     fault.expected = "after everything opened is closed";
     if (outline.open.empty()) return fault;
     const OpenBracket& bracket = outline.open.back();
-    fault.nearest = std::string("The ") + bracket.bracket + " opened on line " +
-                    std::to_string(bracket.line) + " is still open; is the file complete?";
+    fault.nearest = still_open(bracket, "at the end, or further up");
     return fault;
 }
 
@@ -99,7 +120,8 @@ Fault syntax_fault(const std::string& file, std::string_view text, std::size_t r
     Fault fault{.file = file, .line = position.line, .column = position.column};
     fault.key = text[at] == '\n' || text[at] == '\r' ? "the end of the line" : token_at(text, at);
     fault.found = fault.key == "the end of the line" ? "inside a text" : "not expected there";
-    fault.expected = expected_at(text, at);
+    fault.nearest = missing_bracket(text, at);
+    if (fault.nearest.empty()) fault.expected = expected_at(text, at);
     return fault;
 }
 

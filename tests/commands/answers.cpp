@@ -156,3 +156,29 @@ TEST_CASE("compare says what its answer rests on, the same from the file, and ca
     CHECK_FALSE(holds(shorter.out, "What the answer rests on"));
     CHECK(folder.names() == Names{"limit-rutland.h5", "limit-rutland.html", "limit.json"});
 }
+
+TEST_CASE("explain knows the rows of the answer by their words, and what stands below a key") {
+    const TestFolder folder;
+    const auto explained = [&](const std::string& words) {
+        return run_program(folder.path(), {"explain", words}).out;
+    };
+    CHECK(holds(explained("worker stretched"), "unmet_per_100_stretched"));
+    CHECK(holds(explained("Average child's caseload"), "caseload_case_weighted"));
+    CHECK(holds(explained("visits on time"), "visits_on_time_percent"));
+    CHECK(holds(explained("vacancies, %"), "vacancy_percent"));
+    CHECK(holds(explained("strain"), "strain"));
+    CHECK(holds(explained("shocks"), "shocks.inadequate_judgement"));
+    const ProgramRun near = run_program(folder.path(), {"explain", "worker streched"});
+    CHECK(near.exit_code == 2);
+    CHECK(holds(near.err, "Did you mean \"worker stretched\"?"));
+}
+
+TEST_CASE("the answer compares with the alternative that --against names, in the file as well") {
+    const TestFolder folder;
+    write_content(folder / "limit.json", short_question());
+    const ProgramRun run =
+        run_program(folder.path(), {"compare", "limit.json", "--against", "Limit 15", "--quiet"});
+    REQUIRE(run.exit_code == 0);
+    CHECK(holds(run.out, "As now, compared with Limit 15"));
+    CHECK(run_program(folder.path(), {"summary", "limit.h5"}).out == run.out);
+}

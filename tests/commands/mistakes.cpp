@@ -96,6 +96,40 @@ TEST_CASE("an unknown authority is told with the nearest names") {
     CHECK(holds(run.err, "Leeds"));
 }
 
+TEST_CASE("an authority that is named by nothing is refused in a sentence") {
+    const TestFolder folder;
+    write_content(folder / "question.json", short_question());
+    const ProgramRun run = run_program(folder.path(), {"compare", "question.json", "--authority", ""});
+    CHECK(run.exit_code == 2);
+    CHECK(holds(run.err, "--authority names nothing"));
+    CHECK(folder.names() == std::vector<std::string>{"question.json"});
+}
+
+TEST_CASE("check says what is missing from a question that compares nothing") {
+    const TestFolder folder;
+    write_content(folder / "empty.json", "{}");
+    write_content(folder / "alone.json",
+                  "{\"question\": \"Why?\", \"alternatives\": [{\"name\": \"As now\"}]}");
+    write_content(folder / "steps.json", "{\"question\": \"Why?\", \"steps\": {\"posts.add\": [0, 10]}}");
+    const ProgramRun empty = run_program(folder.path(), {"check", "empty.json"});
+    CHECK(empty.exit_code == 0);
+    CHECK(holds(empty.out,
+                "compares nothing yet: missing are \"question\" (what is asked) and a second of the "
+                "\"alternatives\""));
+    const ProgramRun alone = run_program(folder.path(), {"check", "alone.json"});
+    CHECK(holds(alone.out, "compares nothing yet: missing is a second of the \"alternatives\""));
+    CHECK(holds(alone.out, "\"As now\" alone"));
+    CHECK_FALSE(holds(run_program(folder.path(), {"check", "steps.json"}).out, "compares nothing"));
+}
+
+TEST_CASE("an alternative to compare with that is none is told with the nearest") {
+    const TestFolder folder;
+    write_content(folder / "question.json", short_question());
+    const ProgramRun run = run_program(folder.path(), {"compare", "question.json", "--against", "Limit 1"});
+    CHECK(run.exit_code == 2);
+    CHECK(holds(run.err, "Did you mean \"Limit 15\"?"));
+}
+
 TEST_CASE("an output that cannot be written is told before the run") {
     const TestFolder folder;
     write_content(folder / "question.json", short_question());

@@ -17,6 +17,18 @@ Scenario scenario_of(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a question of steps resolves to one of alternatives written out, with the same inputs") {
+    const Scenario scenario = scenario_of(R"({"compare_with": "Limit 18, 5 more posts, 10 % more referrals", "months": 12,
+        "steps": {"posts.add": [0, 5], "caseload_limit.children": [15, 18], "referrals": [10]}})");
+    CHECK(scenario.alternatives.size() == 4);
+    const std::string resolved = resolved_question(scenario);
+    CHECK(resolved.find("\"steps\"") == std::string::npos);
+    const Scenario again = scenario_of(resolved);
+    CHECK(inputs_digest(again, "1") == inputs_digest(scenario, "1"));
+    for (std::size_t i = 0; i < 4; ++i) CHECK(again.alternatives[i].name == scenario.alternatives[i].name);
+    CHECK(resolved_question(again) == resolved);
+}
+
 TEST_CASE("the resolved question read again has the same inputs, digit for digit") {
     for (const std::string_view authority : {"typical", "Leeds", "Cornwall"}) {
         for (const std::string_view kind :

@@ -15,12 +15,12 @@ const std::vector<BadQuestion>& broken_texts() {
          "{\"months\": 36,\n \"alternatives\": [\n  {\"name\": \"As now\",",
          {", line 3, column 21: the end of the text is before its time, but should be after everything "
           "opened is closed. "
-          "The { opened on line 3 is still open; is the file complete?"}},
+          "The { opened on line 3 is still open: a } is probably missing at the end, or further up."}},
         {"a text cut off inside a word",
          "{\"months\": 36,\n \"alternati",
          {", line 2, column 12: the end of the text is before its time, but should be after everything "
           "opened is closed. "
-          "The { opened on line 1 is still open; is the file complete?"}},
+          "The { opened on line 1 is still open: a } is probably missing at the end, or further up."}},
         {"a comma too many",
          "{\"months\": 36,\n}",
          {R"(, line 2, column 1: "}" is not expected there, but should be another entry, or no comma before it.)"}},
@@ -29,10 +29,20 @@ const std::vector<BadQuestion>& broken_texts() {
          {R"(, line 2, column 2: "seed" is not expected there, but should be after a comma or a colon: one seems to be missing before it.)"}},
         {"a bracket too many",
          "{\"months\": 36}}",
-         {R"(, line 1, column 15: "}" is not expected there, but should be the bracket that closes what was opened last, if any is still open.)"}},
+         {R"(, line 1, column 15: "}" is not expected there. Nothing is open there: this bracket is one too many.)"}},
         {"a bracket of the wrong kind",
          "{\"months\": 36]",
-         {R"(, line 1, column 14: "]" is not expected there, but should be the bracket that closes what was opened last, if any is still open.)"}},
+         {R"(, line 1, column 14: "]" is not expected there. The { opened on line 1 is still open: a } is probably missing before it.)"}},
+        {"a closing bracket missing inside an alternative",
+         "{\"alternatives\": [\n {\"name\": \"a\", \"policy\": {\"posts\": {\"add\": 1}},\n {\"name\": "
+         "\"b\"}]}",
+         {R"(, line 3, column 2: "{" is not expected there. The { opened on line 2 is still open: a } is probably missing before it.)"}},
+        {"the last alternative not closed",
+         "{\"alternatives\": [\n {\"name\": \"a\"\n]}",
+         {R"(, line 3, column 1: "]" is not expected there. The { opened on line 2 is still open: a } is probably missing before it.)"}},
+        {"the list of alternatives not closed",
+         "{\"alternatives\": [\n {\"name\": \"a\"}\n}",
+         {R"(, line 3, column 1: "}" is not expected there. The [ opened on line 1 is still open: a ] is probably missing before it.)"}},
         {"quotes from a word processor",
          "{“months”: 36}",
          {", line 1, column 2: \"“months”\" is not expected there, but should be a straight double quote "

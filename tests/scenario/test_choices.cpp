@@ -59,6 +59,24 @@ TEST_CASE("what is wrong with --set is told") {
         {"casework_share",
          "command line: --set casework_share is without a value, but should be key=value, as in --set "
          "casework_share=1."},
+        {"work_scale 0.7",
+         "command line: --set work_scale 0.7 is without an equals sign, but should be key=value, as in --set "
+         "work_scale=0.7."},
+        {"work_scale: 0.7",
+         "command line: --set work_scale: 0.7 is without an equals sign, but should be key=value, as in "
+         "--set "
+         "work_scale=0.7."},
+        {"posts.add=10",
+         "command line: --set posts.add is a decision, not a setting. Write it in the question: \"policy\": "
+         "{ "
+         "\"posts\": { \"add\": 10 } }."},
+        {"pay_supplement_percent=5",
+         "command line: --set pay_supplement_percent is a decision, not a setting. Write it in the question: "
+         "\"policy\": { \"retention\": { \"pay_supplement_percent\": 5 } }."},
+        {"caseload_limit.hard.children=18",
+         "command line: --set caseload_limit.hard.children is a decision, not a setting. Write it in the "
+         "question: "
+         "\"policy\": { \"caseload_limit\": { \"kind\": \"hard\", \"children\": 18 } }."},
         {"work_skale=1",
          "command line: --set work_skale is not a known setting. Did you mean \"work_scale\"?"},
         {"zebra=1",

@@ -68,6 +68,13 @@ TEST_CASE("a part of a key finds what is below it, or what ends in it") {
     REQUIRE(entries_of("overflow").size() == 1);
     CHECK(entries_of("overflow")[0]->key == "caseload_limit.overflow");
     CHECK(entries_of("children").size() >= 3);
+    CHECK(entries_of("caseload_limit.overflow").size() == 1);
+    REQUIRE(entries_of("inadequate_judgement").size() == 1);
+    CHECK(entries_of("inadequate_judgement")[0]->key == "shocks.inadequate_judgement");
+    for (const Entry* entry : entries_of("caseload_limit.children"))
+        CHECK(entry->key.starts_with("caseload_limit."));
+    CHECK(entries_of("caseload_limit.children").size() >= 4);
+    CHECK(entries_of("kind").size() == 2);
     CHECK(entries_of("zebra").empty());
     CHECK(entries_of("").empty());
 }
