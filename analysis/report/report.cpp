@@ -89,6 +89,7 @@ std::string report_html(const StudyResults& results, std::string_view date) {
     inside += sentences_section(results, comparison);
     inside += html_section("Side by side", alternatives_table(comparison, origin));
     inside += differences_section(comparison, origin);
+    inside += rests_on_section(results, comparison, origin);
     inside += html_section("How to read this", html_list(reading_notes(results, comparison)));
     inside += fates_section(results, origin);
     inside += months_section(results, origin);

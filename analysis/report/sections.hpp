@@ -25,6 +25,10 @@ std::string inspection_section(const StudyResults& results, const std::string& o
 // Quarter by quarter, in the order of an authority's own returns.
 std::string quarters_section(const StudyResults& results, const std::string& origin);
 
+// What the answer rests on: the assumptions that move it most; "" where none were tried.
+std::string rests_on_section(const StudyResults& results, const Comparison& comparison,
+                             const std::string& origin);
+
 // How it was made, in the order of STRESS-DES (Monks et al., Journal of Simulation 13, 2019).
 std::string method_section(const StudyResults& results, const Comparison& comparison);
 

@@ -8,6 +8,7 @@
 #include "analysis/charts/fan_chart.hpp"
 #include "analysis/charts/stacked_bars.hpp"
 #include "analysis/charts/style.hpp"
+#include "analysis/charts/tornado.hpp"
 #include "tests/catch.hpp"
 
 using namespace headroom;
@@ -214,4 +215,27 @@ TEST_CASE("every colour of a chart can be read as text on white, and white on it
     for (std::size_t i = 0; i < 6; ++i) CHECK(1.05 / (luminance(line_style(i).colour) + 0.05) >= 4.5);
     for (std::size_t i = 0; i < 3; ++i) CHECK(1.05 / (luminance(shortfall_colour(i)) + 0.05) >= 4.5);
     for (std::size_t i = 0; i < 5; ++i) CHECK(1.05 / (luminance(part_colour(i)) + 0.05) >= 4.5);
+}
+
+TEST_CASE("a tornado's bar reaches from the answer as assumed to where one end would bring it") {
+    const Axis scale = axis_for(std::vector<double>{-10, 10}, 5);
+    Tornado chart{{"rests-on-B", "Rests on", "Hours: +4.0.", "the origin"},
+                  "B. Limit <15>",
+                  "hours",
+                  "#0b5a8a",
+                  2,
+                  scale,
+                  {{"hours of work", {{"0.9 instead of 0.7", 6, 1}, {"0.4 instead of 0.7", 2, none}}}}};
+    const std::string svg = svg_of(chart);
+    CHECK_THAT(svg, Contains("B. Limit &lt;15&gt;") && Contains("0.9 instead of 0.7: +6.0") &&
+                        Contains("the origin"));
+    const std::regex bar("<rect x=\"([0-9.]+)\" y=\"[0-9.]+\" width=\"([0-9.]+)\"");
+    std::vector<double> widths;
+    for (std::sregex_iterator found(svg.begin(), svg.end(), bar), end; found != end; ++found)
+        widths.push_back(std::stod((*found)[2]));
+    REQUIRE(widths.size() >= 2);
+    const double unit = (panel_width - 28) / (scale.high - scale.low);
+    CHECK(widths[widths.size() - 2] == Approx(4 * unit).margin(0.1));
+    CHECK(widths.back() == Approx(1).margin(0.01));
+    CHECK(svg.find("nan") == std::string::npos);
 }

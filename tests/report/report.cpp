@@ -152,3 +152,23 @@ TEST_CASE("the method page names what differs from the shipped settings") {
     const std::string page = report_html(study);
     CHECK_THAT(page, Contains("1 setting differs") && Contains("<td>2.25</td><td>1.8</td>"));
 }
+
+TEST_CASE("what the answer rests on is drawn for every alternative but the first, with its table") {
+    StudyResults study = made_up_study(10, 6);
+    CHECK(report_html(study).find("What the answer rests on") == std::string::npos);
+    for (const double value : {0.4, 0.9}) move_assumption(study, "work_scale", value, 5, value, 4, 0.5);
+    const std::string page = report_html(study, "2025-11-21");
+    CHECK(times(page, "<h2>What the answer rests on</h2>") == 1);
+    for (const char* letter : {"B", "C", "D"})
+        CHECK(times(page, "id=\"rests-on-" + std::string(letter)) >= 1);
+    CHECK(times(page, "id=\"rests-on-A") == 0);
+    CHECK_THAT(page, Contains("hours that all work takes, 0.9 instead of 0.5: "));
+    const StudyResults alone = [&] {
+        StudyResults one = made_up_study(10, 6);
+        one.point_names.resize(1);
+        one.series.resize(10);
+        for (const double value : {0.4, 0.9}) move_assumption(one, "work_scale", value, 5, value, 4, 0.5);
+        return one;
+    }();
+    CHECK(times(report_html(alone), "id=\"rests-on-A") >= 1);
+}

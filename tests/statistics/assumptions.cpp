@@ -13,21 +13,6 @@ using namespace headroom;
 
 namespace {
 
-// The made-up study with an assumption that adds so much to the first alternative's need unmet, and so much
-// more to every other's, with some spread from future to future.
-void move(StudyResults& study, const std::string& key, double value, double first, double others, int futures,
-          double spread = 0) {
-    MovedAssumption moved{key, 0.5, value, {}};
-    for (int future = 0; future < futures; ++future) {
-        const double chance = future % 2 == 0 ? spread : -spread;
-        for (int point = 0; point < study.points(); ++point) {
-            const double before = study.at(point, future).over_run(Measure::unmet_per_100);
-            moved.unmet_per_100.push_back(before + first + (point > 0 ? others + chance : 0));
-        }
-    }
-    study.moved.push_back(moved);
-}
-
 double mean_difference(const StudyResults& study, std::size_t alternative) {
     const Comparison comparison = compare(study);
     const std::size_t row = comparison.row_of_measure(Measure::unmet_per_100);
@@ -38,8 +23,8 @@ double mean_difference(const StudyResults& study, std::size_t alternative) {
 
 TEST_CASE("an assumption that adds four hours to a difference is found to add four hours") {
     StudyResults study = made_up_study(40, 12);
-    move(study, "work_scale", 0.4, -3, 0, 6);
-    move(study, "work_scale", 0.9, 10, 4, 6);
+    move_assumption(study, "work_scale", 0.4, -3, 0, 6);
+    move_assumption(study, "work_scale", 0.9, 10, 4, 6);
     const auto effects = assumptions_that_matter(study);
     REQUIRE(effects.size() == 1);
     CHECK(effects[0].movement == Approx(4));
@@ -59,8 +44,8 @@ TEST_CASE("the five that move a difference most are named, the most first, and t
     const std::vector<std::string> keys = {"bond_start",    "bond_visits", "agency_share",  "sibling_share",
                                            "weeks_to_hire", "hours_court", "casework_share"};
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        move(study, keys[i], 0.1, 50, 0.5 * static_cast<double>(i), 4);
-        move(study, keys[i], 0.9, -50, 0, 4);
+        move_assumption(study, keys[i], 0.1, 50, 0.5 * static_cast<double>(i), 4);
+        move_assumption(study, keys[i], 0.9, -50, 0, 4);
     }
     const auto effects = assumptions_that_matter(study);
     REQUIRE(effects.size() == 5);
@@ -70,10 +55,10 @@ TEST_CASE("the five that move a difference most are named, the most first, and t
 
 TEST_CASE("only assumptions that stayed to the last round are named") {
     StudyResults study = made_up_study(20, 6);
-    move(study, "bond_start", 0.1, 0, 9, 1);
-    move(study, "bond_start", 0.9, 0, 9, 1);
-    move(study, "work_scale", 0.1, 0, 2, 3);
-    move(study, "work_scale", 0.9, 0, 2, 3);
+    move_assumption(study, "bond_start", 0.1, 0, 9, 1);
+    move_assumption(study, "bond_start", 0.9, 0, 9, 1);
+    move_assumption(study, "work_scale", 0.1, 0, 2, 3);
+    move_assumption(study, "work_scale", 0.9, 0, 2, 3);
     const auto effects = assumptions_that_matter(study);
     REQUIRE(effects.size() == 1);
     CHECK(effects[0].key == "work_scale");
@@ -81,12 +66,12 @@ TEST_CASE("only assumptions that stayed to the last round are named") {
 
 TEST_CASE("an interval is as wide as Student's t of its futures makes it, and below three there is none") {
     StudyResults study = made_up_study(40, 12);
-    move(study, "work_scale", 0.4, 0, 0, 2, 1);
-    move(study, "work_scale", 0.9, 0, 0, 2, 1);
+    move_assumption(study, "work_scale", 0.4, 0, 0, 2, 1);
+    move_assumption(study, "work_scale", 0.9, 0, 0, 2, 1);
     CHECK(std::isnan(assumptions_that_matter(study)[0].low.differences[0].half_width));
     study.moved.clear();
-    move(study, "work_scale", 0.4, 0, 0, 4, 1);
-    move(study, "work_scale", 0.9, 0, 0, 4, 1);
+    move_assumption(study, "work_scale", 0.4, 0, 0, 4, 1);
+    move_assumption(study, "work_scale", 0.9, 0, 0, 4, 1);
     const Estimate found = assumptions_that_matter(study)[0].low.differences[0];
     // Changes of +1, -1, +1, -1: a variance of 4/3, of the mean 1/3; t of three degrees is 3.182.
     CHECK(found.half_width > 3.182 * std::sqrt(1.0 / 3));
@@ -100,8 +85,8 @@ TEST_CASE("a limit that is told to be worse, and is better with heavier work, is
     const PairedDifference& told = comparison.differences[1].measures[row];
     REQUIRE((told.verdict == Verdict::better || told.verdict == Verdict::worse));
     const double across = -3 * told.mean;
-    move(study, "work_scale", 0.4, 0, 0, 5, 0.01);
-    move(study, "work_scale", 0.9, 0, across, 5, 0.01);
+    move_assumption(study, "work_scale", 0.4, 0, 0, 5, 0.01);
+    move_assumption(study, "work_scale", 0.9, 0, across, 5, 0.01);
     const auto sentences = turning_sentences(assumptions_that_matter(study), comparison);
     REQUIRE(sentences.size() == 1);
     CHECK(sentences[0].find("at 0.9 instead of 0.5") != std::string::npos);
@@ -109,15 +94,15 @@ TEST_CASE("a limit that is told to be worse, and is better with heavier work, is
     CHECK(sentences[0].find(told.verdict == Verdict::better ? "more need unmet" : "less need unmet") !=
           std::string::npos);
     study.moved.clear();
-    move(study, "work_scale", 0.4, 30, 0, 5, 0.01);
-    move(study, "work_scale", 0.9, -5, 0, 5, 0.01);
+    move_assumption(study, "work_scale", 0.4, 30, 0, 5, 0.01);
+    move_assumption(study, "work_scale", 0.9, -5, 0, 5, 0.01);
     CHECK(turning_sentences(assumptions_that_matter(study), comparison).empty());
 }
 
 TEST_CASE("the printed table leaves out the end that is the value used anyway") {
     StudyResults study = made_up_study(20, 6);
-    move(study, "casework_share", 0.3, 5, 1, 4);
-    move(study, "casework_share", 0.5, 0, 0, 4);
+    move_assumption(study, "casework_share", 0.3, 5, 1, 4);
+    move_assumption(study, "casework_share", 0.5, 0, 0, 4);
     const Comparison comparison = compare(study);
     const auto lines = assumption_lines(assumptions_that_matter(study), comparison);
     REQUIRE(lines.size() == 3);
@@ -133,8 +118,8 @@ TEST_CASE("the printed table leaves out the end that is the value used anyway") 
 
 TEST_CASE("a failed future of an assumption is left out of its mean") {
     StudyResults study = made_up_study(20, 6);
-    move(study, "work_scale", 0.4, 0, 2, 5);
-    move(study, "work_scale", 0.9, 0, 2, 5);
+    move_assumption(study, "work_scale", 0.4, 0, 2, 5);
+    move_assumption(study, "work_scale", 0.9, 0, 2, 5);
     study.moved[0].unmet_per_100[0] = std::numeric_limits<double>::quiet_NaN();
     const auto effects = assumptions_that_matter(study);
     CHECK(effects[0].low.differences[0].mean == Approx(mean_difference(study, 0) + 2));
@@ -152,8 +137,8 @@ TEST_CASE("a setting's value is written with the figures that count") {
 TEST_CASE("a program is told what the answer rests on, and of an answer without it that nothing was tried") {
     StudyResults study = made_up_study(20, 6);
     CHECK(answer_json(study).find("\"rests_on\": []") != std::string::npos);
-    move(study, "work_scale", 0.4, 0, 2, 5);
-    move(study, "work_scale", 0.9, 0, 2, 5);
+    move_assumption(study, "work_scale", 0.4, 0, 2, 5);
+    move_assumption(study, "work_scale", 0.9, 0, 2, 5);
     const std::string text = answer_json(study);
     CHECK(text.find("\"key\": \"work_scale\"") != std::string::npos);
     CHECK(text.find("\"value\": 0.9, \"first\": {\"mean\": ") != std::string::npos);

@@ -89,4 +89,19 @@ inline StudyResults made_up_study(int replications = 100, int months = 36) {
     return study;
 }
 
+// Adds an assumption, tried in so many futures at one value, that adds so much to the first alternative's
+// need unmet, and so much more to every other's, with some spread from future to future.
+inline void move_assumption(StudyResults& study, const std::string& key, double value, double first,
+                            double others, int futures, double spread = 0) {
+    MovedAssumption moved{key, 0.5, value, {}};
+    for (int future = 0; future < futures; ++future) {
+        const double chance = future % 2 == 0 ? spread : -spread;
+        for (int point = 0; point < study.points(); ++point) {
+            const double before = study.at(point, future).over_run(Measure::unmet_per_100);
+            moved.unmet_per_100.push_back(before + first + (point > 0 ? others + chance : 0));
+        }
+    }
+    study.moved.push_back(moved);
+}
+
 }  // namespace headroom
