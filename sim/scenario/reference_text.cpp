@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "sim/scenario/fault.hpp"
+#include "sim/settings/evidence_range.hpp"
+
 namespace headroom {
 
 namespace {
@@ -26,8 +29,19 @@ std::string in_cell(std::string_view text) {
     return cell;
 }
 
+// What the evidence leaves open of a setting, "0.43 to 0.89 (35 percent either way)"; "" where no range
+// stands.
+std::string left_open(const Entry& entry) {
+    const EvidenceRange* const range = find_evidence_range(entry.key);
+    if (range == nullptr) return "";
+    return number_text(range->low) + " to " + number_text(range->high) + " (" + std::string(range->basis) +
+           ")";
+}
+
 std::string basis_of(const Entry& entry) {
-    return entry.evidence + (entry.source.empty() ? "" : ": " + entry.source);
+    const std::string open = left_open(entry);
+    return entry.evidence + (entry.source.empty() ? "" : ": " + entry.source) +
+           (open.empty() ? "" : "; left open: " + open);
 }
 
 void append_table(std::string& page, const EntryGroup& group) {
@@ -69,7 +83,8 @@ How a question is read:
 - Yes or no is written `true` or `false`.
 - An authority's own figures are a CSV file of `setting,value` lines: `"authority": { "figures": "ours.csv" }`. Figures of
   today's position that it does not give are the typical authority's, counts scaled to the number of children.
-- "assumption" means that no published figure was found: the default is a judgement, and its range is what to try.
+- "assumption" means that no published figure was found: the default is a judgement. What its evidence leaves open is what a
+  comparison tries to find the assumptions that its answer rests on.
 )";
 
 }  // namespace
@@ -82,6 +97,7 @@ std::string explained(const Entry& entry) {
     append_row(text, "range", entry.range);
     append_row(text, "evidence", entry.evidence);
     append_row(text, "source", entry.source);
+    append_row(text, "left open", left_open(entry));
     append_row(text, "write", entry.example);
     return text;
 }
