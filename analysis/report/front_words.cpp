@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analysis/report/groups.hpp"
+#include "analysis/statistics/assumptions.hpp"
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/sentences.hpp"
 
@@ -149,6 +150,18 @@ std::string hedges(const StudyResults& results, const Comparison& comparison) {
     return warning.empty() ? text : text + " " + warning;
 }
 
+// What may move the answer further than chance: the first of what was tried that turns it over.
+std::string beyond_chance(const StudyResults& results, const Comparison& comparison) {
+    const std::vector<AssumptionEffect> effects = assumptions_that_matter(results);
+    const std::vector<std::string> turned = turning_sentences(effects, comparison);
+    if (!turned.empty()) return turned[0];
+    const std::string hours =
+        "How many hours a case takes is not known to a third either way, which moves every level here much "
+        "further";
+    if (effects.empty()) return hours + " and can turn the order of the alternatives.";
+    return hours + "; of the assumptions tried, one at a time, none turns the order.";
+}
+
 Fact how_sure(const StudyResults& results, const Comparison& comparison, const Front& front) {
     const std::size_t place = foremost(front);
     const PairedDifference& found = front.difference(place);
@@ -159,11 +172,9 @@ Fact how_sure(const StudyResults& results, const Comparison& comparison, const F
                signed_words(found.mean, 1) + " hours of 100 planned on average (95 % interval " +
                interval_words(found, front.row(Measure::unmet_per_100)) + ")" +
                (front.count() > 2 ? "; the others stand in the table." : ".");
-    return {
-        "How sure",
-        {text + hedges(results, comparison) +
-         " That is chance alone: how many hours a case takes is not known to a third either way, which moves "
-         "every level here much further and can turn the order of the alternatives."}};
+    return {"How sure",
+            {text + hedges(results, comparison) + " That is chance alone. " +
+             beyond_chance(results, comparison)}};
 }
 
 std::string cost_words(const Front& front, std::size_t place) {

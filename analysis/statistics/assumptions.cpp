@@ -151,12 +151,11 @@ std::vector<std::string> turning_sentences(const std::vector<AssumptionEffect>& 
             for (const int sign : {-1, 1}) {
                 const std::vector<std::string> names = turned(end, comparison, sign);
                 if (names.empty()) continue;
-                sentences.push_back("With “" + effect.name + "” at " + plain_words(end.value) +
+                sentences.push_back("Were \u201c" + effect.name + "\u201d " + plain_words(end.value) +
                                     " instead of " + plain_words(effect.used) + ", " + names_of(names) +
-                                    (names.size() == 1 ? " leaves " : " leave ") +
-                                    (sign < 0 ? "less" : "more") + " need unmet than “" +
-                                    comparison.alternatives[0].name + "”, not " +
-                                    (sign < 0 ? "more." : "less."));
+                                    " would leave " + (sign < 0 ? "less" : "more") +
+                                    " need unmet than \u201c" + comparison.alternatives[0].name +
+                                    "\u201d, not " + (sign < 0 ? "more." : "less."));
             }
         }
     }
