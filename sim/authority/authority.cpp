@@ -156,6 +156,18 @@ void Authority::run_to(Minutes time) {
     }
 }
 
+std::optional<Event> Authority::step() {
+    ModelQueue& queue = world_->state.queue;
+    if (queue.empty() || queue.top().time() >= world_->end) return std::nullopt;
+    const Event next = queue.top();
+    try {
+        run_before(*world_, {next.key + 1});
+    } catch (const ModelFault& fault) {
+        rethrow(*world_, fault);
+    }
+    return next;
+}
+
 const Series& Authority::finish() {
     run_to(world_->end);
     try {

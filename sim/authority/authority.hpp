@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 
 #include "sim/engine/calendar.hpp"
+#include "sim/engine/event.hpp"
 #include "sim/measures/series.hpp"
 #include "sim/policy/policy.hpp"
 #include "sim/settings/setting.hpp"
@@ -42,6 +44,7 @@ public:
     // The same in steps, for who looks on in between: until just before a time, and to the end.
     void begin(const Branch& branch);
     void run_to(Minutes time);
+    std::optional<Event> step();  // one event, and which it was; none when the run holds no more
     const Series& finish();
     World& world() { return *world_; }
 

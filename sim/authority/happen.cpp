@@ -35,11 +35,11 @@ void happen(World& world, Event event) {
 
 }  // namespace
 
-void run_until(World& world, Minutes end) {
+void run_before(World& world, Event limit) {
     State& state = world.state;
     while (!state.queue.empty()) {
         const Event event = state.queue.pop();
-        if (event.time() >= end) {
+        if (event >= limit) {
             state.queue.push(event);
             break;
         }
@@ -50,7 +50,11 @@ void run_until(World& world, Minutes end) {
         check_books(world);
 #endif
     }
-    state.now = end;
+}
+
+void run_until(World& world, Minutes end) {
+    run_before(world, make_event(end, 0, 0));
+    world.state.now = end;
 }
 
 }  // namespace headroom

@@ -81,6 +81,20 @@ void count_timeliness(World& world, Work work, Minutes due, bool done, bool on_t
     }
 }
 
+// Whether the oldest open task of a lane fell due at a time when the family had no worker.
+bool fell_due_while_waiting(const World& world, std::uint32_t id, Work work, Minutes when) {
+    const Family& family = world.state.families[id];
+    return (world.lane(id, work).waited & 1) != 0 ||
+           (family.unallocated() && when >= family.unallocated_since && when <= world.state.now);
+}
+
+[[gnu::cold]] void list_outcome(World& world, std::uint32_t id, Work work, Minutes when, int planned,
+                                double unmet) {
+    const bool done = world.lane(id, work).in_work && world.state.now < world.end;
+    world.outcomes->push_back({id, work, done, fell_due_while_waiting(world, id, work, when), when, planned,
+                               unmet > 0 ? unmet * (planned / 60.0) : 0});
+}
+
 }  // namespace
 
 bool is_urgent(Work work) {
@@ -115,11 +129,9 @@ void credit(World& world, std::uint32_t id, Work work, Minutes due, int planned,
     series.at(beside(Measure::planned_hours_assessment, column), month) += hours_planned;
     series.team(TeamMeasure::team_planned_hours, family.team, month) += hours_planned;
     family.planned_minutes += static_cast<std::uint32_t>(planned);
+    if (world.outcomes != nullptr) list_outcome(world, id, work, when, planned, unmet);
     if (unmet <= 0) return;
-    const Lane& lane = world.lane(id, work);
-    const bool waiting =
-        (lane.waited & 1) != 0 ||
-        (family.unallocated() && when >= family.unallocated_since && when <= world.state.now);
+    const bool waiting = fell_due_while_waiting(world, id, work, when);
     const double hours = unmet * hours_planned;
     series.at(waiting ? Measure::unmet_hours_waiting : Measure::unmet_hours_stretched, month) += hours;
     series.at(beside(Measure::unmet_hours_assessment, column), month) += hours;

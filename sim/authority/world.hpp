@@ -74,6 +74,17 @@ struct WorkBooks {
     std::int64_t released = 0, delivered = 0, missed = 0, withdrawn = 0;
 };
 
+// What one piece of work came to in the books of unmet need, for whoever writes a log.
+struct TaskOutcome {
+    std::uint32_t family;  // its row
+    Work work;
+    bool done;     // otherwise given up, or still open at the end of the run
+    bool waiting;  // the family had no worker when it was due
+    Minutes due;   // the statutory or promised time
+    int planned;   // minutes
+    double unmet;  // hours
+};
+
 // A second queue stands in for the first in a test: the results must be the same bits.
 #ifdef HEADROOM_PLAIN_QUEUE
 using ModelQueue = PlainQueue;
@@ -140,6 +151,7 @@ struct World {
     State settled;
     std::vector<Team> former_teams;  // of the future before, last first: for the room in their rows
     Series series;
+    std::vector<TaskOutcome>* outcomes = nullptr;  // where they are listed while a log is written
     std::uint64_t events = 0;
     std::uint64_t events_before_month = 0;
     std::uint64_t events_checked = 0;
@@ -184,6 +196,7 @@ struct World {
 };
 
 // --- the loop (happen.cpp)
+void run_before(World& world, Event limit);  // every event that comes before `limit`
 void run_until(World& world, Minutes end);
 void check_books(World& world);  // books.cpp: throws ModelFault when something is in two places or in none
 
