@@ -110,9 +110,10 @@ struct LogEntry {
     friend bool operator==(const LogEntry&, const LogEntry&) = default;
 };
 
-// A family of the log: the same number is the same family under every policy.
+// A family of the log: the same number is the same family under every policy, from a million on one that was
+// closed before the run began and came back.
 struct LoggedFamily {
-    std::int64_t number;
+    std::int32_t number;
     std::uint8_t children;
     Severity severity;
 

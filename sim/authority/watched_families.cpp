@@ -74,10 +74,15 @@ WatchedFamilies::Seen WatchedFamilies::look(std::int32_t number, const Family& f
             family.open_work.has(Work::crisis)};
 }
 
+// Those closed before the run began have keys of their own, from 2^31: they are numbered from a million.
 std::int32_t WatchedFamilies::number_of(const Family& family) {
+    constexpr std::uint32_t closed_before = 1u << 31;
     const auto [known, is_new] =
         numbers_.try_emplace(family.entity, static_cast<std::int32_t>(log_.families.size()));
-    if (is_new) log_.families.push_back({family.entity, family.children, family.severity});
+    const std::uint32_t number =
+        family.entity < closed_before ? family.entity : family.entity - closed_before + 1000000;
+    if (is_new)
+        log_.families.push_back({static_cast<std::int32_t>(number), family.children, family.severity});
     return known->second;
 }
 

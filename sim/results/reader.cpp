@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <fstream>
 #include <limits>
 
 #include "sim/results/hdf5.hpp"
 #include "sim/results/layout.hpp"
 #include "sim/results/moved_assumptions.hpp"
+#include "sim/results/opened_results.hpp"
 #include "sim/results/results_file.hpp"
 
 namespace headroom {
@@ -14,39 +14,6 @@ namespace {
 using hdf5::check;
 using hdf5::Handle;
 using hdf5::Hdf5Error;
-
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& reason) {
-    throw SurroundingsFault("Could not read results from " + file.string() + ": " + reason);
-}
-
-Handle open_for_reading(const std::filesystem::path& file) {
-    std::error_code failed;
-    if (!std::filesystem::exists(file, failed)) refuse(file, "there is no such file.");
-    if (std::filesystem::is_directory(file, failed)) refuse(file, "it is a folder.");
-    std::ifstream beginning(file, std::ios::binary);
-    char signature[8] = {};
-    if (!beginning) refuse(file, "it may not be opened; check its permissions.");
-    beginning.read(signature, sizeof signature);
-    if (beginning.gcount() == 0) refuse(file, "it is empty.");
-    constexpr char expected[8] = {'\x89', 'H', 'D', 'F', '\r', '\n', '\x1a', '\n'};
-    if (!std::equal(signature, signature + 8, expected)) refuse(file, "it is not a results file (not HDF5).");
-    const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose, "prepare to read");
-    check(H5Pset_file_locking(access, false, true), "read without a lock");
-    const hid_t opened = H5Fopen(file.c_str(), H5F_ACC_RDONLY, access);
-    if (opened < 0) refuse(file, "it is truncated or damaged; run the question again to make a new one.");
-    return Handle(opened, H5Fclose, "open the file");
-}
-
-void refuse_other_formats(hid_t opened, const std::filesystem::path& file) {
-    if (H5Aexists(opened, "format_version") <= 0 || H5Aexists(opened, "headroom_version") <= 0)
-        refuse(file, "it is HDF5, but not a results file of Headroom.");
-    const std::uint64_t version = hdf5::read_number(opened, "format_version");
-    if (version == results_format_version) return;
-    refuse(file, "its format version is " + std::to_string(version) + " (written by Headroom " +
-                     hdf5::read_text(opened, "headroom_version") + "), and this Headroom reads version " +
-                     std::to_string(results_format_version) +
-                     ". Read it with that Headroom, or run it again.");
-}
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
@@ -172,18 +139,7 @@ StudyResults read_all(hid_t file) {
 }  // namespace
 
 StudyResults read_results(const std::filesystem::path& file) {
-    const hdf5::Silence silence;
-    try {
-        const Handle opened = open_for_reading(file);
-        refuse_other_formats(opened, file);
-        return read_all(opened);
-    } catch (const Hdf5Error& error) {
-        refuse(file, std::string("it is damaged: HDF5 could not ") + error.what() + ".");
-    } catch (const std::invalid_argument& error) {
-        refuse(file, std::string("it is damaged: ") + error.what());
-    } catch (const std::bad_alloc&) {
-        refuse(file, "it does not fit into memory.");
-    }
+    return with_results(file, [](hid_t opened) { return read_all(opened); });
 }
 
 }  // namespace headroom

@@ -14,7 +14,10 @@ namespace headroom {
 void write_results(const StudyResults& results, const std::filesystem::path& target, int threads = 1);
 
 // Throws a SurroundingsFault for a file that is missing, truncated, not ours or of another format version.
-// Measures that the file does not hold, and failed futures, are NaN.
+// Measures that the file does not hold, and failed futures, are NaN. The event log is left unread.
 StudyResults read_results(const std::filesystem::path& file);
+
+// The event log in a results file, or nothing where it holds none. Throws as read_results does.
+std::optional<EventLog> read_log(const std::filesystem::path& file);
 
 }  // namespace headroom

@@ -5,6 +5,7 @@
 
 #include "sim/results/hdf5.hpp"
 #include "sim/results/layout.hpp"
+#include "sim/results/log_writer.hpp"
 #include "sim/results/memory_file.hpp"
 #include "sim/results/moved_assumptions.hpp"
 #include "sim/results/packed_measures.hpp"
@@ -194,6 +195,7 @@ std::span<const char> fill(OpenFile& open, const StudyResults& results, int thre
     write_failures(open, results);
     MeasureWriter(open, results).write_all(variables_of(extent), threads);
     write_moved_assumptions(open.file, open.axis("point"), results);
+    if (results.log) write_log(open.file, open.axis("team"), results);
     open.axes.clear();
     return open.file.close();
 }

@@ -167,11 +167,12 @@ TEST_CASE("as a future ends, every family and every worker is where the log last
         Recorded recorded(way);
         const EventLog& log = recorded.run.log;
         const State& state = recorded.authority.world().state;
-        std::map<std::int64_t, const LogEntry*> last;
+        std::map<std::uint32_t, const LogEntry*> last;
         std::map<std::int32_t, EntryKind> workers;
         for (const LogEntry& entry : log.entries) {
             if (entry.family != no_one && entry.kind != EntryKind::task_open)
-                last[log.families[static_cast<std::size_t>(entry.family)].number] = &entry;
+                last[static_cast<std::uint32_t>(
+                    log.families[static_cast<std::size_t>(entry.family)].number)] = &entry;
             if (entry.family == no_one && entry.worker != no_one) workers[entry.worker] = entry.kind;
         }
         int open = 0;
@@ -179,8 +180,11 @@ TEST_CASE("as a future ends, every family and every worker is where the log last
         CHECK(open == state.families_open);
         for (const Family& family : state.families) {
             if (family.place == Place::nowhere) continue;
-            REQUIRE(last.count(family.entity) == 1);
-            const LogEntry& entry = *last[family.entity];
+            const std::uint32_t closed_before = 1u << 31;
+            const std::uint32_t number =
+                family.entity < closed_before ? family.entity : family.entity - closed_before + 1000000;
+            REQUIRE(last.count(number) == 1);
+            const LogEntry& entry = *last[number];
             CHECK(static_cast<int>(entry.place) == static_cast<int>(family.place));
             CHECK(entry.stage == family.stage);
             CHECK(entry.team == family.team);

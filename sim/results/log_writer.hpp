@@ -1,0 +1,11 @@
+#pragma once
+
+#include "sim/results/hdf5.hpp"
+#include "sim/results/study_results.hpp"
+
+namespace headroom {
+
+// Adds the event log to a results file that is being put together. `team` is the file's axis of teams.
+void write_log(hid_t file, hid_t team, const StudyResults& results);
+
+}  // namespace headroom
