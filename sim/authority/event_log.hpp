@@ -90,8 +90,9 @@ constexpr std::array<std::string_view, 10> work_words = {
 
 constexpr std::int32_t no_one = -1;
 
-// One entry. An entry of a family bears where it is after it: stage, place, team and, in `worker`, whom it is
-// with, or in `reason` why it waits. Of the loss of a worker it bears whom it was with and why it is not.
+// One entry. An entry of a family bears where it is: stage, place, team and, in `worker`, whom it is with, or
+// in `reason` why it waits. Its place changes only with waits, waits_on, allocated and family_closed, which
+// bear the new one; the loss of a worker bears whom it was with, and why it is not any more.
 struct LogEntry {
     Minutes time = 0;
     EntryKind kind = EntryKind::day_counted;

@@ -101,20 +101,23 @@ void WatchedFamilies::note_change(std::uint32_t row) {
         if (family.referred_at - family.previous_referral_at <= year) entry.reason = EntryReason::within_year;
         log_.entries.push_back(entry);
     }
-    seen_[row] = look(was.family, family);
+    // What changes besides its place is told from where it was.
     if (family.is(closed_early) && (was.flags & closed_early) == 0) note_turned_away(row);
     if (family.place == Place::nowhere) {
+        seen_[row] = look(was.family, family);
         note(row, EntryKind::family_closed);
         return;
     }
-    note_loss(row, was);
+    seen_[row].stage = family.stage;
     if (family.stage != was.stage) note(row, EntryKind::stage_begins);
     note_flags(row, was);
+    note_loss(row, was);
+    seen_[row] = look(was.family, family);
     note_place(row, was);
 }
 
 void WatchedFamilies::note_flags(std::uint32_t row, const Seen& was) {
-    const Seen& is = seen_[row];
+    const Seen is = look(was.family, world_.state.families[row]);
     const auto turned = [&](FamilyFlag flag) { return (is.flags & flag) != 0 && (was.flags & flag) == 0; };
     const auto ended = [&](FamilyFlag flag) { return (is.flags & flag) == 0 && (was.flags & flag) != 0; };
     if (turned(enquiry_open)) note(row, EntryKind::enquiry_begins);
@@ -128,9 +131,9 @@ void WatchedFamilies::note_flags(std::uint32_t row, const Seen& was) {
 void WatchedFamilies::note_loss(std::uint32_t row, const Seen& was) {
     if (was.place != Place::held) return;
     const Family& family = world_.state.families[row];
-    LogEntry entry = entry_of(row, EntryKind::loses_worker);
     const std::int32_t former = workers_.person_before(was.worker);
-    if (family.place == Place::held && entry.worker == former) return;
+    if (family.place == Place::held && workers_.person(family.worker) == former) return;
+    LogEntry entry = entry_of(row, EntryKind::loses_worker);
     entry.worker = former;
     entry.reason = workers_.reason_for_loss(was.worker, family.stage != was.stage);
     log_.entries.push_back(entry);

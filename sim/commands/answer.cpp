@@ -26,14 +26,6 @@ std::string today() {
     return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &day)};
 }
 
-// Letters in a line of the terminal; a fixed number where the answer goes to a file or a program.
-std::size_t line_width() {
-    constexpr std::size_t elsewhere = 100, narrowest = 72, widest = 140;
-    winsize size{};
-    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return elsewhere;
-    return std::clamp<std::size_t>(size.ws_col, narrowest, widest);
-}
-
 // Colours for people at a terminal who have not asked for none (no-color.org).
 Colours wanted_colours() {
     const char* const no_colour = std::getenv("NO_COLOR");
@@ -44,6 +36,13 @@ Colours wanted_colours() {
 }
 
 }  // namespace
+
+std::size_t line_width() {
+    constexpr std::size_t elsewhere = 100, narrowest = 72, widest = 140;
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return elsewhere;
+    return std::clamp<std::size_t>(size.ws_col, narrowest, widest);
+}
 
 void print_answer(const StudyResults& results, AnswerForm form) {
     switch (form) {

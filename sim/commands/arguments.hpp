@@ -21,8 +21,19 @@ struct RunArguments {
     bool as_json = false;
     bool no_assumptions = false;               // leave out which assumptions move the answer most
     std::optional<std::uint32_t> only_future;  // that one alone, to look at a failure again
+    std::string alternative;                   // which one `run` plays, by name or number; empty: the first
+    std::filesystem::path log;                 // where the event log of one future goes; empty: none is kept
+    std::filesystem::path log_csv;             // the same in vidigi's columns
     std::string command;                       // "compare" or "run"
     std::string command_line;                  // as typed, to be typed again
+};
+
+// For `explain FILE.h5 --why MEASURE`.
+struct WhyArguments {
+    std::filesystem::path file;
+    std::string measure;
+    std::optional<int> month;  // from 1; the month with the most of it where none is named
+    int limit = 5;             // families, and workers, told of one by one
 };
 
 // For the commands that read a results file.

@@ -14,6 +14,7 @@
 #include "sim/commands/check.hpp"
 #include "sim/commands/compare.hpp"
 #include "sim/commands/explain.hpp"
+#include "sim/commands/explain_number.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/report.hpp"
 #include "sim/commands/run.hpp"
@@ -41,7 +42,8 @@ public:
         app_.require_subcommand(1);
         add_run_command("compare", "Compare the alternatives of a question on the same families and people",
                         compare);
-        add_run_command("run", "Run the first alternative of a question alone", run);
+        add_log_options(
+            add_run_command("run", "Run one alternative of a question alone, the first by itself", run));
         add_summary();
         add_report();
         add_authorities();
@@ -78,7 +80,7 @@ private:
         return command;
     }
 
-    void add_run_command(const std::string& name, const std::string& does, RunCommand run_command) {
+    CLI::App* add_run_command(const std::string& name, const std::string& does, RunCommand run_command) {
         CLI::App* const command = add_command(name, does, [this, name, run_command] {
             read_numbers();
             ensure_named("--authority", run_.choices.authority);
@@ -121,6 +123,19 @@ private:
         }
         command->add_flag("--quiet", run_.quiet, "Say nothing but the answer and what goes wrong");
         command->add_flag("--json", run_.as_json, "Print the answer as JSON");
+        return command;
+    }
+
+    void add_log_options(CLI::App* command) {
+        command->add_option("--alternative", run_.alternative, "Which alternative, by name or number (1)")
+            ->type_name("NAME");
+        command
+            ->add_option("--log", run_.log,
+                         "Live one future (0, or --only-future) and write down everything that happens to "
+                         "families, work and workers, for \"headroom explain FILE.h5 --why MEASURE\"")
+            ->type_name("FILE.h5");
+        command->add_option("--log-csv", run_.log_csv, "The same in the columns that vidigi animates")
+            ->type_name("FILE.csv");
     }
 
     void add_summary() {
@@ -149,15 +164,38 @@ private:
 
     void add_reference_commands() {
         CLI::App* const explaining =
-            add_command("explain", "Say what a key, setting, lever, shock or measure means",
-                        [this] { return as_markdown_ ? explain_as_page() : explain(text_); });
-        explaining->add_option("KEY", text_, "A key, such as hours_per_visit_looked_after; all without one")
+            add_command("explain", "Say what a key or measure means, or with --why where a number comes from",
+                        [this] { return carry_out_explain(); });
+        explaining
+            ->add_option(
+                "KEY", text_,
+                "A key, such as hours_per_visit_looked_after; all without one. With --why: a file that "
+                "\"headroom run QUESTION.json --log FILE.h5\" wrote")
             ->type_name("");
         explaining->add_flag("--markdown", as_markdown_, "Print all of them as a page");
+        explaining
+            ->add_option("--why", why_.measure,
+                         "Where a measure of a month comes from: reasons, families, workers")
+            ->type_name("MEASURE");
+        explaining->add_option("--month", month_, "Which month, from 1 (the one with the most of it)")
+            ->type_name("N");
+        explaining->add_option("--limit", limit_, "How many families and workers to tell of (5)")
+            ->type_name("K");
         CLI::App* const checking = add_command("check", "Say what is wrong with a question, and run nothing",
                                                [this] { return check(run_.file); });
         checking->add_option("QUESTION.json", run_.file, "The question")->required()->type_name("");
         add_command("schema", "Print the JSON Schema of a question", schema);
+    }
+
+    ExitCode carry_out_explain() {
+        std::vector<Fault> faults;
+        if (const auto month = whole_number_in("--month", month_, {1, 1200}, faults))
+            why_.month = static_cast<int>(*month);
+        why_.limit = static_cast<int>(whole_number_in("--limit", limit_, {1, 1000}, faults).value_or(5));
+        if (!faults.empty()) throw faults;
+        why_.file = text_;
+        if (!why_.measure.empty()) return explain_number(why_);
+        return as_markdown_ ? explain_as_page() : explain(text_);
     }
 
     void read_numbers() {
@@ -232,7 +270,8 @@ private:
     std::string typed_;
     RunArguments run_;
     ReadArguments read_;
-    std::string months_, replications_, seed_, threads_, only_future_;
+    WhyArguments why_;
+    std::string months_, replications_, seed_, threads_, only_future_, month_, limit_;
     std::string text_;
     bool as_json_ = false;
     bool as_markdown_ = false;

@@ -5,7 +5,8 @@
 
 namespace headroom {
 
-// `headroom run`: the first alternative of a question alone. Files are written only where they are named.
+// `headroom run`: one alternative of a question alone, the first where none is named. Files are written only
+// where they are named; with --log or --log-csv one future is lived and written down.
 ExitCode run(const RunArguments& arguments);
 
 }  // namespace headroom

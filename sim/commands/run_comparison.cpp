@@ -36,21 +36,6 @@ std::string this_program() {
     return program;
 }
 
-// The command without what changes no result: path, threads and names of outputs.
-std::string created_by(const RunArguments& arguments) {
-    const Choices& choices = arguments.choices;
-    std::string command = "headroom " + arguments.command + " " +
-                          shell_word(std::filesystem::path(arguments.file).filename().string());
-    if (!choices.authority.empty()) command += " --authority " + shell_word(choices.authority);
-    if (!choices.against.empty()) command += " --against " + shell_word(choices.against);
-    if (choices.months) command += " --months " + number_text(*choices.months);
-    if (choices.replications) command += " --replications " + number_text(*choices.replications);
-    if (choices.seed) command += " --seed " + number_text(*choices.seed);
-    for (const std::string& setting : choices.settings) command += " --set " + shell_word(setting);
-    if (arguments.no_assumptions) command += " --no-assumptions";
-    return command;
-}
-
 StudyOptions options_of(const Scenario& scenario, const RunArguments& arguments, PartStore* parts) {
     StudyOptions options;
     options.replications = scenario.replications;
@@ -105,6 +90,22 @@ void say_what_was_written(const OutputFiles& files, const RunArguments& argument
 }
 
 }  // namespace
+
+std::string created_by(const RunArguments& arguments) {
+    const Choices& choices = arguments.choices;
+    std::string command = "headroom " + arguments.command + " " +
+                          shell_word(std::filesystem::path(arguments.file).filename().string());
+    if (!choices.authority.empty()) command += " --authority " + shell_word(choices.authority);
+    if (!choices.against.empty()) command += " --against " + shell_word(choices.against);
+    if (choices.months) command += " --months " + number_text(*choices.months);
+    if (choices.replications) command += " --replications " + number_text(*choices.replications);
+    if (choices.seed) command += " --seed " + number_text(*choices.seed);
+    for (const std::string& setting : choices.settings) command += " --set " + shell_word(setting);
+    if (arguments.no_assumptions) command += " --no-assumptions";
+    if (!arguments.alternative.empty()) command += " --alternative " + shell_word(arguments.alternative);
+    if (arguments.only_future) command += " --only-future " + std::to_string(*arguments.only_future);
+    return command;
+}
 
 ExitCode run_comparison(const Scenario& scenario, const RunArguments& arguments, const OutputFiles& wanted) {
     // One future is no answer: a look again writes nothing.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "sim/commands/arguments.hpp"
 #include "sim/commands/exit_code.hpp"
@@ -14,6 +15,9 @@ struct OutputFiles {
     std::filesystem::path results;
     std::filesystem::path report;
 };
+
+// The command without what changes no result: path, threads and names of outputs.
+std::string created_by(const RunArguments& arguments);
 
 // Lives all futures, writes the files and prints the answer. Whatever ends it early is said, with what is
 // safe and how to go on. Throws a SurroundingsFault, OutputBusy or std::filesystem::filesystem_error.

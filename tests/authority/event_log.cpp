@@ -1,54 +1,14 @@
 // The event log of one future: it changes nothing, loses nobody, and adds up to what was measured.
-#include "sim/authority/recorder.hpp"
-
 #include <algorithm>
 #include <bit>
 #include <map>
 
-#include "sim/authority/world.hpp"
-#include "tests/authority/futures.hpp"
+#include "tests/authority/recorded.hpp"
 #include "tests/catch.hpp"
 
 using namespace headroom;
 
 namespace {
-
-constexpr int months = 14;
-
-// A small authority under one way, settled, and its calendar.
-struct Recorded {
-    explicit Recorded(const Way& way, std::uint32_t future = 0)
-        : authority(way.settings, Policy{}, {2025, 4, 1}, 6, months) {
-        authority.settle(17, future);
-        plain = authority.run({&way.settings, way.policies, way.shocks});
-        run = record_run(authority, {&way.settings, way.policies, way.shocks}, future);
-    }
-    const Calendar& calendar() { return authority.world().calendar; }
-
-    Authority authority;
-    Series plain;
-    RecordedRun run;
-};
-
-// Ways in which families wait, are handed over and turned away as often as may be.
-std::vector<Way> eventful_ways() {
-    const Settings small = small_authority();
-    std::vector<Way> ways = {Way{small}, limited_to(small, 11)};
-    ways.push_back(decided(small, [](Policy& policy) {
-        policy.caseload_limit.rule = HardLimit{12};
-        policy.caseload_limit.overflow = Overflow::raised_threshold;
-        policy.practice.early_closure = 1;
-        policy.allocation.every_working_days = 0;
-    }));
-    ways.push_back(decided(small, [](Policy& policy) {
-        policy.caseload_limit.rule = HardLimit{10};
-        policy.caseload_limit.overflow = Overflow::duty;
-        policy.agency.convert_percent = 60;
-        policy.practice.patch_teams = 1;
-    }));
-    ways.push_back(struck(small, {ShockKind::reorganisation, 4, 1, 40}));
-    return ways;
-}
 
 std::vector<std::uint64_t> bits_of(const Series& series) {
     std::vector<std::uint64_t> bits;
@@ -72,11 +32,11 @@ struct MonthSums {
 
 // Goes through the log once, with every family's last entry in hand.
 std::vector<MonthSums> sums_of(const EventLog& log, const Calendar& calendar) {
-    std::vector<MonthSums> sums(months);
+    std::vector<MonthSums> sums(recorded_months);
     std::vector<const LogEntry*> last(log.families.size());
     for (const LogEntry& entry : log.entries) {
         const int month = calendar.month_of(working_day_at(entry.time));
-        MonthSums& sum = sums[static_cast<std::size_t>(std::min(month, months - 1))];
+        MonthSums& sum = sums[static_cast<std::size_t>(std::min(month, recorded_months - 1))];
         if (entry.kind == EntryKind::day_counted) {
             sum.days += 1;
             for (std::size_t id = 0; id < last.size(); ++id) {
@@ -135,7 +95,7 @@ TEST_CASE("every month's numbers are the sums of the log's entries") {
         Recorded recorded(way);
         const Series& series = recorded.plain;
         const std::vector<MonthSums> sums = sums_of(recorded.run.log, recorded.calendar());
-        for (int month = 0; month < months; ++month) {
+        for (int month = 0; month < recorded_months; ++month) {
             CAPTURE(month);
             const MonthSums& sum = sums[static_cast<std::size_t>(month)];
             const auto equals = [&](Measure measure, double value) {

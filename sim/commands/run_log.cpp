@@ -1,0 +1,64 @@
+#include "sim/commands/run_log.hpp"
+
+#include <utility>
+
+#include "sim/commands/answer.hpp"
+#include "sim/commands/messages.hpp"
+#include "sim/commands/output_files.hpp"
+#include "sim/commands/results_of.hpp"
+#include "sim/commands/run_comparison.hpp"
+#include "sim/results/results_file.hpp"
+#include "sim/results/safe_file.hpp"
+#include "sim/results/vidigi.hpp"
+#include "sim/study/recorded_future.hpp"
+
+namespace headroom {
+
+namespace {
+
+// The future alone, as a study of one alternative and one replication.
+StudyResults recorded(const Scenario& scenario, RunArguments arguments) {
+    const std::uint32_t number = arguments.only_future.value_or(0);
+    arguments.only_future = number;
+    RecordedRun run = record_future(scenario, scenario.alternatives.front(), number);
+    StudyOutcome outcome;
+    Replication replication;
+    replication.number = number;
+    replication.series.push_back(std::move(run.series));
+    replication.faults.emplace_back();
+    outcome.replications.push_back(std::move(replication));
+    StudyResults results = results_of(scenario, std::move(outcome), created_by(arguments));
+    results.log = std::move(run.log);
+    return results;
+}
+
+void say_what_was_written(const StudyResults& results, const RunArguments& arguments) {
+    const EventLog& log = *results.log;
+    const std::string told = "Future " + std::to_string(log.future) + " of \"" + results.point_names.front() +
+                             "\": " + counted(static_cast<long>(log.entries.size()), "entry", "entries") +
+                             " on " + counted(static_cast<long>(log.families.size()), "family", "families") +
+                             " and " + counted(static_cast<long>(log.workers.size()), "worker", "workers");
+    if (!arguments.log.empty()) {
+        say(told + " are in " + arguments.log.string() +
+            ". Ask it where a number comes from: headroom explain " + shell_word(arguments.log.string()) +
+            " --why children_unallocated --month 12");
+    }
+    if (!arguments.log_csv.empty()) say(told + " are told for vidigi in " + arguments.log_csv.string() + ".");
+}
+
+}  // namespace
+
+ExitCode run_log(const Scenario& scenario, const RunArguments& arguments) {
+    for (const std::filesystem::path& file : {arguments.log, arguments.log_csv, arguments.report}) {
+        if (!file.empty()) ensure_writable(file);
+    }
+    const StudyResults results = recorded(scenario, arguments);
+    if (!arguments.log.empty()) write_results(results, arguments.log);
+    if (!arguments.log_csv.empty()) write_safely(arguments.log_csv, vidigi_csv(results), "event log");
+    if (!arguments.report.empty()) write_report(results, arguments.report);
+    print_answer(results, arguments.as_json ? AnswerForm::json : AnswerForm::table);
+    if (!arguments.quiet) say_what_was_written(results, arguments);
+    return exit_done;
+}
+
+}  // namespace headroom
