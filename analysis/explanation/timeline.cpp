@@ -127,16 +127,17 @@ struct Tally {
     }
     std::string words() const {
         const std::string pieces = all() == 1 ? "1 piece of work" : std::to_string(all()) + " pieces of work";
-        if (on_time == all()) return pieces + ", on time";
         std::string parts;
         const auto add = [&](int count, const char* word) {
-            if (count > 0) parts += (parts.empty() ? "" : ", ") + std::to_string(count) + word;
+            if (count == 0) return;
+            parts += parts.empty() ? "" : ", ";
+            parts += count == all() ? word : std::to_string(count) + " " + word;
         };
-        add(on_time, " on time");
-        add(late, " late");
-        add(never, " never done");
-        add(open, " still open");
-        return pieces + ": " + parts + " (" + number_words(unmet, 1) + " hours unmet)";
+        add(on_time, "on time");
+        add(late, "late");
+        add(never, "never done");
+        add(open, "still open");
+        return pieces + ": " + parts + (unmet > 0 ? " (" + number_words(unmet, 1) + " hours unmet)" : "");
     }
 };
 

@@ -18,7 +18,7 @@ struct Order {
     std::string_view may_include;
 };
 
-constexpr std::array<Order, 15> order = {{
+constexpr std::array<Order, 16> order = {{
     {"sim/engine", ""},
     {"sim/settings", "sim/engine"},
     {"sim/measures", "sim/engine sim/settings"},
@@ -41,8 +41,10 @@ constexpr std::array<Order, 15> order = {{
     {"sim/commands",
      "sim/engine sim/settings sim/measures sim/referrals sim/workforce sim/families sim/policy sim/authority "
      "sim/scenario sim/study sim/results analysis/statistics analysis/charts analysis/report "
+     "analysis/explanation "
      "build-generated"},
     {"analysis/statistics", "sim/engine sim/settings sim/measures sim/results"},
+    {"analysis/explanation", "sim/engine sim/settings sim/measures sim/results analysis/statistics"},
     {"analysis/charts", "sim/engine sim/settings sim/measures sim/results analysis/statistics"},
     {"analysis/report",
      "sim/engine sim/settings sim/measures sim/results analysis/statistics analysis/charts build-generated"},
