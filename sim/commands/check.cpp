@@ -29,7 +29,9 @@ ExitCode check(const std::string& file) {
     const auto alternatives = static_cast<long>(scenario.alternatives.size());
     std::cout << file << " is a valid question: " << counted(alternatives, "alternative", "alternatives")
               << ", " << counted(scenario.months, "month", "months") << ", "
-              << counted(scenario.replications, "future", "futures") << " each.\n"
+              << (scenario.adds_futures ? "as many futures as it takes"
+                                        : counted(scenario.replications, "future", "futures"))
+              << " each.\n"
               << lacking(scenario);
     return exit_done;
 }

@@ -102,8 +102,17 @@ private:
                              "What the others are compared with (the first)")
                 ->type_name("ALTERNATIVE");
         command->add_option("--months", months_, "How long to look ahead (36)")->type_name("N");
-        command->add_option("--replications", replications_, "How many futures to live (100)")
-            ->type_name("N");
+        command
+            ->add_option(
+                "--replications", replications_,
+                "How many futures to live (100); auto: until the differences in need unmet, children "
+                "without a worker and cost are known to --precision, from 20 to 1000")
+            ->type_name("N|auto");
+        command
+            ->add_option("--precision", precision_,
+                         "With --replications auto: how far the 95 % intervals may reach, as a part of the "
+                         "smallest difference that matters (0.5); a quarter of the difference always does")
+            ->type_name("PART");
         command->add_option("--seed", seed_, "Which futures: the same seed, the same futures (1)")
             ->type_name("N");
         command->add_option("--set", run_.choices.settings, "Any setting; may be given again")
@@ -200,14 +209,11 @@ private:
 
     void read_numbers() {
         std::vector<Fault> faults;
-        if (replications_ == "auto") {
-            throw Misunderstanding{
-                "--replications auto is not there yet: it comes with a later version. Give a number, for "
-                "instance "
-                "--replications 100."};
-        }
         run_.choices.months = number_in("--months", months_, faults);
-        run_.choices.replications = number_in("--replications", replications_, faults);
+        run_.choices.adds_futures = replications_ == "auto";
+        if (replications_ != "auto")
+            run_.choices.replications = number_in("--replications", replications_, faults);
+        run_.precision = number_in("--precision", precision_, {0.01, 100}, faults);
         run_.choices.seed = number_in("--seed", seed_, faults);
         run_.threads =
             static_cast<int>(whole_number_in("--threads", threads_, {1, 1024}, faults).value_or(0));
@@ -271,7 +277,7 @@ private:
     RunArguments run_;
     ReadArguments read_;
     WhyArguments why_;
-    std::string months_, replications_, seed_, threads_, only_future_, month_, limit_;
+    std::string months_, replications_, precision_, seed_, threads_, only_future_, month_, limit_;
     std::string text_;
     bool as_json_ = false;
     bool as_markdown_ = false;

@@ -8,6 +8,7 @@
 
 #include "build-generated/version.hpp"
 #include "sim/commands/answer.hpp"
+#include "sim/commands/enough_futures.hpp"
 #include "sim/commands/interruption.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
@@ -39,6 +40,13 @@ std::string this_program() {
 StudyOptions options_of(const Scenario& scenario, const RunArguments& arguments, PartStore* parts) {
     StudyOptions options;
     options.replications = scenario.replications;
+    if (scenario.adds_futures) {
+        const Precision precision = precision_of(arguments.precision);
+        options.replications = precision.first;
+        options.wanted = [precision](std::span<const Replication> lived) {
+            return futures_wanted(lived, precision);
+        };
+    }
     options.only = arguments.only_future;
     options.threads = arguments.threads;
     options.parts = parts;
@@ -54,8 +62,11 @@ bool asks_what_it_rests_on(const RunArguments& arguments) {
 
 ExitCode say_how_to_go_on(const StudyOutcome& outcome, const Scenario& scenario,
                           const RunArguments& arguments, const PartStore* parts) {
-    const std::string share = std::to_string(outcome.replications.size()) + " of " +
-                              counted(scenario.replications, "future is", "futures are") + " finished";
+    const int finished = static_cast<int>(outcome.replications.size());
+    const std::string share =
+        scenario.adds_futures ? counted(finished, "future is", "futures are") + " finished"
+                              : std::to_string(finished) + " of " +
+                                    counted(scenario.replications, "future is", "futures are") + " finished";
     if (parts && !outcome.replications.empty()) {
         say("Interrupted: " + share + " and kept in " + parts->folder().string() +
             ". The same command goes on from there: " + arguments.command_line);
@@ -83,6 +94,17 @@ ExitCode say_failures(const StudyResults& results, const RunArguments& arguments
     return results.failures.empty() ? exit_done : exit_our_fault;
 }
 
+// With the number of futures that it came to, so that the question as resolved gives the same again.
+Scenario as_lived(const Scenario& scenario, const StudyOutcome& outcome, const RunArguments& arguments) {
+    Scenario lived = scenario;
+    if (!scenario.adds_futures || arguments.only_future) return lived;
+    lived.adds_futures = false;
+    lived.replications = static_cast<int>(outcome.replications.size());
+    lived.fallbacks.push_back(
+        sentence_on_futures(scenario, outcome.replications, precision_of(arguments.precision)));
+    return lived;
+}
+
 void say_what_was_written(const OutputFiles& files, const RunArguments& arguments) {
     if (arguments.quiet || files.results.empty()) return;
     say("Results are in " + files.results.string() +
@@ -99,6 +121,8 @@ std::string created_by(const RunArguments& arguments) {
     if (!choices.against.empty()) command += " --against " + shell_word(choices.against);
     if (choices.months) command += " --months " + number_text(*choices.months);
     if (choices.replications) command += " --replications " + number_text(*choices.replications);
+    if (choices.adds_futures) command += " --replications auto";
+    if (arguments.precision) command += " --precision " + number_text(*arguments.precision);
     if (choices.seed) command += " --seed " + number_text(*choices.seed);
     for (const std::string& setting : choices.settings) command += " --set " + shell_word(setting);
     if (arguments.no_assumptions) command += " --no-assumptions";
@@ -108,6 +132,10 @@ std::string created_by(const RunArguments& arguments) {
 }
 
 ExitCode run_comparison(const Scenario& scenario, const RunArguments& arguments, const OutputFiles& wanted) {
+    if (arguments.precision && !scenario.adds_futures) {
+        say("--precision is for --replications auto, which adds futures until they are that precise.");
+        return exit_input_wrong;
+    }
     // One future is no answer: a look again writes nothing.
     const OutputFiles files = arguments.only_future ? OutputFiles{} : wanted;
     for (const std::filesystem::path& file : {files.results, files.report}) {
@@ -121,14 +149,15 @@ ExitCode run_comparison(const Scenario& scenario, const RunArguments& arguments,
     StudyOutcome outcome = run_study(scenario, options, interruption());
     if (outcome.interrupted) return say_how_to_go_on(outcome, scenario, arguments, store);
 
+    const Scenario lived = as_lived(scenario, outcome, arguments);
     std::optional<TriedAssumptions> tried(std::in_place, files.results, inputs);
     AssumptionStudy assumptions;
     if (asks_what_it_rests_on(arguments))
-        assumptions = tried->ask(scenario, outcome.replications, options, interruption());
+        assumptions = tried->ask(lived, outcome.replications, options, interruption());
     if (assumptions.interrupted) return say_how_to_go_on(outcome, scenario, arguments, store);
 
-    StudyResults results = results_of(scenario, std::move(outcome), created_by(arguments));
-    results.moved = moved_assumptions_of(scenario, assumptions);
+    StudyResults results = results_of(lived, std::move(outcome), created_by(arguments));
+    results.moved = moved_assumptions_of(lived, assumptions);
     if (store) {
         write_results(results, files.results, arguments.threads > 0 ? arguments.threads : all_threads());
         store->remove_parts();

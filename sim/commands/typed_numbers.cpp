@@ -34,7 +34,17 @@ std::optional<double> number_in(const std::string& option, const std::string& ty
     return number;
 }
 
-std::optional<double> whole_number_in(const std::string& option, const std::string& typed, WholeRange range,
+std::optional<double> number_in(const std::string& option, const std::string& typed, NumberRange range,
+                                std::vector<Fault>& faults) {
+    if (typed.empty()) return std::nullopt;
+    const std::optional<double> number = as_number(typed);
+    if (number && *number >= range.low && *number <= range.high) return number;
+    faults.push_back(not_understood(
+        option, typed, "a number from " + number_text(range.low) + " to " + number_text(range.high)));
+    return std::nullopt;
+}
+
+std::optional<double> whole_number_in(const std::string& option, const std::string& typed, NumberRange range,
                                       std::vector<Fault>& faults) {
     if (typed.empty()) return std::nullopt;
     const std::optional<double> number = as_number(typed);

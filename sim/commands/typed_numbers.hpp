@@ -9,7 +9,7 @@
 
 namespace headroom {
 
-struct WholeRange {
+struct NumberRange {
     double low, high;
 };
 
@@ -18,8 +18,12 @@ struct WholeRange {
 std::optional<double> number_in(const std::string& option, const std::string& typed,
                                 std::vector<Fault>& faults);
 
+// The same, for numbers of a range.
+std::optional<double> number_in(const std::string& option, const std::string& typed, NumberRange range,
+                                std::vector<Fault>& faults);
+
 // The same, for whole numbers of a range.
-std::optional<double> whole_number_in(const std::string& option, const std::string& typed, WholeRange range,
+std::optional<double> whole_number_in(const std::string& option, const std::string& typed, NumberRange range,
                                       std::vector<Fault>& faults);
 
 }  // namespace headroom

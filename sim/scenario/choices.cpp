@@ -32,14 +32,15 @@ template <class Number>
 void choose(const std::optional<double>& chosen, const std::string& key, Number& number,
             std::vector<Fault>& faults) {
     if (!chosen) return;
-    const Shape& shape = shape_of(question_shape().members, key);
+    const Shape& whole = shape_of(question_shape().members, key);
+    const Shape& shape = whole.sort == Shape::Sort::either ? whole.parts.front() : whole;
     if (is_allowed(shape, *chosen)) {
         number = static_cast<Number>(*chosen);
     } else {
         faults.push_back({.file = command_line,
                           .key = "--" + key,
                           .found = number_text(*chosen),
-                          .expected = expectation(shape)});
+                          .expected = expectation(whole)});
     }
 }
 
@@ -114,6 +115,7 @@ std::optional<Fault> apply_setting(Settings& settings, const std::string& text) 
 void apply_choices(const Choices& choices, Scenario& scenario, std::vector<Fault>& faults) {
     choose(choices.months, "months", scenario.months, faults);
     choose(choices.replications, "replications", scenario.replications, faults);
+    if (choices.adds_futures || choices.replications) scenario.adds_futures = choices.adds_futures;
     choose(choices.seed, "seed", scenario.seed, faults);
 }
 

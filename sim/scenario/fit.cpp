@@ -106,6 +106,21 @@ void find_in_group(const json& value, const Shape& shape, const ValuePath& path,
     }
 }
 
+// What is of the sort of one part is told what that part expects; a wrong word in the place of a number, what
+// both do, unless it is a number in quotes.
+void find_misfits_of_either(const json& value, const Shape& shape, const ValuePath& found_at,
+                            Findings& findings) {
+    const Shape& first = shape.parts.front();
+    const auto part = std::find_if(shape.parts.begin(), shape.parts.end(),
+                                   [&](const Shape& one) { return is_of_sort(value, one); });
+    const bool is_wrong_word = part->sort == Shape::Sort::word && !is_allowed(value, *part);
+    if (!is_wrong_word) return find_misfits(value, *part, found_at, findings);
+    if (const std::string hint = hint_for(value, first); !hint.empty())
+        findings.add(found_at, told(value), expectation(first), hint);
+    else
+        findings.add(found_at, told(value), expectation(shape), hint_for(value, *part));
+}
+
 }  // namespace
 
 std::string told(const json& value) {
@@ -124,9 +139,7 @@ void find_misfits(const json& value, const Shape& shape, const ValuePath& found_
         return;
     }
     if (shape.sort == Shape::Sort::either) {
-        const auto part = std::find_if(shape.parts.begin(), shape.parts.end(),
-                                       [&](const Shape& one) { return is_of_sort(value, one); });
-        find_misfits(value, *part, found_at, findings);
+        find_misfits_of_either(value, shape, found_at, findings);
     } else if (value.is_object()) {
         find_in_group(value, shape, found_at, findings);
     } else if (value.is_array()) {

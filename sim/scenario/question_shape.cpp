@@ -89,8 +89,11 @@ Shape whole_question() {
         length_member("settling_months", 0, 120, "months", normal.settling_months,
                       "months before today in which diaries and waiting lists settle under today's policy, "
                       "not counted"),
-        length_member("replications", 1, 100000, "futures", normal.replications,
-                      "futures simulated for every alternative"),
+        {.key = "replications",
+         .shape = either_shape({whole_shape(1, 100000, "futures"), word_shape({"auto"})}),
+         .meaning = "futures simulated for every alternative; \"auto\": as many as it takes to know the "
+                    "headline differences well, at most 1,000",
+         .normal = number_text(normal.replications)},
         {.key = "seed",
          .shape = whole_shape(0, most_seed, ""),
          .meaning = "the same seed gives the same futures",

@@ -30,7 +30,9 @@ void read_lengths(const json& question, Scenario& scenario) {
     scenario.start = date_or(member_of(question, "start"), scenario.start);
     scenario.months = whole_or(member_of(question, "months"), scenario.months);
     scenario.settling_months = whole_or(member_of(question, "settling_months"), scenario.settling_months);
-    scenario.replications = whole_or(member_of(question, "replications"), scenario.replications);
+    const json& replications = member_of(question, "replications");
+    scenario.replications = whole_or(replications, scenario.replications);
+    scenario.adds_futures = replications == "auto";
     const json& seed = member_of(question, "seed");
     if (seed.is_number() && seed >= 0 && seed <= 1e16) scenario.seed = seed.get<std::uint64_t>();
 }

@@ -15,6 +15,7 @@ struct Choices {
     std::string authority;               // --authority; empty: the question's
     std::optional<double> months;        // --months
     std::optional<double> replications;  // --replications
+    bool adds_futures = false;           // --replications auto
     std::optional<double> seed;          // --seed
     std::vector<std::string> settings;   // --set key=value, as if written in the question's "settings"
     std::string against;                 // --against; empty: the question's

@@ -13,6 +13,11 @@ namespace headroom {
 
 namespace {
 
+// As the number of futures is: a number, or a word in its place.
+bool is_number_or_word(const Shape& shape) {
+    return shape.sort == Shape::Sort::either && shape.parts.front().sort == Shape::Sort::whole;
+}
+
 // The range of a number, the words of a word; for the rest, what the reader expects.
 std::string range_of(const Shape& shape) {
     switch (shape.sort) {
@@ -26,9 +31,12 @@ std::string range_of(const Shape& shape) {
         case Shape::Sort::word:
         case Shape::Sort::text:
         case Shape::Sort::date: return expectation(shape);
+        case Shape::Sort::either:
+            return is_number_or_word(shape)
+                       ? range_of(shape.parts.front()) + ", or " + range_of(shape.parts.back())
+                       : "";
         case Shape::Sort::group:
-        case Shape::Sort::by_kind:
-        case Shape::Sort::either: return "";
+        case Shape::Sort::by_kind: return "";
     }
     return "";
 }
@@ -42,7 +50,9 @@ std::string example_value(const Member& member) {
 Entry entry_of(const Member& member, const std::string& prefix) {
     return {.key = prefix + member.key,
             .meaning = member.meaning,
-            .unit = member.shape.unit == "yes or no" ? "" : member.shape.unit,
+            .unit = is_number_or_word(member.shape)    ? member.shape.parts.front().unit
+                    : member.shape.unit == "yes or no" ? ""
+                                                       : member.shape.unit,
             .normal = member.normal,
             .range = range_of(member.shape),
             .evidence = member.evidence,

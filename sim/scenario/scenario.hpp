@@ -28,6 +28,8 @@ struct Scenario {
     int months = 36;
     int settling_months = 12;
     int replications = 100;
+    bool adds_futures =
+        false;  // "auto": as many as the headline differences need, in place of `replications`
     std::uint64_t seed = 1;
     Settings settings;                      // today's
     Policy today;                           // in force while settling

@@ -116,7 +116,9 @@ std::string expectation(const Shape& shape) {
         case Shape::Sort::text: return in_letters(shape);
         case Shape::Sort::date:
             return "a date that exists, like \"2025-04-01\", in the years" + from_to(shape);
-        case Shape::Sort::word: return "one of " + joined(shape.words, " or ");
+        case Shape::Sort::word:
+            return shape.words.size() == 1 ? in_quotes(shape.words[0])
+                                           : "one of " + joined(shape.words, " or ");
         case Shape::Sort::list: return in_entries(shape);
         case Shape::Sort::group:
         case Shape::Sort::by_kind: return "a group of keys in curly brackets { }";

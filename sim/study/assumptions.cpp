@@ -178,6 +178,7 @@ AssumptionStudy try_assumptions(const Scenario& scenario, const std::vector<Repl
         const std::vector<Trial> trials = trials_of(among, from, to);
         StudyOptions of_round = options;
         of_round.replications = static_cast<int>(trials.size());
+        of_round.wanted = {};  // the trials are counted already
         of_round.parts = store(static_cast<int>(round) + 1, work_of_round(study.moved, trials));
         const StudyOutcome outcome = run_study(
             of_round, [&] { return Trials(scenario, study.moved, trials); }, stop);

@@ -33,12 +33,20 @@ void Collection::show_progress() {
 
 void Collection::take_up(std::vector<Replication> finished) {
     for (Replication& replication : finished) {
-        if (replication.number >= replications_.size()) continue;
+        if (replication.number >= replications_.size()) {
+            beyond_.push_back(std::move(replication));
+            continue;
+        }
         const std::size_t number = replication.number;
         if (!is_finished(replications_[number])) ++finished_;
         replications_[number] = std::move(replication);
     }
     show_progress();
+}
+
+void Collection::expect(std::uint32_t replications) {
+    replications_.resize(replications);
+    take_up(std::exchange(beyond_, {}));
 }
 
 std::vector<std::uint32_t> Collection::missing() const {

@@ -7,6 +7,7 @@
 #include <iosfwd>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "sim/study/part_store.hpp"
@@ -24,12 +25,18 @@ public:
 
     std::atomic<bool>& stop() { return *stop_; }
 
-    // Puts back what an earlier run finished.
+    // Puts back what an earlier run finished; what lies beyond those expected waits until it is expected.
     void take_up(std::vector<Replication> finished);
+
+    // So many in all from now on, no fewer than before. Only when no thread takes any more.
+    void expect(std::uint32_t replications);
     // The numbers that are still to be lived, ascending.
     std::vector<std::uint32_t> missing() const;
 
     void take(Replication&& replication);
+
+    // One place per number, without series where it is not finished.
+    std::span<const Replication> replications() const { return replications_; }
 
     // Writes down what is finished and not on disk yet. Only when no thread takes any more.
     void keep_rest();
@@ -46,6 +53,7 @@ private:
 
     mutable std::mutex mutex_;
     std::vector<Replication> replications_;  // one place per number; without series where it is not finished
+    std::vector<Replication> beyond_;        // finished by an earlier run, and not expected yet
     std::vector<std::uint32_t> unkept_;
     int finished_ = 0;
     PartStore* store_;

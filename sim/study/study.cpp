@@ -47,6 +47,14 @@ std::vector<std::uint32_t> numbers_to_live(const StudyOptions& options, const Co
     return numbers;
 }
 
+bool wants_more(const StudyOptions& options, Collection& collection) {
+    if (!options.wanted || options.only || !collection.missing().empty()) return false;
+    const int wanted = options.wanted(collection.replications());
+    if (wanted <= static_cast<int>(collection.replications().size())) return false;
+    collection.expect(static_cast<std::uint32_t>(wanted));
+    return true;
+}
+
 void take_up_parts(const StudyOptions& options, Collection& collection) {
     if (!options.parts) return;
     Inheritance found = options.parts->take_up();

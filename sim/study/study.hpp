@@ -6,6 +6,7 @@
 #include <functional>
 #include <iosfwd>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@
 
 namespace headroom {
 
-// How to carry a study out; nothing here changes a result.
+// How to carry a study out; beside how many futures there are, nothing here changes a result.
 struct StudyOptions {
     int replications = 1;
     std::optional<std::uint32_t> only;            // this replication alone, to look at a failure again
@@ -23,6 +24,9 @@ struct StudyOptions {
     PartStore* parts = nullptr;                   // where finished work is kept; nullptr: nowhere
     std::ostream* progress = nullptr;             // a terminal for the progress line; nullptr: none
     std::function<void(const std::string&)> say;  // takes sentences about work taken up; may be empty
+    // Asked whenever all that were wanted are lived, which it is given in order: how many are wanted in all.
+    // No more than that many ends the study; empty: never asked. What it says may depend on nothing else.
+    std::function<int(std::span<const Replication>)> wanted;
 };
 
 // A branch of one replication that the model could not bring to its end: a fault of the program.
@@ -43,6 +47,9 @@ struct StudyOutcome {
 // The numbers that the options ask for and the collection does not hold, ascending.
 std::vector<std::uint32_t> numbers_to_live(const StudyOptions& options, const Collection& collection);
 
+// Whether all are lived and more are wanted, which the collection then makes room for.
+bool wants_more(const StudyOptions& options, Collection& collection);
+
 // Reads the parts of an earlier run into the collection, and says so.
 void take_up_parts(const StudyOptions& options, Collection& collection);
 
@@ -57,7 +64,9 @@ StudyOutcome run_study(const StudyOptions& options, MakeFutures make_futures, st
     take_up_parts(options, collection);
     const int threads = options.threads > 0 ? options.threads : all_threads();
     try {
-        live_all(numbers_to_live(options, collection), threads, make_futures, collection);
+        do {
+            live_all(numbers_to_live(options, collection), threads, make_futures, collection);
+        } while (wants_more(options, collection));
     } catch (...) {
         collection.keep_rest();
         throw;

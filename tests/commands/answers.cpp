@@ -71,6 +71,33 @@ TEST_CASE("the command line overrides the question's authority, months, futures,
     }
 }
 
+TEST_CASE("futures are added until they are precise enough, to the same answer on any number of threads") {
+    const TestFolder folder;
+    write_content(folder / "limit.json", short_question());
+    const Names automatic = {"compare", "limit.json", "--replications", "auto", "--precision", "3"};
+    const ProgramRun run = run_program(folder.path(), automatic);
+    CAPTURE(run.err);
+    REQUIRE(run.exit_code == 0);
+    CHECK(holds(run.out, "sufficed"));
+    const std::string bytes = content_of(folder / "limit.h5");
+    Names on_one = automatic;
+    on_one.insert(on_one.end(), {"--threads", "1"});
+    REQUIRE(run_program(folder.path(), on_one).exit_code == 0);
+    CHECK(content_of(folder / "limit.h5") == bytes);
+    CHECK(run_program(folder.path(), {"summary", "limit.h5"}).out == run.out);
+}
+
+TEST_CASE("a question may leave the number of futures open, and the command line may settle it") {
+    const TestFolder folder;
+    std::string open = short_question();
+    open.replace(open.find("\"replications\": 4"), 17, "\"replications\": \"auto\"");
+    write_content(folder / "limit.json", open);
+    CHECK(holds(run_program(folder.path(), {"check", "limit.json"}).out, "as many futures as it takes"));
+    CHECK(
+        holds(run_program(folder.path(), {"compare", "limit.json", "--replications", "5"}).out, "5 futures"));
+    CHECK(holds(run_program(folder.path(), {"run", "limit.json", "--precision", "100"}).out, "20 futures"));
+}
+
 TEST_CASE("the answer for another authority has a name of its own") {
     const TestFolder folder;
     write_content(folder / "limit.json", short_question());

@@ -66,9 +66,10 @@ TEST_CASE("numbers that are none, or out of their range, are told with what woul
     const TestFolder folder;
     write_content(folder / "question.json", short_question());
     const std::vector<std::vector<std::string>> wrong = {
-        {"--months", "ten"}, {"--months", "-3"},         {"--months", "nan"},        {"--months", "1e999"},
-        {"--seed", "-1"},    {"--replications", "0"},    {"--replications", "2.5"},  {"--threads", "0"},
-        {"--threads", "x"},  {"--set", "no_such_key=1"}, {"--set", "weeks_to_hire"}, {"--only-future", "-1"}};
+        {"--months", "ten"},  {"--months", "-3"},         {"--months", "nan"},        {"--months", "1e999"},
+        {"--seed", "-1"},     {"--replications", "0"},    {"--replications", "2.5"},  {"--threads", "0"},
+        {"--threads", "x"},   {"--set", "no_such_key=1"}, {"--set", "weeks_to_hire"}, {"--only-future", "-1"},
+        {"--precision", "0"}, {"--precision", "fine"}};
     for (const std::vector<std::string>& option : wrong) {
         const ProgramRun run =
             run_program(folder.path(), {"compare", "question.json", option[0] + "=" + option[1]});
@@ -80,12 +81,13 @@ TEST_CASE("numbers that are none, or out of their range, are told with what woul
     CHECK(folder.names() == std::vector<std::string>{"question.json"});
 }
 
-TEST_CASE("replications chosen by the program are said to come later") {
+TEST_CASE("a precision without futures that are added is told to have no use") {
     const TestFolder folder;
     write_content(folder / "question.json", short_question());
-    const ProgramRun run = run_program(folder.path(), {"compare", "question.json", "--replications", "auto"});
+    const ProgramRun run = run_program(folder.path(), {"compare", "question.json", "--precision", "0.2"});
     CHECK(run.exit_code == 2);
-    CHECK(holds(run.err, "comes with a later version"));
+    CHECK(holds(run.err, "--replications auto"));
+    CHECK(folder.names() == std::vector<std::string>{"question.json"});
 }
 
 TEST_CASE("an unknown authority is told with the nearest names") {

@@ -1,0 +1,38 @@
+#include "analysis/statistics/stopping.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace headroom {
+
+namespace {
+
+constexpr int fewest_added = 10;
+
+// An interval shrinks with the root of the futures; without spread known, twice as many.
+double needed_for(const Reach& reach, int lived) {
+    if (reach.is_enough()) return lived;
+    const double times = reach.half_width / reach.wanted;
+    return std::isfinite(times) ? std::ceil(lived * times * times) : 2.0 * lived;
+}
+
+}  // namespace
+
+Reach reach_of(const Watched& watched, const Precision& precision) {
+    const std::vector<double> values = known_of(watched.values);
+    const Interval within = mean_interval(values, Together{watched.alternatives}.each());
+    return {within.half_width(), std::max(precision.smallest_differences * watched.smallest,
+                                          precision.of_the_difference * std::abs(mean_of(values)))};
+}
+
+int futures_wanted(std::span<const Watched> all, int lived, const Precision& precision) {
+    if (lived < precision.first) return std::min(precision.first, precision.most);
+    double needed = lived;
+    for (const Watched& watched : all)
+        needed = std::max(needed, needed_for(reach_of(watched, precision), lived));
+    if (needed <= lived || lived >= precision.most) return lived;
+    const double within_reach = std::clamp<double>(needed, lived + fewest_added, 2.0 * lived);
+    return static_cast<int>(std::min<double>(within_reach, precision.most));
+}
+
+}  // namespace headroom
