@@ -40,7 +40,9 @@ struct WhyArguments {
 // For the commands that read a results file.
 struct ReadArguments {
     std::filesystem::path file;
-    std::filesystem::path output;  // empty: as the command does by itself
+    std::filesystem::path output;              // empty: as the command does by itself
+    std::filesystem::path tables;              // the folder for tidy tables; empty: none
+    std::optional<std::filesystem::path> pdf;  // print it; empty: named after the report
     bool quiet = false;
     bool as_json = false;
     bool as_csv = false;

@@ -158,9 +158,15 @@ private:
 
     void add_report() {
         CLI::App* const command = add_command("report", "Write the report of a results file again",
-                                              [this] { return report(read_); });
+                                              [this] { return report_as_typed(); });
         command->add_option("FILE.h5", read_.file, "The results file")->required()->type_name("");
         command->add_option("-o,--report", read_.output, "The report")->type_name("FILE.html");
+        command->add_option("--csv", read_.tables, "Also tables, one line an observation, into that folder")
+            ->type_name("DIR");
+        command
+            ->add_option("--pdf", pdf_, "Also a PDF, through an installed Chromium; named after the report")
+            ->type_name("[FILE.pdf]")
+            ->expected(0, 1);
         command->add_flag("--quiet", read_.quiet, "Say nothing but what goes wrong");
     }
 
@@ -205,6 +211,11 @@ private:
         why_.file = text_;
         if (!why_.measure.empty()) return explain_number(why_);
         return as_markdown_ ? explain_as_page() : explain(text_);
+    }
+
+    ExitCode report_as_typed() {
+        if (app_.get_subcommand("report")->count("--pdf") > 0) read_.pdf = pdf_;
+        return report(read_);
     }
 
     void read_numbers() {
@@ -279,6 +290,7 @@ private:
     WhyArguments why_;
     std::string months_, replications_, precision_, seed_, threads_, only_future_, month_, limit_;
     std::string text_;
+    std::string pdf_;
     bool as_json_ = false;
     bool as_markdown_ = false;
 };

@@ -69,8 +69,8 @@ constexpr std::array<Door, 9> doors = {{
 }};
 
 // The operating system may be asked by those that speak to it: for signals, terminals and files.
-constexpr std::array<std::string_view, 6> system_headers = {"unistd.h", "fcntl.h",   "signal.h",
-                                                            "poll.h",   "termios.h", "sys/"};
+constexpr std::array<std::string_view, 7> system_headers = {"unistd.h", "fcntl.h",   "signal.h", "poll.h",
+                                                            "spawn.h",  "termios.h", "sys/"};
 constexpr std::string_view system_folders = "sim/study sim/results sim/commands";
 
 bool lists(std::string_view words, std::string_view word) {
