@@ -12,7 +12,7 @@ namespace headroom {
 
 namespace {
 
-constexpr double left = 46, right = panel_width - 10, plot_height = 150, letter_room = 22;
+constexpr double left = 46, right = panel_width - 10, plot_height = 150, letter_room = 22, letter_height = 14;
 constexpr std::size_t heading_letters = 46;
 constexpr std::string_view band_strength[] = {"0.13", "0.16",
                                               "0.26"};  // widest first; they lie on one another
@@ -22,11 +22,12 @@ struct Frame {
     Axis axis;
     int months;
     double right, top;
+    double height = plot_height;
 
-    double bottom() const { return top + plot_height; }
+    double bottom() const { return top + height; }
     Place place_of(int month, double value) const {
         const double along = months > 1 ? static_cast<double>(month) / (months - 1) : 0.5;
-        return {left + along * (right - left), bottom() - axis.share_of(value) * plot_height};
+        return {left + along * (right - left), bottom() - axis.share_of(value) * height};
     }
 };
 
@@ -106,8 +107,7 @@ void draw_letters(Svg& svg, const Frame& frame, const FanChart& chart) {
     std::vector<double> ends;
     for (const MonthlyFan& fan : chart.fans)
         ends.push_back(frame.place_of(frame.months - 1, last_value(fan.median)).y);
-    const double crowd = plot_height / static_cast<double>(std::max<std::size_t>(ends.size() - 1, 1));
-    const std::vector<double> places = spread_apart(ends, std::min(13.0, crowd), frame.top, frame.bottom());
+    const std::vector<double> places = spread_apart(ends, letter_height, frame.top, frame.bottom());
     for (std::size_t i = 0; i < places.size(); ++i) {
         const LineStyle style = line_style(i);
         svg.line({frame.right + 2, ends[i]}, {frame.right + 9, places[i]},
@@ -127,6 +127,7 @@ std::string first_and_last(const FanChart& chart, std::size_t i) {
 std::string medians_svg(const FanChart& chart, Frame frame) {
     frame.right = right - letter_room;
     frame.top = 44;
+    frame.height = std::max(plot_height, letter_height * static_cast<double>(chart.fans.size()));
     std::string description = chart.unit + ". Median over futures in the first and the last month.";
     for (std::size_t i = 0; i < chart.fans.size(); ++i)
         description += " " + letter_of(i) + ", " + first_and_last(chart, i);

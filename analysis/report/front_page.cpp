@@ -46,7 +46,7 @@ std::string table_of(const Comparison& comparison) {
     for (const Column& column : columns) headers.emplace_back(column.heading);
     if (!comparison.differences.empty()) headers.emplace_back("Less unmet, % of futures");
     HtmlTable table("Side by side: unmet hours of every 100 planned, children, workforce, cost (means)",
-                    headers);
+                    headers, 12);
     const std::size_t shown = std::min(comparison.alternatives.size(), most_rows);
     for (std::size_t i = 0; i < shown; ++i) {
         const AlternativeSummary& alternative = comparison.alternatives[i];

@@ -1,5 +1,7 @@
 #include "analysis/report/html.hpp"
 
+#include <algorithm>
+
 #include "analysis/charts/svg.hpp"
 
 namespace headroom {
@@ -18,33 +20,47 @@ std::string cell_text(const std::string& cell) {
     return escaped(cell.substr(0, range)) + " <span>" + escaped(cell.substr(range + 1)) + "</span>";
 }
 
+std::string header_cell(const std::string& header) {
+    return header.empty() ? "<td></td>" : "<th scope=\"col\">" + escaped(header) + "</th>";
+}
+
 }  // namespace
 
-HtmlTable::HtmlTable(std::string_view caption, const std::vector<std::string>& headers)
-    : columns_(headers.size()) {
-    text_ = "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"" + escaped(caption) +
-            "\"><table>\n<caption><span>" + escaped(caption) + "</span></caption>\n<thead><tr>";
-    for (const std::string& header : headers) {
-        text_ += header.empty() ? "<td></td>" : "<th scope=\"col\">" + escaped(header) + "</th>";
+HtmlTable::HtmlTable(std::string caption, std::vector<std::string> headers, std::size_t most_columns)
+    : caption_(std::move(caption)), headers_(std::move(headers)), most_columns_(most_columns) {}
+
+// The columns from `first` to the one before `end`, after the first of all.
+std::string HtmlTable::block(std::size_t first, std::size_t end) const {
+    const bool is_all = end - first + 1 == headers_.size();
+    const std::string caption = escaped(is_all ? caption_
+                                               : caption_ + " (columns " + std::to_string(first) + " to " +
+                                                     std::to_string(end - 1) + ")");
+    std::string text = "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"" + caption +
+                       "\"><table>\n<caption><span>" + caption + "</span></caption>\n<thead><tr>";
+    text += header_cell(headers_[0]);
+    for (std::size_t i = first; i < end; ++i) text += header_cell(headers_[i]);
+    text += "</tr></thead>\n<tbody>\n";
+    for (const std::vector<std::string>& cells : rows_) {
+        if (cells.size() == 1 && headers_.size() > 1) {
+            text += "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"" +
+                    std::to_string(end - first + 1) + "\">" + escaped(cells[0]) + "</th></tr>\n";
+            continue;
+        }
+        text += "<tr><th scope=\"row\">" + escaped(cells[0]) + "</th>";
+        for (std::size_t i = first; i < end; ++i)
+            text += "<td" + table_class(cells[i]) + ">" + cell_text(cells[i]) + "</td>";
+        text += "</tr>\n";
     }
-    text_ += "</tr></thead>\n<tbody>\n";
-}
-
-void HtmlTable::add_heading(std::string_view text) {
-    text_ += "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"" + std::to_string(columns_) + "\">" +
-             escaped(text) + "</th></tr>\n";
-}
-
-void HtmlTable::add_row(const std::vector<std::string>& cells) {
-    text_ += "<tr><th scope=\"row\">" + escaped(cells[0]) + "</th>";
-    for (std::size_t i = 1; i < cells.size(); ++i)
-        text_ += "<td" + table_class(cells[i]) + ">" + cell_text(cells[i]) + "</td>";
-    text_ += "</tr>\n";
+    return text + "</tbody></table></div>\n";
 }
 
 std::string HtmlTable::closed(std::string_view beneath) const {
-    const std::string small = beneath.empty() ? "" : "<p class=\"origin\">" + escaped(beneath) + "</p>";
-    return text_ + "</tbody></table>" + small + "</div>\n";
+    const std::size_t columns = headers_.size() - 1;
+    const std::size_t blocks = std::max<std::size_t>((columns + most_columns_ - 1) / most_columns_, 1);
+    std::string text;
+    for (std::size_t i = 0; i < blocks; ++i)
+        text += block(1 + columns * i / blocks, 1 + columns * (i + 1) / blocks);
+    return beneath.empty() ? text : text + "<p class=\"origin\">" + escaped(beneath) + "</p>\n";
 }
 
 std::string html_paragraph(std::string_view subject, std::string_view text) {

@@ -2,26 +2,36 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace headroom {
 
-// A table with a caption and headers that a screen reader can name; every text is escaped.
+// A table with a caption and headers that a screen reader can name; every text is escaped. With more columns
+// than paper is wide for, it becomes several tables, each with the first column.
 class HtmlTable {
 public:
-    HtmlTable(std::string_view caption, const std::vector<std::string>& headers);
+    // So many columns of numbers with their ranges, beside the first, fit on A4.
+    static constexpr std::size_t usual_columns = 8;
+
+    HtmlTable(std::string caption, std::vector<std::string> headers,
+              std::size_t most_columns = usual_columns);
 
     // A line across the table that opens a group of rows.
-    void add_heading(std::string_view text);
+    void add_heading(std::string_view text) { rows_.push_back({std::string(text)}); }
     // The first cell names the row.
-    void add_row(const std::vector<std::string>& cells);
+    void add_row(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
 
     // `beneath` is the small line under the table, none where it is empty.
     std::string closed(std::string_view beneath = {}) const;
 
 private:
-    std::size_t columns_;
-    std::string text_;
+    std::string block(std::size_t first, std::size_t end) const;
+
+    std::string caption_;
+    std::vector<std::string> headers_;
+    std::size_t most_columns_;
+    std::vector<std::vector<std::string>> rows_;  // a heading has one cell only
 };
 
 std::string html_paragraph(std::string_view text);

@@ -28,7 +28,7 @@ thead th { max-width: 10rem; line-height: 1.25; } thead th:first-child { text-al
 thead th, thead td { border-bottom: 2px solid #555; }
 tr.group th { font-weight: bold; background: #f2f5f8; }
 td.better { color: #00704f; font-weight: bold; } td.worse { color: #a33b00; font-weight: bold; }
-.origin { font-size: .8rem; color: #555; margin: .2rem 0 0; max-width: none; }
+.origin { font-size: .8rem; color: #555; margin: -.4rem 0 .8rem; max-width: none; }
 .note { font-size: .9rem; color: #444; margin: .3rem 0; }
 figure { margin: 1rem 0 1.8rem; } figcaption { font-size: .8rem; color: #555; }
 .pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 322px), 1fr)); gap: .6rem 1.2rem; }

@@ -1,5 +1,6 @@
 #include "analysis/report/report.hpp"
 
+#include "analysis/report/html.hpp"
 #include "tests/catch.hpp"
 #include "tests/report/page.hpp"
 #include "tests/statistics/made_up_study.hpp"
@@ -171,4 +172,20 @@ TEST_CASE("what the answer rests on is drawn for every alternative but the first
         return one;
     }();
     CHECK(times(report_html(alone), "id=\"rests-on-A") >= 1);
+}
+
+TEST_CASE(
+    "a table with more alternatives than paper is wide for is parted, each part with the first column") {
+    HtmlTable table("Everything", {"Measure", "A", "B", "C", "D", "E", "F", "G", "H", "I"});
+    table.add_heading("Children");
+    table.add_row({"waiting", "1 (0-2)", "2", "3", "4", "5", "6", "7", "8", "9"});
+    const std::string text = table.closed("origin");
+    CHECK(times(text, "<table") == 2);
+    CHECK(times(text, ">waiting</th>") == 2);
+    CHECK(times(text, "scope=\"col\"") == 2 + 9);
+    CHECK(times(text, "<td>") == 9);
+    CHECK_THAT(text, Contains("Everything (columns 1 to 4)") && Contains("Everything (columns 5 to 9)"));
+    CHECK_THAT(text, Contains("colspan=\"5\">Children") && Contains("colspan=\"6\">Children"));
+    CHECK_THAT(text, Contains("<td>1 <span>(0-2)</span></td>"));
+    CHECK(times(text, "class=\"origin\">origin<") == 1);
 }
