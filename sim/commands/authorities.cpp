@@ -16,21 +16,12 @@ namespace {
 
 using Places = std::vector<const PublishedPlace*>;
 
-std::string json_text(const std::string& text) {
-    std::string quoted = "\"";
-    for (const char letter : text) {
-        if (letter == '"' || letter == '\\') quoted += '\\';
-        quoted += letter;
-    }
-    return quoted + "\"";
-}
-
 void print_json(const Places& places) {
     std::cout << "[";
     for (std::size_t i = 0; i < places.size(); ++i) {
         const PublishedPlace& place = *places[i];
-        std::cout << (i == 0 ? "\n" : ",\n") << "  {\"name\": " << json_text(place.name)
-                  << ", \"code\": " << json_text(place.code) << ", \"region\": " << json_text(place.region)
+        std::cout << (i == 0 ? "\n" : ",\n") << "  {\"name\": " << in_json(place.name)
+                  << ", \"code\": " << in_json(place.code) << ", \"region\": " << in_json(place.region)
                   << "}";
     }
     std::cout << "\n]\n";

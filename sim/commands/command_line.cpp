@@ -16,23 +16,19 @@
 #include "sim/commands/explain.hpp"
 #include "sim/commands/explain_number.hpp"
 #include "sim/commands/messages.hpp"
+#include "sim/commands/misunderstanding.hpp"
 #include "sim/commands/report.hpp"
 #include "sim/commands/run.hpp"
 #include "sim/commands/schema.hpp"
 #include "sim/commands/summary.hpp"
+#include "sim/commands/sustain.hpp"
 #include "sim/commands/typed_numbers.hpp"
 #include "sim/results/surroundings_fault.hpp"
-#include "sim/scenario/nearest.hpp"
 #include "sim/study/output_lock.hpp"
 
 namespace headroom {
 
 namespace {
-
-// An option that cannot be understood: a sentence for the user.
-struct Misunderstanding {
-    std::string sentence;
-};
 
 // Every command with its options, and what was typed for them.
 class CommandLine {
@@ -44,6 +40,7 @@ public:
                         compare);
         add_log_options(
             add_run_command("run", "Run one alternative of a question alone, the first by itself", run));
+        add_sustain();
         add_summary();
         add_report();
         add_authorities();
@@ -55,14 +52,14 @@ public:
             std::cerr << app_.help();
             return exit_input_wrong;
         }
-        ensure_command_is_known(words[1]);
+        ensure_command_is_known(words[1], app_);
         for (int i = 0; i < count; ++i)
             typed_ += (i == 0 ? "" : " ") + shell_word(i == 0 ? "headroom" : words[i]);
         try {
             app_.parse(count, words);
         } catch (const CLI::ParseError& fault) {
             if (fault.get_exit_code() == 0) return static_cast<ExitCode>(app_.exit(fault));
-            throw misunderstood(fault);
+            throw misunderstood(fault, app_);
         }
         for (const auto& [command, action] : actions_) {
             if (command->parsed()) return action();
@@ -82,10 +79,8 @@ private:
 
     CLI::App* add_run_command(const std::string& name, const std::string& does, RunCommand run_command) {
         CLI::App* const command = add_command(name, does, [this, name, run_command] {
-            read_numbers();
-            ensure_named("--authority", run_.choices.authority);
+            read_choices();
             run_.command = name;
-            run_.command_line = typed_;
             return run_command(run_);
         });
         CLI::Option* const question =
@@ -94,17 +89,14 @@ private:
             question->description("The question; without one, the terminal asks for it");
         else
             question->required();
-        command->add_option("--authority", run_.choices.authority, "An authority's name, or typical")
-            ->type_name("NAME");
         if (name == "compare")
             command
                 ->add_option("--against", run_.choices.against,
                              "What the others are compared with (the first)")
                 ->type_name("ALTERNATIVE");
-        command->add_option("--months", months_, "How long to look ahead (36)")->type_name("N");
-        command
-            ->add_option(
-                "--replications", replications_,
+        add_choices(command);
+        command->get_option("--replications")
+            ->description(
                 "How many futures to live (100); auto: until the differences in need unmet, children "
                 "without a worker and cost are known to --precision, from 20 to 1000")
             ->type_name("N|auto");
@@ -113,13 +105,6 @@ private:
                          "With --replications auto: how far the 95 % intervals may reach, as a part of the "
                          "smallest difference that matters (0.5); a quarter of the difference always does")
             ->type_name("PART");
-        command->add_option("--seed", seed_, "Which futures: the same seed, the same futures (1)")
-            ->type_name("N");
-        command->add_option("--set", run_.choices.settings, "Any setting; may be given again")
-            ->type_name("KEY=VALUE")
-            ->take_all()
-            ->allow_extra_args(false);
-        command->add_option("--threads", threads_, "How many cores to use (all)")->type_name("N");
         command->add_option("-o", run_.output, "The results file")->type_name("FILE.h5");
         command->add_option("--report", run_.report, "The report")->type_name("FILE.html");
         command
@@ -130,9 +115,25 @@ private:
             command->add_flag("--no-assumptions", run_.no_assumptions,
                               "Leave out which assumptions move the answer most (half the time)");
         }
+        return command;
+    }
+
+    // What every command that runs the model is told.
+    void add_choices(CLI::App* command) {
+        command->add_option("--authority", run_.choices.authority, "An authority's name, or typical")
+            ->type_name("NAME");
+        command->add_option("--months", months_, "How long to look ahead (36)")->type_name("N");
+        command->add_option("--replications", replications_, "How many futures to live (100)")
+            ->type_name("N");
+        command->add_option("--seed", seed_, "Which futures: the same seed, the same futures (1)")
+            ->type_name("N");
+        command->add_option("--set", run_.choices.settings, "Any setting; may be given again")
+            ->type_name("KEY=VALUE")
+            ->take_all()
+            ->allow_extra_args(false);
+        command->add_option("--threads", threads_, "How many cores to use (all)")->type_name("N");
         command->add_flag("--quiet", run_.quiet, "Say nothing but the answer and what goes wrong");
         command->add_flag("--json", run_.as_json, "Print the answer as JSON");
-        return command;
     }
 
     void add_log_options(CLI::App* command) {
@@ -145,6 +146,36 @@ private:
             ->type_name("FILE.h5");
         command->add_option("--log-csv", run_.log_csv, "The same in the columns that vidigi animates")
             ->type_name("FILE.csv");
+    }
+
+    void add_sustain() {
+        CLI::App* const command = add_command(
+            "sustain", "Find how much demand, or how few workers, a service bears in 9 futures of 10",
+            [this] {
+                read_choices();
+                std::vector<Fault> faults;
+                sustain_.at_most = number_in("--at-most", at_most_, faults);
+                sustain_.at_least = number_in("--at-least", at_least_, faults);
+                sustain_.from = number_in("--from", from_, faults);
+                sustain_.to = number_in("--to", to_, faults);
+                if (!faults.empty()) throw faults;
+                sustain_.run = run_;
+                return sustain(sustain_);
+            });
+        command->add_option("QUESTION.json", run_.file, "The question (today's policy)")->type_name("");
+        command->add_option("--measure", sustain_.measure, "What is to be kept, such as children_unallocated")
+            ->required()
+            ->type_name("MEASURE");
+        command->add_option("--at-most", at_most_, "The highest it may be")->type_name("X");
+        command->add_option("--at-least", at_least_, "The lowest it may be")->type_name("X");
+        command->add_option("--vary", sustain_.vary, "What is turned: referrals, posts.add, a setting, ...")
+            ->required()
+            ->type_name("KEY");
+        command->add_option("--from", from_, "The lowest value tried")->type_name("X");
+        command->add_option("--to", to_, "The highest value tried")->type_name("X");
+        command->add_option("--alternative", run_.alternative, "Which alternative, by name or number (1)")
+            ->type_name("NAME");
+        add_choices(command);
     }
 
     void add_summary() {
@@ -218,6 +249,12 @@ private:
         return report(read_);
     }
 
+    void read_choices() {
+        read_numbers();
+        ensure_named("--authority", run_.choices.authority, app_);
+        run_.command_line = typed_;
+    }
+
     void read_numbers() {
         std::vector<Fault> faults;
         run_.choices.months = number_in("--months", months_, faults);
@@ -234,51 +271,6 @@ private:
         if (!faults.empty()) throw faults;
     }
 
-    // What was typed for an option is a name, not nothing.
-    void ensure_named(const std::string& option, const std::string& typed) const {
-        const CLI::App& command = *app_.get_subcommands().front();
-        if (command.get_option(option)->count() == 0 || !typed.empty()) return;
-        throw Misunderstanding{
-            option + " names nothing: give a name after it, or leave it out for what the question says."};
-    }
-
-    void ensure_command_is_known(const std::string& word) const {
-        std::vector<std::string> names;
-        for (const auto& [command, action] : actions_) names.push_back(command->get_name());
-        const bool is_known =
-            word.starts_with("-") || std::find(names.begin(), names.end(), word) != names.end();
-        if (is_known) return;
-        std::string sentence = "There is no command " + in_quotes(word) + ".";
-        if (const std::string nearest = did_you_mean(word, names); !nearest.empty())
-            sentence += " " + nearest;
-        throw Misunderstanding{sentence + " \"headroom --help\" lists them all."};
-    }
-
-    // A sentence in place of what CLI11 says.
-    Misunderstanding misunderstood(const CLI::ParseError& fault) const {
-        const auto commands = app_.get_subcommands();
-        const CLI::App& command = commands.empty() ? app_ : *commands.front();
-        const std::string help =
-            " See \"headroom " + (commands.empty() ? "" : command.get_name() + " ") + "--help\".";
-        const std::vector<std::string> rest = app_.remaining(true);
-        if (fault.get_exit_code() != static_cast<int>(CLI::ExitCodes::ExtrasError) || rest.empty())
-            return {std::string(fault.what()) + "." + help};
-        const std::string& word = rest.front();
-        const std::string name = commands.empty() ? "Headroom" : "The command " + command.get_name();
-        if (!word.starts_with("-")) return {name + " has no use for " + in_quotes(word) + "." + help};
-        const std::string nearest = did_you_mean(word, option_names(command));
-        return {name + " has no option " + in_quotes(word) + "." + (nearest.empty() ? "" : " " + nearest) +
-                help};
-    }
-
-    static std::vector<std::string> option_names(const CLI::App& command) {
-        std::vector<std::string> names;
-        for (const CLI::Option* option : command.get_options()) {
-            for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-        }
-        return names;
-    }
-
     CLI::App app_{
         "Headroom: what would a caseload limit or a staffing policy do to waiting children, workers and "
         "cost?",
@@ -288,6 +280,8 @@ private:
     RunArguments run_;
     ReadArguments read_;
     WhyArguments why_;
+    SustainArguments sustain_;
+    std::string at_most_, at_least_, from_, to_;
     std::string months_, replications_, precision_, seed_, threads_, only_future_, month_, limit_;
     std::string text_;
     std::string pdf_;

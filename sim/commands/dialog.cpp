@@ -13,6 +13,7 @@
 #include <system_error>
 #include <vector>
 
+#include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
 #include "sim/results/surroundings_fault.hpp"
 #include "sim/scenario/authority_names.hpp"
@@ -128,13 +129,6 @@ std::optional<std::vector<double>> numbers_in(const std::string& text) {
 bool is_allowed(const Shape& shape, double number) {
     const bool is_whole = shape.sort != Shape::Sort::whole || std::nearbyint(number) == number;
     return is_whole && number >= shape.low && number <= shape.high;
-}
-
-// In JSON, and in a question's text, which is read aloud.
-std::string in_json(const std::string& text) {
-    std::string quoted = "\"";
-    for (const char c : text) quoted += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
-    return quoted + "\"";
 }
 
 // The conversation: what is asked goes to the terminal, line by line.

@@ -2,8 +2,8 @@
 
 #include <iostream>
 
-#include "analysis/statistics/headlines.hpp"
 #include "sim/commands/messages.hpp"
+#include "sim/commands/row_names.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/reference_text.hpp"
 
@@ -11,31 +11,9 @@ namespace headroom {
 
 namespace {
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return result;
-}
-
-// A row of the answer without its unit: "visits on time, %" is "visits on time".
-std::string row_name(std::string_view label) {
-    return lower(label.substr(0, label.find_first_of(",(") == label.npos
-                                     ? label.size()
-                                     : label.find_last_not_of(' ', label.find_first_of(",(") - 1) + 1));
-}
-
-// The measure of a row of the answer, by the words that stand before the row; nullptr for none.
-const Headline* row_called(const std::string& words) {
-    for (const Headline& row : headlines()) {
-        const std::string asked = lower(words);
-        if (asked == lower(row.label) || asked == row_name(row.label)) return &row;
-    }
-    return nullptr;
-}
-
 std::vector<std::string> all_names() {
     std::vector<std::string> names = all_keys();
-    for (const Headline& row : headlines()) names.push_back(row_name(row.label));
+    for (std::string& name : row_names()) names.push_back(std::move(name));
     return names;
 }
 

@@ -18,6 +18,9 @@ void say_faults(const std::vector<Fault>& faults);
 // "1 future", "2 futures".
 std::string counted(long number, std::string_view one, std::string_view many);
 
+// A text as JSON writes it, in double quotes.
+std::string in_json(const std::string& text);
+
 // A word as a shell takes it unchanged.
 std::string shell_word(const std::string& word);
 

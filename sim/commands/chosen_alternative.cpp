@@ -1,0 +1,31 @@
+#include "sim/commands/chosen_alternative.hpp"
+
+#include <charconv>
+#include <vector>
+
+#include "sim/scenario/fault.hpp"
+#include "sim/scenario/nearest.hpp"
+
+namespace headroom {
+
+std::size_t place_of_alternative(const Scenario& scenario, const std::string& wanted) {
+    if (wanted.empty()) return 0;
+    std::vector<std::string> names;
+    for (const Alternative& alternative : scenario.alternatives) names.push_back(alternative.name);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (edit_distance(names[i], wanted) == 0) return i;
+    }
+    std::size_t number = 0;
+    const char* const end = wanted.data() + wanted.size();
+    const auto read = std::from_chars(wanted.data(), end, number);
+    if (read.ec == std::errc{} && read.ptr == end && number >= 1 && number <= names.size()) return number - 1;
+    Fault fault;
+    fault.file = "command line";
+    fault.key = "--alternative";
+    fault.found = in_quotes(wanted);
+    fault.expected = "the name of an alternative or a number from 1 to " + std::to_string(names.size());
+    fault.nearest = did_you_mean(wanted, names);
+    throw std::vector<Fault>{fault};
+}
+
+}  // namespace headroom

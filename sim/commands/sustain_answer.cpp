@@ -1,0 +1,271 @@
+#include "sim/commands/sustain_answer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "analysis/statistics/headlines.hpp"
+#include "analysis/statistics/intervals.hpp"
+#include "analysis/statistics/text_table.hpp"
+#include "sim/commands/messages.hpp"
+#include "sim/scenario/fault.hpp"
+
+namespace headroom {
+
+namespace {
+
+// What a measure within its bounds is called; # stands for "at most 20" or "at least 90".
+struct Phrase {
+    Measure measure;
+    std::string_view words;
+};
+
+constexpr Phrase phrases[] = {
+    {Measure::children_unallocated, "# children without a worker on a typical day"},
+    {Measure::unmet_per_100, "# of every 100 planned hours unmet"},
+    {Measure::unmet_per_100_waiting, "# of every 100 planned hours unmet for want of a worker"},
+    {Measure::unmet_per_100_stretched, "# of every 100 planned hours unmet because workers are stretched"},
+    {Measure::wait_days_p90, "nine waits in ten for a worker within # working days"},
+    {Measure::visits_on_time_percent, "# % of visits on time"},
+    {Measure::assessments_within_45_percent, "# % of assessments within 45 days"},
+    {Measure::rereferrals_percent, "# % of referrals within a year of another"},
+    {Measure::caseload_mean, "a mean caseload of # children"},
+    {Measure::caseload_case_weighted, "# children with the worker of the average child"},
+    {Measure::agency_percent, "# % agency workers"},
+    {Measure::vacancy_percent, "# % vacancies"},
+    {Measure::cost, "# pounds of staff cost over the run"},
+};
+
+std::string bound_words(const Bound& bound) {
+    if (std::isfinite(bound.least)) return "at least " + number_text(bound.least);
+    return "at most " + number_text(bound.most);
+}
+
+std::string phrase_of(const SustainQuestion& question) {
+    const std::string bound = bound_words(question.search.bound);
+    for (const Phrase& phrase : phrases) {
+        if (phrase.measure != question.measure) continue;
+        std::string words(phrase.words);
+        return words.replace(words.find('#'), 1, bound);
+    }
+    const MeasureRow& row = row_of(question.measure);
+    return "\"" + std::string(row.name) + "\" (" + std::string(row.unit) + ") " + bound;
+}
+
+double value_from_good_end(const SustainQuestion& question, GoodEnd end, double distance) {
+    const Scale& scale = question.search.scale;
+    const int place = static_cast<int>(distance);
+    return scale.value(end == GoodEnd::low ? place : scale.last_place() - place);
+}
+
+// One end of the interval, by its turning point.
+std::string end_words(const SustainQuestion& question, GoodEnd end, double distance) {
+    const int last = question.search.scale.last_place();
+    const double value = value_from_good_end(question, end, std::clamp<double>(distance, 0, last));
+    const std::string words = words_of(*question.dial, value);
+    if (distance < 0) return "not even " + words;
+    return distance >= last ? words + " or beyond" : words;
+}
+
+std::string interval_words(const SustainQuestion& question, const SustainAnswer& answer) {
+    if (std::isnan(answer.first) || std::isnan(answer.last))
+        return " (too few futures for a 95 % interval: it takes 36)";
+    std::string low = end_words(question, answer.end, answer.first);
+    std::string high = end_words(question, answer.end, answer.last);
+    if (answer.end == GoodEnd::high) std::swap(low, high);
+    return low == high ? " (95 % interval: all of it at " + low + ")"
+                       : " (95 % interval: " + low + " to " + high + ")";
+}
+
+std::string found_words(const SustainQuestion& question, const SustainAnswer& answer) {
+    const std::string words = words_of(*question.dial, answer.value);
+    const bool is_fewer = question.dial->key == "referrals" && answer.value < 0;
+    if (answer.end == GoodEnd::high) return "from " + words + " upwards";
+    return is_fewer ? "only with " + words + " or fewer still" : "up to " + words;
+}
+
+std::string conclusion(const SustainQuestion& question, const SustainAnswer& answer) {
+    const Scale& scale = question.search.scale;
+    const std::string& name = question.scenario->authority;
+    const std::string who = (name == "typical" ? "The typical authority" : name) + ", \xE2\x80\x9C" +
+                            question.alternative->name + "\xE2\x80\x9D, ";
+    const std::string low = words_of(*question.dial, scale.value(0));
+    const std::string high = words_of(*question.dial, scale.value(scale.last_place()));
+    const std::string kept = phrase_of(question) + " in 9 futures of 10 ";
+    switch (answer.finding) {
+        case SustainAnswer::Finding::turns:
+            return who + "keeps " + kept + found_words(question, answer) + interval_words(question, answer) +
+                   ".";
+        case SustainAnswer::Finding::always:
+            return who + "keeps " + kept + "at every value tried, from " + low + " to " + high +
+                   ". Try further with --from and --to.";
+        case SustainAnswer::Finding::never: break;
+    }
+    const KeptAt& best = answer.end == GoodEnd::low ? answer.kept_at.front() : answer.kept_at.back();
+    return who + "does not keep " + kept + "at any value tried: even at " +
+           words_of(*question.dial, best.value) + " only " + std::to_string(best.futures) + " of " +
+           std::to_string(answer.futures) + " futures do. Try further with --from and --to.";
+}
+
+constexpr std::string_view how_found =
+    "Every future meets the same families and people at every value and has a turning point of its own, "
+    "found by "
+    "bisection; the answer is the lowest tenth of these points and its interval lies between two of them "
+    "(order "
+    "statistics). It covers chance alone, not what is unknown about the world.";
+constexpr std::string_view nobody_waits =
+    "No limit is in force here: managers allocate every family at once, and what gives way is not the wait "
+    "but the "
+    "visits. Ask of visits_on_time_percent or unmet_per_100, or of an alternative with a limit "
+    "(--alternative).";
+constexpr std::string_view not_one_point =
+    "That is more than one in ten: do not read this as a single turning point; look at the table.";
+
+// Without a limit managers allocate every family, so that a promise about waiting is always kept.
+bool waits_for_nothing(const SustainQuestion& question, const SustainAnswer& answer) {
+    const Policy& policy = question.alternative->policies.front().policy;
+    const bool is_about_waiting = question.measure == Measure::children_unallocated ||
+                                  question.measure == Measure::unmet_per_100_waiting ||
+                                  question.measure == Measure::wait_days_p90;
+    return is_about_waiting && answer.finding == SustainAnswer::Finding::always &&
+           std::holds_alternative<NoLimit>(policy.caseload_limit.rule);
+}
+
+std::string come_back_words(const SustainAnswer& answer) {
+    const bool is_common = 10 * answer.come_back > answer.futures;
+    return "In " + counted(answer.come_back, "future", "futures") +
+           " the measure left its bounds and was within them again further on: there the first loss "
+           "counts. " +
+           std::string(is_common ? not_one_point : "A few such are chance.");
+}
+
+std::vector<std::string> notes_on(const SustainQuestion& question, const SustainAnswer& answer) {
+    const Scenario& scenario = *question.scenario;
+    std::vector<std::string> notes;
+    if (waits_for_nothing(question, answer)) notes.emplace_back(nobody_waits);
+    notes.push_back("Over " + counted(scenario.months, "month", "months") + " from " +
+                    scenario.start.to_iso() + ", " + counted(answer.futures, "future", "futures") +
+                    ", seed " + std::to_string(scenario.seed) + ", in steps of " +
+                    number_text(question.search.scale.step) + ". " + std::string(how_found));
+    if (answer.come_back > 0) notes.push_back(come_back_words(answer));
+    if (answer.failed > 0)
+        notes.push_back(counted(answer.failed, "future", "futures") +
+                        " broke down, which is our fault, and " + (answer.failed == 1 ? "is" : "are") +
+                        " left out.");
+    return notes;
+}
+
+std::vector<KeptAt> kept_at_first_places(const SustainQuestion& question, const TurningOutcome& outcome) {
+    std::vector<KeptAt> kept;
+    for (const int place : first_places(question.search.scale)) {
+        KeptAt at{question.search.scale.value(place), 0};
+        for (const Trials& trials : outcome.futures) {
+            at.futures += std::any_of(trials.begin(), trials.end(), [&](const Trial& trial) {
+                return trial.place == place && question.search.bound.holds(trial.measure);
+            });
+        }
+        kept.push_back(at);
+    }
+    return kept;
+}
+
+std::string json_number(double value) {
+    return std::isfinite(value) ? number_text(value) : "null";
+}
+
+}  // namespace
+
+Ranks ranks_that_matter(int futures) {
+    std::vector<double> ranks(static_cast<std::size_t>(futures));
+    std::iota(ranks.begin(), ranks.end(), 0.0);
+    const Interval interval = quantile_interval(ranks, 1 - share_kept);
+    const auto rank = [&](double end, std::size_t otherwise) {
+        return std::isnan(end) ? otherwise : static_cast<std::size_t>(end);
+    };
+    return {rank(interval.low, 0), rank(interval.high, ranks.size() - 1)};
+}
+
+SustainAnswer answer_of(const SustainQuestion& question, const TurningOutcome& outcome) {
+    const TurningSearch& search = question.search;
+    SustainAnswer answer;
+    answer.end = good_end(outcome.futures, search.scale, search.bound);
+    std::vector<double> kept;
+    for (const Trials& trials : outcome.futures) {
+        const bool failed = std::any_of(trials.begin(), trials.end(),
+                                        [](const Trial& trial) { return std::isnan(trial.measure); });
+        answer.failed += failed;
+        if (failed) continue;
+        const Turn turn = turn_of(trials, search.scale, search.bound, answer.end);
+        kept.push_back(turn.kept);
+        answer.come_back += turn.comes_back;
+    }
+    answer.futures = static_cast<int>(kept.size());
+    answer.kept_at = kept_at_first_places(question, outcome);
+    if (kept.empty()) return answer;
+    std::sort(kept.begin(), kept.end());
+    // The furthest point that nine in ten reach: as many as a tenth of them, rounded down, turn before it.
+    const double found = kept[static_cast<std::size_t>((1 - share_kept) * answer.futures + 1e-9)];
+    const Interval interval = quantile_interval(kept, 1 - share_kept);
+    answer.first = interval.low;
+    answer.last = interval.high;
+    if (found < 0) return answer;
+    const bool is_everywhere = found >= search.scale.last_place();
+    answer.finding = is_everywhere ? SustainAnswer::Finding::always : SustainAnswer::Finding::turns;
+    answer.value = value_from_good_end(question, answer.end, found);
+    return answer;
+}
+
+std::string sustain_text(const SustainQuestion& question, const SustainAnswer& answer, std::size_t width) {
+    std::string text = paragraph(conclusion(question, answer), width) + "\n";
+    TextTable table({question.dial->key, "kept in futures of " + std::to_string(answer.futures)}, 24);
+    for (const KeptAt& at : answer.kept_at)
+        table.add_row({words_of(*question.dial, at.value), std::to_string(at.futures)});
+    text += table.text(width) + "\n";
+    for (const std::string& note : notes_on(question, answer)) text += paragraph(note, width);
+    return text;
+}
+
+std::string sustain_json(const SustainQuestion& question, const SustainAnswer& answer) {
+    const Scale& scale = question.search.scale;
+    const Bound& bound = question.search.bound;
+    const auto end_value = [&](double distance) {
+        const bool is_inside = distance >= 0 && distance < scale.last_place();
+        return is_inside ? number_text(value_from_good_end(question, answer.end, distance))
+                         : std::string("null");
+    };
+    std::string first = end_value(answer.first), last = end_value(answer.last);
+    if (answer.end == GoodEnd::high) std::swap(first, last);
+    constexpr std::string_view findings[] = {"turns", "always", "never"};
+    std::string text = "{\n";
+    const auto line = [&](std::string_view key, const std::string& value) {
+        text += "  \"" + std::string(key) + "\": " + value + ",\n";
+    };
+    line("authority", in_json(question.scenario->authority));
+    line("alternative", in_json(question.alternative->name));
+    line("measure", in_json(std::string(row_of(question.measure).name)));
+    line("at_least", json_number(bound.least));
+    line("at_most", json_number(bound.most));
+    line("vary", in_json(question.dial->key));
+    line("from", number_text(scale.from));
+    line("to", number_text(scale.to));
+    line("step", number_text(scale.step));
+    line("share_of_futures", number_text(share_kept));
+    line("finding", in_json(std::string(findings[static_cast<std::size_t>(answer.finding)])));
+    line("good_end", answer.end == GoodEnd::low ? "\"low\"" : "\"high\"");
+    const bool turns = answer.finding == SustainAnswer::Finding::turns;
+    line("value", turns ? number_text(answer.value) : "null");
+    line("interval_95", "[" + first + ", " + last + "]");
+    line("futures", std::to_string(answer.futures));
+    line("failed", std::to_string(answer.failed));
+    line("not_monotone", std::to_string(answer.come_back));
+    std::string kept;
+    for (const KeptAt& at : answer.kept_at) {
+        kept += std::string(kept.empty() ? "" : ", ") + "{\"value\": " + number_text(at.value) +
+                ", \"futures\": " + std::to_string(at.futures) + "}";
+    }
+    line("kept_at", "[" + kept + "]");
+    text += "  \"sentence\": " + in_json(conclusion(question, answer)) + "\n}\n";
+    return text;
+}
+
+}  // namespace headroom

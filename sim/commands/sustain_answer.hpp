@@ -1,0 +1,54 @@
+// What `headroom sustain` found, in words for a director and as JSON.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/scenario/dial.hpp"
+#include "sim/scenario/scenario.hpp"
+#include "sim/study/turning_points.hpp"
+
+namespace headroom {
+
+// What was asked.
+struct SustainQuestion {
+    const Scenario* scenario = nullptr;
+    const Alternative* alternative = nullptr;
+    const Dial* dial = nullptr;
+    Measure measure{};
+    TurningSearch search;
+};
+
+// The share of futures in which the measure must stay within its bounds.
+constexpr double share_kept = 0.9;
+
+// The ranks of the turning points that the answer and its 95 % interval are made of.
+Ranks ranks_that_matter(int futures);
+
+// In how many futures the measure stayed within its bounds at a value tried in all of them.
+struct KeptAt {
+    double value = 0;
+    int futures = 0;
+};
+
+// What came of it.
+struct SustainAnswer {
+    enum class Finding { turns, always, never } finding = Finding::never;
+    GoodEnd end = GoodEnd::low;
+    double value = 0;  // kept in nine futures of ten up to here; meaningless unless it turns
+    // The 95 % interval in places from the good end, -1 for "not even there"; NaN where so few futures give
+    // none.
+    double first = std::numeric_limits<double>::quiet_NaN();
+    double last = std::numeric_limits<double>::quiet_NaN();
+    int futures = 0;  // that were lived to their end
+    int failed = 0;
+    int come_back = 0;  // out of the bounds, and in them again further on
+    std::vector<KeptAt> kept_at;
+};
+
+SustainAnswer answer_of(const SustainQuestion& question, const TurningOutcome& outcome);
+
+std::string sustain_text(const SustainQuestion& question, const SustainAnswer& answer, std::size_t width);
+std::string sustain_json(const SustainQuestion& question, const SustainAnswer& answer);
+
+}  // namespace headroom

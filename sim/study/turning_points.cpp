@@ -1,0 +1,98 @@
+#include "sim/study/turning_points.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace headroom {
+
+namespace {
+
+int from_good_end(int place, const Scale& scale, GoodEnd end) {
+    return end == GoodEnd::low ? place : scale.last_place() - place;
+}
+
+bool has_failed(const Trials& trials) {
+    return trials.empty() || std::any_of(trials.begin(), trials.end(),
+                                         [](const Trial& trial) { return std::isnan(trial.measure); });
+}
+
+}  // namespace
+
+void add_trial(Trials& trials, Trial trial) {
+    const auto where = std::find_if(trials.begin(), trials.end(),
+                                    [&](const Trial& other) { return other.place > trial.place; });
+    trials.insert(where, trial);
+}
+
+std::vector<int> first_places(const Scale& scale) {
+    const int last = scale.last_place();
+    std::vector<int> places = {0, last / 4, last / 2, 3 * last / 4, last};
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return places;
+}
+
+GoodEnd good_end(std::span<const Trials> futures, const Scale& scale, const Bound& bound) {
+    int low = 0, high = 0;
+    for (const Trials& trials : futures) {
+        if (has_failed(trials)) continue;
+        if (trials.front().place == 0) low += bound.holds(trials.front().measure);
+        if (trials.back().place == scale.last_place()) high += bound.holds(trials.back().measure);
+    }
+    return high > low ? GoodEnd::high : GoodEnd::low;
+}
+
+Turn turn_of(const Trials& trials, const Scale& scale, const Bound& bound, GoodEnd end) {
+    Turn turn{-1, scale.last_place() + 1, false};
+    bool is_lost = false;
+    const auto look = [&](const Trial& trial) {
+        const int place = from_good_end(trial.place, scale, end);
+        const bool holds = bound.holds(trial.measure);
+        if (is_lost) {
+            turn.comes_back = turn.comes_back || holds;
+        } else if (holds) {
+            turn.kept = place;
+        } else {
+            turn.lost = place;
+            is_lost = true;
+        }
+    };
+    if (end == GoodEnd::low)
+        std::for_each(trials.begin(), trials.end(), look);
+    else
+        std::for_each(trials.rbegin(), trials.rend(), look);
+    return turn;
+}
+
+std::optional<int> next_place(const Trials& trials, const Scale& scale, const Bound& bound, GoodEnd end) {
+    if (has_failed(trials)) return std::nullopt;
+    const Turn turn = turn_of(trials, scale, bound, end);
+    if (turn.is_known() || turn.kept < 0) return std::nullopt;
+    const int middle = turn.kept + (turn.lost - turn.kept) / 2;
+    return end == GoodEnd::low ? middle : scale.last_place() - middle;
+}
+
+std::vector<std::uint32_t> futures_to_refine(std::span<const Trials> futures, const Scale& scale,
+                                             const Bound& bound, const Ranks& ranks) {
+    const GoodEnd end = good_end(futures, scale, bound);
+    std::vector<int> lowest, highest;
+    for (const Trials& trials : futures) {
+        if (has_failed(trials)) continue;
+        const Turn turn = turn_of(trials, scale, bound, end);
+        lowest.push_back(turn.kept);
+        highest.push_back(turn.lost - 1);
+    }
+    if (lowest.empty()) return {};
+    std::sort(lowest.begin(), lowest.end());
+    std::sort(highest.begin(), highest.end());
+    const int least = lowest[std::min(ranks.first, lowest.size() - 1)];
+    const int most = highest[std::min(ranks.last, highest.size() - 1)];
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t number = 0; number < futures.size(); ++number) {
+        if (!next_place(futures[number], scale, bound, end)) continue;
+        const Turn turn = turn_of(futures[number], scale, bound, end);
+        if (turn.lost - 1 >= least && turn.kept <= most) open.push_back(number);
+    }
+    return open;
+}
+
+}  // namespace headroom

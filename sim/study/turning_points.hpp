@@ -1,0 +1,148 @@
+// How far something may be turned before a measure leaves its bounds: a turning point for every future.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
+#include <limits>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "sim/study/parallel.hpp"
+#include "sim/study/progress.hpp"
+
+namespace headroom {
+
+// The values that may be tried: place 0, 1, 2, ... in equal steps, the last at most `to`.
+struct Scale {
+    double from = 0, to = 1, step = 1;
+
+    int last_place() const { return static_cast<int>((to - from) / step + 1e-9); }
+    double value(int place) const { return from + place * step; }
+};
+
+// Within which the measure is to stay.
+struct Bound {
+    double least = -std::numeric_limits<double>::infinity();
+    double most = std::numeric_limits<double>::infinity();
+
+    bool holds(double measure) const { return measure >= least && measure <= most; }
+};
+
+// The measure of one future at one place of the scale.
+struct Trial {
+    int place = 0;
+    double measure = 0;
+};
+
+// All that was tried of one future, ascending by place; empty where the model failed in it.
+using Trials = std::vector<Trial>;
+
+// At which end of the scale the measure stays within its bounds in more futures.
+enum class GoodEnd : std::uint8_t { low, high };
+
+// Where a future turns, counted in places from the good end: kept up to `kept` (-1: not even there), lost at
+// `lost` (beyond the last place: nowhere), nothing tried between.
+struct Turn {
+    int kept = -1;
+    int lost = 0;
+    bool comes_back = false;  // within its bounds again beyond: the first loss counts
+    bool is_known() const { return lost == kept + 1; }
+};
+
+GoodEnd good_end(std::span<const Trials> futures, const Scale& scale, const Bound& bound);
+Turn turn_of(const Trials& trials, const Scale& scale, const Bound& bound, GoodEnd end);
+
+// Which of the sorted turning points the answer and its interval are made of: those of other futures need not
+// be known to the last step.
+struct Ranks {
+    std::size_t first = 0, last = 0;  // from 0
+};
+
+// The futures whose turning point may be one of these ranks, and is not known yet.
+std::vector<std::uint32_t> futures_to_refine(std::span<const Trials> futures, const Scale& scale,
+                                             const Bound& bound, const Ranks& ranks);
+
+// The places that are tried in every future first: both ends and three between.
+std::vector<int> first_places(const Scale& scale);
+
+// Halves the gap between kept and lost until it is one step: what to try next, or nothing.
+std::optional<int> next_place(const Trials& trials, const Scale& scale, const Bound& bound, GoodEnd end);
+
+void add_trial(Trials& trials, Trial trial);
+
+struct TurningSearch {
+    Scale scale;
+    Bound bound;
+    Ranks ranks;
+    int futures = 1;
+    int threads = 0;                   // 0: all cores
+    std::ostream* progress = nullptr;  // a terminal for the progress line; nullptr: none
+};
+
+struct TurningOutcome {
+    std::vector<Trials> futures;  // by number
+    bool interrupted = false;
+};
+
+// Calls work(futures, number) for all numbers, each once, on all threads; counts them on the progress line.
+template <class MakeTrials, class Work>
+void try_each(const std::vector<std::uint32_t>& numbers, const TurningSearch& search, MakeTrials& make_trials,
+              std::atomic<bool>& stop, Work work) {
+    std::atomic<std::size_t> next = 0;
+    std::mutex line;
+    std::optional<ProgressLine> progress;
+    if (search.progress != nullptr) progress.emplace(*search.progress, static_cast<int>(numbers.size()), 0);
+    int done = 0;
+    on_every_thread(search.threads > 0 ? search.threads : all_threads(), [&] {
+        auto trials = make_trials();
+        for (std::size_t index = next++; index < numbers.size() && !stop; index = next++) {
+            work(trials, numbers[index]);
+            const std::lock_guard hold(line);
+            if (progress) progress->show(++done);
+        }
+    });
+}
+
+// Finds where every future turns. With the same families and people at every value (common random numbers)
+// each future has a turning point of its own, so that the value kept in nine futures of ten is their lowest
+// tenth: no noise is left to search through. First a coarse look at all futures, then bisection in those that
+// matter. The alternative, a root search on noisy shares (Waeber, Frazier and Henderson, Bisection search
+// with noisy responses, SIAM J. Control and Optimization 51, 2013), would throw that pairing away.
+// `make_trials()` gives each thread an object with `measure(future, value)`, NaN where the model fails.
+// Same bits on any number of threads.
+template <class MakeTrials>
+TurningOutcome find_turning_points(const TurningSearch& search, MakeTrials make_trials,
+                                   std::atomic<bool>& stop) {
+    TurningOutcome outcome;
+    outcome.futures.resize(static_cast<std::size_t>(search.futures));
+    std::vector<std::uint32_t> all(outcome.futures.size());
+    for (std::uint32_t number = 0; number < all.size(); ++number) all[number] = number;
+    const auto look = [&](auto& trials, std::uint32_t number, int place) {
+        const double measure = trials.measure(number, search.scale.value(place));
+        add_trial(outcome.futures[number], {place, measure});
+    };
+    try_each(all, search, make_trials, stop, [&](auto& trials, std::uint32_t number) {
+        for (const int place : first_places(search.scale)) {
+            if (!stop) look(trials, number, place);
+        }
+    });
+    if (!stop) {
+        const GoodEnd end = good_end(outcome.futures, search.scale, search.bound);
+        const std::vector<std::uint32_t> open =
+            futures_to_refine(outcome.futures, search.scale, search.bound, search.ranks);
+        try_each(open, search, make_trials, stop, [&](auto& trials, std::uint32_t number) {
+            while (const auto place = next_place(outcome.futures[number], search.scale, search.bound, end)) {
+                if (stop) return;
+                look(trials, number, *place);
+            }
+        });
+    }
+    outcome.interrupted = stop;
+    return outcome;
+}
+
+}  // namespace headroom
