@@ -3,6 +3,7 @@
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/reading_notes.hpp"
 #include "analysis/statistics/sentences.hpp"
+#include "analysis/statistics/side_notes.hpp"
 #include "analysis/statistics/text_bars.hpp"
 #include "analysis/statistics/text_table.hpp"
 
@@ -139,6 +140,9 @@ std::string answer_text(const StudyResults& results, std::string_view date, std:
         text += overview_table(comparison, page) + alternatives_table(comparison, page);
     else
         text += alternatives_table(comparison, page) + difference_tables(comparison, page);
+    const std::vector<std::string> beside = side_notes(results);
+    if (!beside.empty())
+        text += inked("Beside the tables\n", Ink::heading, colours) + list_of(beside, page) + "\n";
     const std::string rests_on = assumption_text(results, comparison, width);
     if (!rests_on.empty())
         text += inked("What the answer rests on\n", Ink::heading, colours) + rests_on + page.origin + "\n";

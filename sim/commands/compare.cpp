@@ -19,6 +19,7 @@ namespace {
 std::string command_again(const RunArguments& arguments) {
     const Choices& choices = arguments.choices;
     std::string command = "headroom compare " + shell_word(arguments.file);
+    if (choices.adds_futures) command += " --replications auto";
     if (choices.replications) command += " --replications " + number_text(*choices.replications);
     if (choices.seed) command += " --seed " + number_text(*choices.seed);
     for (const std::string& setting : choices.settings) command += " --set " + shell_word(setting);

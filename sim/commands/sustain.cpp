@@ -127,10 +127,9 @@ Bound asked_bound(const SustainArguments& arguments, Faults& faults) {
     return bound;
 }
 
-void ensure_enough_futures(const SustainArguments& arguments, const Scenario& scenario, Faults& faults) {
+void ensure_enough_futures(const Scenario& scenario, Faults& faults) {
     constexpr int fewest = 10;
-    if (arguments.run.choices.adds_futures)
-        add_fault(faults, "--replications", "auto", "a number here, such as 100");
+    if (scenario.adds_futures) add_fault(faults, "--replications", "auto", "a number here, such as 100");
     if (scenario.replications < fewest)
         add_fault(faults, "--replications", std::to_string(scenario.replications),
                   "at least " + std::to_string(fewest) + ", of which 9 in 10 can be taken");
@@ -171,7 +170,7 @@ ExitCode sustain(const SustainArguments& arguments) {
     question.scenario = &reading.scenario;
     if (reading.is_good()) {
         question.alternative = find_asked_alternative(reading.scenario, arguments.run.alternative, faults);
-        ensure_enough_futures(arguments, reading.scenario, faults);
+        ensure_enough_futures(reading.scenario, faults);
         if (dial != nullptr) question.search.scale = asked_scale(arguments, *dial, reading.scenario, faults);
     }
     if (!faults.empty()) {
