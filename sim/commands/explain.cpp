@@ -42,6 +42,11 @@ ExitCode explain(const std::string& key) {
         std::cout << (entry == entries.front() ? "" : "\n") << explained(*entry) << below(*entry);
     }
     if (!entries.empty()) return exit_done;
+    if (key.ends_with(".h5")) {
+        say("Which number of " + in_quotes(key) + "? headroom explain " + shell_word(key) +
+            " --why children_unallocated --month 12 tells where that month's comes from.");
+        return exit_input_wrong;
+    }
     const std::string near = did_you_mean(key, all_names());
     say(in_quotes(key) + " is no key, setting, shock, measure or row of the answer. " +
         (near.empty() ? "`headroom explain` lists them all." : near));

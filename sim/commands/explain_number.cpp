@@ -38,23 +38,47 @@ ExitCode say_what_can_be_explained(const std::string& name) {
     return exit_input_wrong;
 }
 
-// The command that made the file, as `headroom run`, for the future nearest to the mean. Which alternative is
-// the asker's choice: the last is the likeliest to be asked about.
+// The words of a command line as they were typed, quotes and all.
+std::vector<std::string> words_of(const std::string& command) {
+    std::vector<std::string> words(1);
+    bool quoted = false;
+    for (const char letter : command) {
+        if (letter == '\'') quoted = !quoted;
+        if (letter == ' ' && !quoted) {
+            words.emplace_back();
+        } else {
+            words.back() += letter;
+        }
+    }
+    return words;
+}
+
+// The command that made the file as `headroom run`, without what only `compare` takes or what names a future.
+std::string as_run(const std::string& created_by) {
+    const std::vector<std::string> words = words_of(created_by);
+    std::string command = "headroom run";
+    for (std::size_t i = 2; i < words.size(); ++i) {
+        const bool takes_a_word = words[i] == "--against" || words[i] == "--replications" ||
+                                  words[i] == "--alternative" || words[i] == "--only-future";
+        if (takes_a_word) ++i;
+        if (takes_a_word || words[i] == "--no-assumptions") continue;
+        command += " " + words[i];
+    }
+    return command;
+}
+
+// For the future nearest to the mean. Which alternative is the asker's choice: the last is as good as any.
 ExitCode say_how_to_keep_a_log(const StudyResults& results, const WhyArguments& arguments, Measure measure) {
     const int point = results.points() - 1;
     const auto month = arguments.month ? std::optional(*arguments.month - 1) : std::nullopt;
-    const std::optional<int> future = future_nearest_mean(results, point, measure, month);
-    std::string command = results.created_by;
-    const std::string compare = "headroom compare ";
-    if (command.starts_with(compare)) command = "headroom run " + command.substr(compare.size());
+    const int future = future_nearest_mean(results, point, measure, month).value_or(0);
+    const std::string& name = results.point_names.back();
     const std::string log = arguments.file.stem().string() + "-log.h5";
-    command += " --alternative " + std::to_string(point + 1) + " --only-future " +
-               std::to_string(future.value_or(0)) + " --log " + shell_word(log);
-    say(arguments.file.string() + " holds numbers, and no log of what is behind them. To write one of \"" +
-        results.point_names.back() + "\" (alternative " + std::to_string(point + 1) +
-        ") in the future that is nearest to the mean: " + command + " -- and then: headroom explain " +
-        shell_word(log) + " --why " + arguments.measure +
-        (arguments.month ? " --month " + std::to_string(*arguments.month) : ""));
+    say(arguments.file.string() + " holds numbers, and no log of what is behind them. To write one, of " +
+        in_quotes(name) + " in the future that is nearest to the mean:\n  " + as_run(results.created_by) +
+        " --alternative " + shell_word(name) + " --only-future " + std::to_string(future) + " --log " +
+        shell_word(log) + "\nand then:\n  headroom explain " + shell_word(log) + " --why " +
+        arguments.measure + (arguments.month ? " --month " + std::to_string(*arguments.month) : ""));
     return exit_input_wrong;
 }
 

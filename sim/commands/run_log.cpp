@@ -49,6 +49,11 @@ void say_what_was_written(const StudyResults& results, const RunArguments& argum
 }  // namespace
 
 ExitCode run_log(const Scenario& scenario, const RunArguments& arguments) {
+    if (!arguments.output.empty()) {
+        say("-o and --log both name a results file: --log alone writes the numbers of the future and its "
+            "log.");
+        return exit_input_wrong;
+    }
     for (const std::filesystem::path& file : {arguments.log, arguments.log_csv, arguments.report}) {
         if (!file.empty()) ensure_writable(file);
     }

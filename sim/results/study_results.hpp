@@ -51,7 +51,7 @@ struct StudyResults {
     std::vector<Series> series;      // point-major: point x replication; of a failed future, any
     std::vector<Failure> failures;
     std::vector<MovedAssumption> moved;  // two for each assumption tried, its low end first
-    std::optional<EventLog> log;  // of a single future that was written down
+    std::optional<EventLog> log;         // of a single future that was written down
 
     int points() const { return static_cast<int>(point_names.size()); }
     std::size_t index_of(int point, int replication) const {

@@ -34,8 +34,9 @@ public:
           entities_(log_.families.size()) {}
 
     std::string csv() {
-        text_ = "entity_id,event_type,event,time,timestamp,pathway,resource_id,run_number,family,children,"
-                "severity,ended\n";
+        text_ =
+            "entity_id,event_type,event,time,timestamp,pathway,resource_id,run_number,family,children,"
+            "severity,ended\n";
         std::vector<const LogEntry*> last(entities_.size());
         for (const LogEntry& entry : log_.entries) {
             if (entry.family == no_one || is_task(entry.kind)) continue;
@@ -115,8 +116,8 @@ private:
         const LoggedFamily& family = log_.families[static_cast<std::size_t>(entry.family)];
         const Entity& entity = entities_[static_cast<std::size_t>(entry.family)];
         text_ += std::to_string(entity.number) + "," + what.type + "," + what.name + "," +
-                 std::to_string(entry.time) + "," +
-                 calendar_.date_of(working_day_at(entry.time)).to_iso() + ",";
+                 std::to_string(entry.time) + "," + calendar_.date_of(working_day_at(entry.time)).to_iso() +
+                 ",";
         text_ += stage_words[static_cast<std::size_t>(entity.stage)];
         text_ += "," + (what.worker == no_one ? "" : std::to_string(what.worker + 1)) + "," +
                  std::to_string(log_.future) + "," + std::to_string(family.number) + "," +

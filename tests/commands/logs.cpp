@@ -63,18 +63,23 @@ TEST_CASE("without a month the worst one is explained") {
     write_content(folder / "limit.json", short_question());
     REQUIRE(run_program(folder.path(), {"run", "limit.json", "--log", "a.h5"}).exit_code == 0);
     CHECK(holds(run_program(folder.path(), {"explain", "a.h5", "--why", "visits_missed"}).out, "Month "));
+    const ProgramRun bare = run_program(folder.path(), {"explain", "a.h5"});
+    CHECK(bare.exit_code == 2);
+    CHECK(holds(bare.err, "--why"));
 }
 
 TEST_CASE("results without a log are told how to make one, with the future nearest to the mean") {
     const TestFolder folder;
     write_content(folder / "limit.json", short_question());
-    REQUIRE(run_program(folder.path(), {"compare", "limit.json", "--months", "2"}).exit_code == 0);
+    REQUIRE(run_program(folder.path(), {"compare", "limit.json", "--months", "2", "--against", "As now",
+                                        "--no-assumptions", "--replications", "3"})
+                .exit_code == 0);
     const ProgramRun why =
         run_program(folder.path(), {"explain", "limit.h5", "--why", "children_unallocated", "--month", "2"});
     CAPTURE(why.err);
     CHECK(why.exit_code == 2);
     CHECK(why.out.empty());
-    const std::string command = "headroom run limit.json --months 2 --alternative 2 --only-future ";
+    const std::string command = "headroom run limit.json --months 2 --alternative 'Limit 15' --only-future ";
     CHECK(holds(why.err, command));
     CHECK(holds(why.err, "--log limit-log.h5"));
     const std::string future(1, why.err[why.err.find(command) + command.size()]);
@@ -129,4 +134,5 @@ TEST_CASE("the log for vidigi is written beside, and neither where it cannot be"
     const ProgramRun wrong = run_program(folder.path(), {"run", "limit.json", "--log", "none/a.h5"});
     CHECK(wrong.exit_code == 3);
     CHECK(holds(wrong.err, "there is no folder"));
+    CHECK(run_program(folder.path(), {"run", "limit.json", "--log", "a.h5", "-o", "b.h5"}).exit_code == 2);
 }
