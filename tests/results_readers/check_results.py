@@ -27,10 +27,15 @@ def is_dimension(variable):
     return h5py.h5ds.is_scale(variable.id)
 
 
+def is_of_the_log(item):
+    """A column of the event log of one future, or of its families and workers."""
+    return bool(item.shape) and axis_names(item)[0] in ("entry", "family", "worker")
+
+
 def is_measure(name, item):
-    """Numbers that are neither a coordinate nor a factor of the design nor the list of failures."""
+    """Numbers that are neither a coordinate nor a factor of the design, the list of failures or the log."""
     return (isinstance(item, h5py.Dataset) and item.dtype.kind in "fiu" and not is_dimension(item)
-            and not name.startswith(("factor_", "failure")))
+            and not name.startswith(("factor_", "failure")) and not is_of_the_log(item))
 
 
 def measures(file):
@@ -95,10 +100,31 @@ def variable_faults(file):
             yield f"{name} holds an infinite number"
 
 
+def log_faults(file):
+    """Of the event log, where there is one: every code has its word, and its hours are those of the measures."""
+    for name, column in file.items():
+        if isinstance(column, h5py.Dataset) and not is_dimension(column) and is_of_the_log(column):
+            for attribute in ("units", "long_name", "definition"):
+                if not text(column.attrs.get(attribute, "")).strip():
+                    yield f"{name} has no {attribute}"
+            if "flag_meanings" in column.attrs:
+                words = text(column.attrs["flag_meanings"]).split()
+                codes = np.atleast_1d(column.attrs.get("flag_values", []))
+                if len(words) != len(codes):
+                    yield f"{name} has {len(codes)} codes and {len(words)} words"
+                if not np.isin(column[...], np.append(codes, -1)).all():
+                    yield f"{name} holds a code without a word"
+    if "log_unmet_hours" in file and "unmet_hours" in file:
+        logged, measured = file["log_unmet_hours"][...].sum(), file["unmet_hours"][...].sum()
+        if not np.isclose(logged, measured, rtol=1e-9):
+            yield f"the log holds {logged} unmet hours, the measures {measured}"
+
+
 def h5py_faults(path):
     with h5py.File(path, "r") as file:
         yield from root_faults(file)
         yield from variable_faults(file)
+        yield from log_faults(file)
         if not measures(file):
             yield "there is no measure in it"
 
@@ -113,6 +139,8 @@ def shape_faults(dataset, replications):
         yield "xarray does not read the months as dates"
     if "point_name" not in dataset.variables:
         yield "xarray finds no names of the points"
+    if "entry" in dataset.sizes and dataset["log_date"].dtype.kind != "M":
+        yield "xarray does not read the days of the log as dates"
 
 
 def question_faults(dataset, question):

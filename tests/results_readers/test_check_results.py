@@ -47,6 +47,25 @@ def write_results(path):
         write_measure(file, "wait_histogram", ("point", "replication", "bin"))
 
 
+def write_log(file):
+    """Three entries about two families: 2 hours were unmet."""
+    write_dimension(file, "entry", np.arange(3))
+    write_dimension(file, "family", np.array([7, 812]))
+    columns = {"log_date": [0, 1, 1], "log_kind": [1, 0, 1], "log_unmet_hours": [0.0, 2.0, 0.0]}
+    for name, values in columns.items():
+        file[name] = np.array(values, dtype="i1" if name == "log_kind" else float)
+        file[name].dims[0].attach_scale(file["entry"])
+        file[name].attrs.update(units="days since 2025-04-01" if name == "log_date" else "1", long_name=name,
+                                definition="What it is.")
+    file["log_kind"].attrs.update(flag_values=np.array([0, 1], dtype="i1"), flag_meanings="task_done referred")
+    file["family_children"] = np.array([2, 3])
+    file["family_children"].dims[0].attach_scale(file["family"])
+    file["family_children"].attrs.update(units="children", long_name="children", definition="How many.")
+    write_measure(file, "unmet_hours", ("point", "replication", "month"))
+    file["unmet_hours"][...] = 0
+    file["unmet_hours"][0, 0, 1] = 2
+
+
 class CheckResults(unittest.TestCase):
     def faults_after(self, change, question=None, replications=4):
         with tempfile.TemporaryDirectory() as folder:
@@ -62,6 +81,33 @@ class CheckResults(unittest.TestCase):
 
     def test_a_file_that_keeps_its_promises_passes(self):
         self.assertEqual(self.faults_after(lambda file: None), [])
+
+    def test_a_log_that_keeps_its_promises_passes(self):
+        self.assertEqual(self.faults_after(write_log), [])
+
+    def test_a_log_with_a_code_that_nobody_knows_is_named(self):
+        def change(file):
+            write_log(file)
+            file["log_kind"][2] = 9
+        self.assert_found("log_kind holds a code without a word", change)
+
+    def test_a_log_whose_hours_are_not_the_measures_is_named(self):
+        def change(file):
+            write_log(file)
+            file["log_unmet_hours"][0] = 1
+        self.assert_found("the log holds 3.0 unmet hours, the measures 2.0", change)
+
+    def test_a_log_whose_days_are_no_dates_is_named(self):
+        def change(file):
+            write_log(file)
+            file["log_date"].attrs["units"] = "1"
+        self.assert_found("days of the log as dates", change)
+
+    def test_a_column_of_the_log_without_its_meaning_is_named(self):
+        def change(file):
+            write_log(file)
+            del file["family_children"].attrs["definition"]
+        self.assert_found("family_children has no definition", change)
 
     def test_a_missing_or_broken_root_attribute_is_named(self):
         self.assert_found("git_commit is missing", lambda file: file.attrs.pop("git_commit"))
