@@ -100,6 +100,11 @@ ExitCode explain_number(const WhyArguments& arguments) {
     }
     const std::optional<EventLog> log = read_log(arguments.file);
     if (!log) return say_how_to_keep_a_log(results, arguments, *measure);
+    if (results.points() != 1 || results.replications != 1 || results.months < 1) {
+        say("Could not read results from " + arguments.file.string() +
+            ": its log is of one future, its numbers are of more or none.");
+        return exit_surroundings_failed;
+    }
     WhyQuestion question;
     question.measure = *measure;
     question.month = arguments.month ? *arguments.month - 1 : worst_month(results, *measure);

@@ -6,7 +6,7 @@ namespace headroom {
 
 namespace {
 
-constexpr double any = 2147483647.0;
+constexpr double any = 1e9;  // so that the difference of two is still a number of minutes
 
 template <class Code>
 constexpr Code code(double number) {

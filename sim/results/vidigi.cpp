@@ -36,7 +36,7 @@ public:
     std::string csv() {
         text_ =
             "entity_id,event_type,event,time,timestamp,pathway,resource_id,run_number,family,children,"
-            "severity,ended\n";
+            "stage,ended\n";
         std::vector<const LogEntry*> last(entities_.size());
         for (const LogEntry& entry : log_.entries) {
             if (entry.family == no_one || is_task(entry.kind)) continue;
@@ -112,17 +112,24 @@ private:
         entity = {};
     }
 
+    // The pathway is the same for an entity from arrival to departure, as vidigi matches the two by it.
     void line(const LogEntry& entry, const Happening& what) {
         const LoggedFamily& family = log_.families[static_cast<std::size_t>(entry.family)];
         const Entity& entity = entities_[static_cast<std::size_t>(entry.family)];
-        text_ += std::to_string(entity.number) + "," + what.type + "," + what.name + "," +
-                 std::to_string(entry.time) + "," + calendar_.date_of(working_day_at(entry.time)).to_iso() +
-                 ",";
-        text_ += stage_words[static_cast<std::size_t>(entity.stage)];
-        text_ += "," + (what.worker == no_one ? "" : std::to_string(what.worker + 1)) + "," +
-                 std::to_string(log_.future) + "," + std::to_string(family.number) + "," +
-                 std::to_string(family.children) + ",";
-        text_.append(severity_words[static_cast<std::size_t>(family.severity)]).append(",");
+        const std::string day = calendar_.date_of(working_day_at(entry.time)).to_iso();
+        const std::string resource = what.worker == no_one ? "" : std::to_string(what.worker + 1);
+        const auto add = [&](std::string_view cell) { text_.append(cell).append(","); };
+        add(std::to_string(entity.number));
+        add(what.type);
+        add(what.name);
+        add(std::to_string(entry.time));
+        add(day);
+        add(severity_words[static_cast<std::size_t>(family.severity)]);
+        add(resource);
+        add(std::to_string(log_.future));
+        add(std::to_string(family.number));
+        add(std::to_string(family.children));
+        add(stage_words[static_cast<std::size_t>(entity.stage)]);
         text_.append(what.ended).append("\n");
     }
 

@@ -4,6 +4,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "analysis/explanation/causes.hpp"
+#include "analysis/explanation/explanation.hpp"
 #include "sim/results/log_columns.hpp"
 #include "sim/results/results_file.hpp"
 #include "tests/catch.hpp"
@@ -43,6 +45,12 @@ void overwrite(const std::filesystem::path& file, const char* column, hsize_t pl
     H5Sclose(space);
     H5Dclose(dataset);
     H5Fclose(opened);
+}
+
+// In the place of the file that was changed.
+void fresh_copy(const ScratchFolder& folder) {
+    std::filesystem::copy_file(folder / "whole.h5", folder / "log.h5",
+                               std::filesystem::copy_options::overwrite_existing);
 }
 
 void remove_column(const std::filesystem::path& file, const char* column) {
@@ -103,8 +111,9 @@ TEST_CASE("a number of the log that means nothing is told in a sentence") {
         {"log_stage", 50},  {"log_work", 12},    {"log_team", 2},         {"log_family", 3},
         {"log_worker", 3},  {"log_worker", -5},  {"log_unmet_hours", -1}, {"family_children", 0},
         {"worker_role", 9}, {"worker_team", 40}, {"family_severity", 4},  {"log_planned_minutes", -4}};
+    write_results(made_up_future(), folder / "whole.h5");
     for (const auto& wrong : wrongs) {
-        write_results(made_up_future(), folder / "log.h5");
+        fresh_copy(folder);
         overwrite(folder / "log.h5", wrong.column, 1, wrong.number);
         CAPTURE(wrong.column, wrong.number);
         CHECK_THAT(sentence_of_reading(folder / "log.h5"),
@@ -124,8 +133,9 @@ TEST_CASE("a log that runs back in time, or tells of nobody, is refused") {
 
 TEST_CASE("a log that lacks a column is refused, whichever it is") {
     const ScratchFolder folder;
+    write_results(made_up_future(), folder / "whole.h5");
     for (const LogColumn& column : log_columns()) {
-        write_results(made_up_future(), folder / "log.h5");
+        fresh_copy(folder);
         remove_column(folder / "log.h5", column.name);
         CAPTURE(column.name);
         if (std::string_view(column.name) == "log_kind") {
@@ -154,4 +164,38 @@ TEST_CASE("a disk that fills up leaves no half of a log") {
         CHECK_THROWS_AS(write_results(made_up_future(), folder / "log.h5"), SurroundingsFault);
     }
     CHECK(std::filesystem::is_empty(folder.path()));
+}
+
+TEST_CASE("whatever numbers a log holds, it is refused or explained") {
+    const ScratchFolder folder;
+    std::vector<std::string> columns = {"family",      "family_children", "family_severity",
+                                        "worker_role", "worker_fte",      "worker_team"};
+    for (const LogColumn& column : log_columns()) columns.emplace_back(column.name);
+    const double numbers[] = {-1e300, -1e9, -1, 0, 1, 2, 5, 15, 444, 8880, 17760, 5e8, 1e9, 1e18};
+    std::uint32_t state = 7;  // a small linear congruential generator: any wrong number will do
+    const auto next = [&](std::size_t below) {
+        state = state * 1664525u + 1013904223u;
+        return static_cast<std::size_t>(state >> 8) % below;
+    };
+    const StudyResults results = made_up_future();
+    write_results(results, folder / "whole.h5");
+    int explained = 0, refused = 0;
+    for (int trial = 0; trial < 300; ++trial) {
+        fresh_copy(folder);
+        for (int change = 0; change < 2; ++change) {
+            const std::string& column = columns[next(columns.size())];
+            const hsize_t rows = column.starts_with("log_") ? 60 : 3;
+            overwrite(folder / "log.h5", column.c_str(), next(rows), numbers[next(std::size(numbers))]);
+        }
+        try {
+            const std::optional<EventLog> log = read_log(folder / "log.h5");
+            for (const Measure measure : explainable_measures())
+                CHECK_FALSE(explanation_text(results, log.value(), {measure, 1, 3, 100}).empty());
+            ++explained;
+        } catch (const SurroundingsFault&) {
+            ++refused;
+        }
+    }
+    CHECK(explained > 20);
+    CHECK(refused > 20);
 }

@@ -45,7 +45,7 @@ TEST_CASE("the columns are those that vidigi asks for, and a few more") {
     const std::vector<Row> rows = rows_of(vidigi_csv(made_up_future()));
     REQUIRE(rows.size() > 10);
     CHECK(rows[0] == Row{"entity_id", "event_type", "event", "time", "timestamp", "pathway", "resource_id",
-                         "run_number", "family", "children", "severity", "ended"});
+                         "run_number", "family", "children", "stage", "ended"});
     for (const Row& row : rows) CHECK(row.size() == rows[0].size());
 }
 
@@ -57,6 +57,7 @@ TEST_CASE("everyone arrives first and departs last, and once") {
         int comings_and_goings = 0;
         for (const Row& row : rows) comings_and_goings += row[event_type] == "arrival_departure";
         CHECK(comings_and_goings == 2);
+        for (const Row& row : rows) CHECK(row[pathway] == rows.front()[pathway]);
     }
 }
 
