@@ -11,7 +11,7 @@ namespace headroom {
 
 // Where the answer comes to at one end; `half_width` of its interval is NaN where there is none.
 struct TornadoEnd {
-    std::string words;  // "0.89 instead of 0.66"
+    std::string words;  // "0.76 instead of 0.66"
     double value, half_width;
 };
 

@@ -159,7 +159,7 @@ std::string beyond_chance(const StudyResults& results, const Comparison& compari
         "How many hours a case takes is not known to a third either way, which moves every level here much "
         "further";
     if (effects.empty()) return hours + " and can turn the order of the alternatives.";
-    return hours + "; of the assumptions tried, one at a time, none turns the order.";
+    return hours + "; of the assumptions tried, one at a time, none is seen to turn the order.";
 }
 
 Fact how_sure(const StudyResults& results, const Comparison& comparison, const Front& front) {

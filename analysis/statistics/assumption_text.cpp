@@ -63,7 +63,10 @@ std::vector<std::string> assumption_notes(const StudyResults& results,
     if (effects.empty()) return notes;
     if (!comparison.differences.empty()) {
         notes = turning_sentences(effects, comparison);
-        if (notes.empty()) notes.push_back("None of these turns the answer over.");
+        if (notes.empty())
+            notes.push_back(
+                "None of these is seen to turn the answer over, though so few futures cannot rule it out "
+                "where an interval reaches across zero.");
     }
     notes.push_back(how_it_came_about(results, effects));
     return notes;

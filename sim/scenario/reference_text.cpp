@@ -29,7 +29,7 @@ std::string in_cell(std::string_view text) {
     return cell;
 }
 
-// What the evidence leaves open of a setting, "0.43 to 0.89 (35 percent either way)"; "" where no range
+// What the evidence leaves open of a setting, "10 to 30 (recalled, not verified)"; "" where no range
 // stands.
 std::string left_open(const Entry& entry) {
     const EvidenceRange* const range = find_evidence_range(entry.key);
