@@ -211,6 +211,7 @@ std::string answer_json(const StudyResults& results, std::string_view date) {
                .add("authority", quoted(results.authority))
                .add("start", quoted(results.start.to_iso()))
                .add("months", results.months)
+               .add("left_out_months", results.left_out_months)
                .add("futures", results.replications)
                .add("seed", std::to_string(results.seed))
                .add("headroom_version", quoted(results.headroom_version))

@@ -12,7 +12,7 @@ namespace headroom {
 namespace {
 
 constexpr std::size_t widest_name = 16;   // of an alternative above its column; four columns fit 100 letters
-constexpr std::size_t widest_label = 26;  // of an alternative at the start of its line
+constexpr std::size_t widest_label = 36;  // of an alternative at the start of its line
 
 // How the page is printed, and what stands beneath each of its tables.
 struct Page {
@@ -81,9 +81,9 @@ std::string overview_table(const Comparison& comparison, const Page& page) {
     const std::size_t unmet = comparison.row_of_measure(Measure::unmet_per_100);
     const std::size_t waiting = comparison.row_of_measure(Measure::children_unallocated);
     const std::size_t cost = comparison.row_of_measure(Measure::cost);
-    TextTable table({"", "need unmet", "difference", "95 % interval", "verdict", "without a worker",
-                     "cost, \u00a3 million"},
-                    10);
+    TextTable table(
+        {"", "need unmet", "against the first (95 %)", "verdict", "without a worker", "cost, \u00a3 million"},
+        9);
     for (std::size_t i = 0; i < comparison.alternatives.size(); ++i) {
         const AlternativeSummary& alternative = comparison.alternatives[i];
         const auto mean = [&](std::size_t row) {
@@ -92,12 +92,12 @@ std::string overview_table(const Comparison& comparison, const Page& page) {
         };
         std::vector<std::string> cells{shortened(alternative.name, widest_label), mean(unmet)};
         if (i == 0) {
-            cells.insert(cells.end(), {"", "", ""});
+            cells.insert(cells.end(), {"", ""});
         } else {
             const PairedDifference& found = comparison.differences[i - 1].measures[unmet];
-            cells.insert(cells.end(),
-                         {signed_words(found.mean, 1), interval_words(found, comparison.rows[unmet]),
-                          verdict_cell(found, page)});
+            cells.push_back(signed_words(found.mean, 1) + " (" +
+                            interval_words(found, comparison.rows[unmet]) + ")");
+            cells.push_back(verdict_cell(found, page));
         }
         cells.insert(cells.end(), {mean(waiting), mean(cost)});
         table.add_row(std::move(cells));

@@ -61,6 +61,22 @@ std::string pairing_note(const Comparison& comparison) {
            from + (from == to ? "" : " to " + to) + " times as many futures.";
 }
 
+std::string starting_note(int left_out_months) {
+    const std::string last =
+        " In the last month what is due is hardly late yet, so that less counts as unmet.";
+    if (left_out_months == 0)
+        return "Every run starts from today and ends with its last month: it shows the road there, not where "
+               "things settle in the end." +
+               last;
+    return "This is where things settle: the first " + std::to_string(left_out_months) +
+           " months of every run are left out, as many as still tell of today by MSER-5 (White 1997) over "
+           "all "
+           "alternatives together, rounded up so that whole years remain. What has one number for a whole "
+           "run "
+           "has none here." +
+           last;
+}
+
 }  // namespace
 
 std::vector<std::string> reading_notes(const StudyResults& results, const Comparison& comparison) {
@@ -69,8 +85,7 @@ std::vector<std::string> reading_notes(const StudyResults& results, const Compar
         "That "
         "is chance alone: how many hours a case takes is not known to a third, which moves every level here "
         "much further and can turn the order of the alternatives.",
-        "Every run starts from today and ends with its last month: it shows the road there, not where things "
-        "settle in the end. In the last month what is due is hardly late yet, so that less counts as unmet.",
+        starting_note(results.left_out_months),
         "Waits count every child, also those who had no worker when the run or their case ended: these with "
         "the "
         "days waited until then, so that long waits are rather longer than shown."};
@@ -78,8 +93,9 @@ std::vector<std::string> reading_notes(const StudyResults& results, const Compar
         const std::string pairing = pairing_note(comparison);
         if (!pairing.empty()) notes.push_back(pairing);
         notes.push_back(interval_note(comparison));
-        notes.push_back(
-            "\u201cFutures better\u201d is followed by the 95 % interval of that share (Wilson's).");
+        if (comparison.alternatives.size() <= most_told)
+            notes.push_back(
+                "\u201cFutures better\u201d is followed by the 95 % interval of that share (Wilson's).");
         notes.push_back(
             "A difference is called none, however sure it is, unless it can be larger than " +
             smallest_differences(comparison) +

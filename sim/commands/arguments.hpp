@@ -46,6 +46,7 @@ struct ReadArguments {
     bool quiet = false;
     bool as_json = false;
     bool as_csv = false;
+    bool steady_state = false;  // without the months that still tell of today
 };
 
 }  // namespace headroom

@@ -185,6 +185,10 @@ private:
         CLI::Option* const csv =
             command->add_flag("--csv", read_.as_csv, "Print it as comma-separated values");
         command->add_flag("--json", read_.as_json, "Print it as JSON")->excludes(csv);
+        command->add_flag(
+            "--steady-state", read_.steady_state,
+            "Where things settle in the end: without the months that still tell of today, found "
+            "by MSER-5 over all alternatives together; needs a run of ten years or so");
     }
 
     void add_report() {

@@ -37,6 +37,7 @@ struct StudyResults {
     std::vector<std::string> point_names;
     int replications = 0;
     int months = 0;
+    int left_out_months = 0;  // before `start`, so that the rest shows where things settle; in no file
     int teams = 0;
     Date start{2025, 4, 1};
     std::uint64_t seed = 1;

@@ -22,12 +22,12 @@ std::string listed(const Names& names) {
     return text;
 }
 
-// A whole return of an earlier year is said shortly.
+// A whole return of an earlier year is said shortly; a dozen figures are all named.
 std::string listed_shortly(const Names& names) {
-    constexpr std::size_t most = 6;
+    constexpr std::size_t most = 12, named_of_more = 6;
     if (names.size() <= most) return listed(names);
     return std::to_string(names.size()) + " kinds of figure, among them " +
-           listed(Names(names.begin(), names.begin() + most));
+           listed(Names(names.begin(), names.begin() + named_of_more));
 }
 
 template <typename Visit>
