@@ -14,7 +14,8 @@ std::string why_not_settled(const StudyResults& results) {
     constexpr int fewest_months = 50;
     const std::string months =
         "These " + counted(results.months, "month does", "months do") + " not tell where things settle: ";
-    const std::string longer = " Compare with --months 120 or more.";
+    const int longer_months = results.months < 120 ? 120 : 2 * results.months;
+    const std::string longer = " Compare with --months " + std::to_string(longer_months) + " or more.";
     const std::vector<std::string> moving = unsettled_alternatives(results);
     if (results.months < fewest_months || moving.empty())
         return months + "it takes at least " + std::to_string(fewest_months) +
