@@ -77,10 +77,15 @@ struct Backdrop {
     Stretch looked_at;
 };
 
+bool is_part_time(const Backdrop& back, std::size_t worker) {
+    return back.story.log().workers[worker].fte < 0.99f;
+}
+
 std::string worker_words(const Backdrop& back, std::int32_t worker) {
     const WorkerThen& then = back.at_end.workers[static_cast<std::size_t>(worker)];
-    std::string words = capital(back.story.worker(worker)) + ", " + role_name(then.role) + " in " +
-                        back.story.team(then.team);
+    std::string words = capital(back.story.worker(worker)) + ", " +
+                        (is_part_time(back, static_cast<std::size_t>(worker)) ? "part-time " : "") +
+                        role_name(then.role) + " in " + back.story.team(then.team);
     if (!then.employed) return words + ", gone by the month's end";
     words += ": " + counted_children(then.children) + " of " + std::to_string(then.families) +
              (then.families == 1 ? " family" : " families") + " at the month's end";
@@ -115,21 +120,27 @@ std::string those_with_the_work(const Backdrop& back) {
     return text;
 }
 
-// "6 case holders with 14, 15, 15 children; 1 of them away".
+// "6 case holders with 9*, 15, 15 children (* part-time); 1 of them away".
 std::string team_words(const Backdrop& back, std::int32_t team) {
-    std::vector<int> loads;
+    std::vector<std::pair<int, bool>> loads;  // children, and whether part-time
     int away = 0, in_notice = 0;
-    for (const WorkerThen& worker : back.at_end.workers) {
+    bool some_part_time = false;
+    for (std::size_t id = 0; id < back.at_end.workers.size(); ++id) {
+        const WorkerThen& worker = back.at_end.workers[id];
         if (!worker.employed || worker.team != team || worker.role > last_case_holder) continue;
-        loads.push_back(worker.children);
+        loads.emplace_back(worker.children, is_part_time(back, id));
+        some_part_time = some_part_time || is_part_time(back, id);
         away += worker.away;
         in_notice += worker.in_notice;
     }
     std::sort(loads.begin(), loads.end());
     std::string words = std::to_string(loads.size()) + (loads.size() == 1 ? " case holder" : " case holders");
-    for (std::size_t i = 0; i < loads.size(); ++i)
-        words += (i == 0 ? " with " : ", ") + std::to_string(loads[i]);
+    for (std::size_t i = 0; i < loads.size(); ++i) {
+        words += (i == 0 ? " with " : ", ") + std::to_string(loads[i].first);
+        if (loads[i].second) words += "*";
+    }
     if (!loads.empty()) words += " children";
+    if (some_part_time) words += " (* part-time)";
     if (away > 0) words += "; " + std::to_string(away) + " of them away";
     if (in_notice > 0) words += "; " + std::to_string(in_notice) + " under notice";
     return words;

@@ -78,7 +78,7 @@ std::string role_name(std::uint8_t role) {
 std::string reason_name(EntryReason reason) {
     switch (reason) {
         case EntryReason::awaiting_manager: return "waiting for a manager to allocate";
-        case EntryReason::over_limit: return "every suitable worker was at the limit";
+        case EntryReason::over_limit: return "no suitable worker had room under the limit";
         case EntryReason::no_suitable_worker: return "no worker of the right kind was in post";
         case EntryReason::worker_absent: return "the suitable workers were away";
         case EntryReason::no_worker: return "the family had no worker when it was due";

@@ -39,7 +39,7 @@ private:
 std::string stage_name(Stage stage);
 // "senior social worker" and so on.
 std::string role_name(std::uint8_t role);
-// "every suitable worker was at the limit": completes a table of reasons.
+// "no suitable worker had room under the limit": completes a table of reasons.
 std::string reason_name(EntryReason reason);
 // "visit", "writing up the record" and so on.
 std::string work_name(int work, Stage stage);

@@ -19,7 +19,8 @@ std::string why_waiting(const Story& story, const LogEntry& entry) {
     if (entry.place == LoggedPlace::manager_held)
         where = "on the manager's own list in " + story.team(entry.team);
     if (entry.reason == EntryReason::awaiting_manager) return where + ": the manager has still to allocate";
-    if (entry.reason == EntryReason::over_limit) return where + ": every suitable worker is at the limit";
+    if (entry.reason == EntryReason::over_limit)
+        return where + ": no suitable worker has room under the limit";
     if (entry.reason == EntryReason::no_suitable_worker)
         return where + ": no worker of the right kind is in post";
     return where + ": the suitable workers are away";

@@ -50,6 +50,14 @@ void WatchedFamilies::compare() {
     }
 }
 
+bool WatchedFamilies::compare(std::uint32_t row) {
+    const Family& family = world_.state.families[row];
+    if (row >= seen_.size() || !has_changed(seen_[row], family)) return row >= seen_.size();
+    const Seen was = seen_[row];
+    note_change(row);
+    return family.place != was.place || family.worker != was.worker || family.team != was.team;
+}
+
 // A free row keeps what its last family was; only an open one is looked into. What stands in the second half
 // of the row changes only while the family waits.
 bool WatchedFamilies::has_changed(const Seen& was, const Family& family) const {

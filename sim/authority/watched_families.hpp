@@ -15,7 +15,9 @@ class WatchedFamilies {
 public:
     WatchedFamilies(const World& world, const WatchedWorkers& workers, EventLog& log);
 
+    // All of them; or one, and whether it has changed places.
     void compare();
+    bool compare(std::uint32_t row);
 
     // Work that came to an end, or was still open as the run ended; `doer` is who did what was done.
     void note_outcome(const TaskOutcome& outcome, std::int32_t doer);

@@ -46,7 +46,7 @@ void WatchedWorkers::forget_changes() {
     changed_.clear();
 }
 
-void WatchedWorkers::compare() {
+bool WatchedWorkers::compare() {
     const std::uint32_t rows = static_cast<std::uint32_t>(world_.state.workers.size());
     seen_.resize(rows);
     before_.resize(rows);
@@ -73,6 +73,7 @@ void WatchedWorkers::compare() {
             note_changes(row, was);
         }
     }
+    return !changed_.empty();
 }
 
 void WatchedWorkers::note_arrival(std::uint32_t row, EntryKind kind) {

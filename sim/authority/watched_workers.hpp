@@ -13,9 +13,9 @@ class WatchedWorkers {
 public:
     WatchedWorkers(const World& world, EventLog& log);
 
-    // Before each event, whatever it is.
+    // After an event: whether it changed anyone. What they were before is known until it is forgotten.
+    bool compare();
     void forget_changes();
-    void compare();
 
     // The worker's number in the log, now and before the event.
     std::int32_t person(std::uint32_t row) const { return seen_[row].person; }
