@@ -41,7 +41,7 @@ std::string difference_table(const Comparison& comparison, const DifferenceSumma
         const Headline& row = comparison.rows[place];
         const PairedDifference& found = difference.measures[place];
         table.add_row({std::string(row.label), signed_words(found.mean * row.scale, row.decimals),
-                       interval_words(found, row), percent_words(found.share_better),
+                       interval_words(found, row), share_words(found, row),
                        std::string(words_of(found.verdict))});
     }
     return table.closed(origin);

@@ -16,7 +16,7 @@ Precision precision_of(std::optional<double> asked);
 
 // How many futures to live in all after these, which are the first and have no gap: see futures_wanted. Need
 // unmet, children without a worker and cost are watched, in every alternative.
-int futures_wanted(std::span<const Replication> lived, const Precision& precision);
+int futures_wanted(const Scenario& scenario, std::span<const Replication> lived, const Precision& precision);
 
 // What was done, as an assumption of the answer: how precise, how many futures it took, or what is not
 // precise at the cap.

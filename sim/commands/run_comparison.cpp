@@ -43,8 +43,8 @@ StudyOptions options_of(const Scenario& scenario, const RunArguments& arguments,
     if (scenario.adds_futures) {
         const Precision precision = precision_of(arguments.precision);
         options.replications = precision.first;
-        options.wanted = [precision](std::span<const Replication> lived) {
-            return futures_wanted(lived, precision);
+        options.wanted = [&scenario, precision](std::span<const Replication> lived) {
+            return futures_wanted(scenario, lived, precision);
         };
     }
     options.only = arguments.only_future;

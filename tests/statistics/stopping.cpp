@@ -65,9 +65,11 @@ TEST_CASE("an alternative equal to the first is precise at the first look") {
     CHECK(wanted(around(0, 0, 20), 20) == 20);
 }
 
-TEST_CASE("where every future failed the number doubles up to the cap, and ends") {
+TEST_CASE("where every future failed no more are tried, and where nearly all did, twice as many") {
     Watched failed{"", std::vector<double>(20, std::numeric_limits<double>::quiet_NaN()), 1, 1};
     CHECK_FALSE(reach_of(failed, {}).is_enough());
+    CHECK(wanted(failed, 20) == 20);
+    failed.values[3] = failed.values[7] = 1;
     CHECK(wanted(failed, 20) == 40);
     CHECK(wanted(failed, 1000) == 1000);
 }
