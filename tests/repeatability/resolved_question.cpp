@@ -18,7 +18,8 @@ Scenario scenario_of(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a question of steps resolves to one of alternatives written out, with the same inputs") {
-    const Scenario scenario = scenario_of(R"({"compare_with": "Limit 18, 5 more posts, 10 % more referrals", "months": 12,
+    const Scenario scenario =
+        scenario_of(R"({"compare_with": "Limit 18, 5 more posts, 10 % more referrals", "months": 12,
         "steps": {"posts.add": [0, 5], "caseload_limit.children": [15, 18], "referrals": [10]}})");
     CHECK(scenario.alternatives.size() == 4);
     const std::string resolved = resolved_question(scenario);

@@ -131,7 +131,8 @@ TEST_CASE("what the command line chooses is checked like the question") {
     CHECK(sentences_of(reading.faults) ==
           "command line: --set work_scal is not a known setting. Did you mean \"work_scale\"?\n"
           "command line: --months is -3, but should be a whole number from 1 to 600 (months).\n"
-          "command line: --replications is 1.5, but should be a whole number from 1 to 100000 (futures), or \"auto\".\n"
+          "command line: --replications is 1.5, but should be a whole number from 1 to 100000 (futures), or "
+          "\"auto\".\n"
           "command line: --authority is not settled. No authority with published figures is called \"Leds\"; "
           "did you "
           "mean Leeds? `headroom authorities` lists them all.\n");
