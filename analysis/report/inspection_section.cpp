@@ -30,7 +30,7 @@ Inspected inspected(const StudyResults& results, int point) {
             found.push_back(future.at(Measure::inspector_files_failing, month));
         }
     }
-    Inspected one{over_futures(shares).mean, over_futures(found), {}};
+    Inspected one{mean_and_range(shares).mean, mean_and_range(found), {}};
     one.by_luck = files_failing(std::isnan(one.failing) ? 0 : std::clamp(one.failing / 100, 0.0, 1.0));
     return one;
 }

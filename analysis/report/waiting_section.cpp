@@ -53,11 +53,11 @@ double mean_over_futures(const StudyResults& results, int point,
     for (int replication = 0; replication < results.replications; ++replication) {
         if (!results.has_failed(point, replication)) values.push_back(number(results.at(point, replication)));
     }
-    return over_futures(values).mean;
+    return mean_and_range(values).mean;
 }
 
 StackedBar bar_of(const StudyResults& results, int point, const Division& division, const std::string& name) {
-    StackedBar bar{name, {}, over_futures(values_over_run(results, point, Measure::children_unallocated))};
+    StackedBar bar{name, {}, mean_and_range(values_over_run(results, point, Measure::children_unallocated))};
     for (std::size_t part = 0; part < division.parts.size(); ++part)
         bar.parts.push_back(mean_over_futures(
             results, point, [&](const Series& future) { return children_of(future, division, part); }));
@@ -136,7 +136,7 @@ std::string waits_table(const StudyResults& results, const std::string& origin) 
         std::vector<std::string> cells{std::string(row.label)};
         const Headline shape{row.measure, Group::children, row.label, 1, row.decimals, 0};
         for (int point = 0; point < results.points(); ++point)
-            cells.push_back(cell_words(over_futures(values_over_run(results, point, row.measure)), shape));
+            cells.push_back(cell_words(mean_and_range(values_over_run(results, point, row.measure)), shape));
         table.add_row(cells);
     }
     constexpr std::pair<Measure, std::string_view> held[] = {

@@ -20,7 +20,7 @@ std::vector<OverFutures> class_percents(const StudyResults& results, int point, 
         }
     }
     std::vector<OverFutures> shares;
-    for (const std::vector<double>& values : percents) shares.push_back(over_futures(values));
+    for (const std::vector<double>& values : percents) shares.push_back(mean_and_range(values));
     return shares;
 }
 

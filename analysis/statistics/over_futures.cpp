@@ -60,6 +60,16 @@ Range middle_80_percent(std::vector<double>& values) {
     return {values[kth - 1], median, values[count - kth]};
 }
 
+OverFutures mean_and_range(std::span<const double> values) {
+    std::vector<double> kept = known_of(values);
+    const double mean = mean_of(kept);
+    const Range range = middle_80_percent(kept);
+    OverFutures found{};
+    found.futures = static_cast<int>(kept.size());
+    found.mean = mean, found.low = range.low, found.high = range.high;
+    return found;
+}
+
 OverFutures over_futures(std::span<const double> values) {
     std::vector<double> kept = known_of(values);
     const double mean = mean_of(kept);

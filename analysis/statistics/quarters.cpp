@@ -26,7 +26,7 @@ OverFutures over_quarter(const StudyResults& results, int point, Measure measure
             values.push_back(results.at(point, replication)
                                  .over(measure, 3 * quarter, std::min(3 * quarter + 3, results.months)));
     }
-    return over_futures(values);
+    return mean_and_range(values);
 }
 
 }  // namespace headroom

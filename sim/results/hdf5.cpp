@@ -65,19 +65,41 @@ void write_number(hid_t object, const char* name, int number) {
     write_attribute(object, name, H5T_STD_I32LE, &number);
 }
 
+namespace {
+
+// An attribute of many numbers or texts would be written far beyond the one that is expected.
+void ensure_single(hid_t attribute) {
+    const Handle space(H5Aget_space(attribute), H5Sclose, "read the shape of an attribute");
+    if (H5Sget_simple_extent_npoints(space) != 1) throw Hdf5Error("read an attribute of one value");
+}
+
+// Control characters would reach the reader's terminal; a text of ours has none but line breaks and tabs.
+std::string without_controls(std::string text) {
+    for (char& letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        const bool is_plain = byte >= 0x20 || letter == '\n' || letter == '\t' || letter == '\r';
+        if (!is_plain || byte == 0x7F) letter = '?';
+    }
+    return text;
+}
+
+}  // namespace
+
 std::string read_text(hid_t object, const char* name) {
     if (H5Aexists(object, name) <= 0) return {};
     const Handle attribute(H5Aopen(object, name, H5P_DEFAULT), H5Aclose, "open an attribute");
     const Handle type(H5Aget_type(attribute), H5Tclose, "read the type of an attribute");
     if (H5Tget_class(type) != H5T_STRING || H5Tis_variable_str(type) > 0) throw Hdf5Error("read a text");
+    ensure_single(attribute);
     std::string text(H5Tget_size(type), '\0');
     check(H5Aread(attribute, type, text.data()), "read a text");
     text.resize(text.find_last_not_of('\0') + 1);
-    return text;
+    return without_controls(std::move(text));
 }
 
 std::uint64_t read_number(hid_t object, const char* name) {
     const Handle attribute(H5Aopen(object, name, H5P_DEFAULT), H5Aclose, "open an attribute");
+    ensure_single(attribute);
     std::uint64_t number = 0;
     check(H5Aread(attribute, H5T_NATIVE_UINT64, &number), "read a number");
     return number;
@@ -120,12 +142,13 @@ std::vector<std::string> read_texts(hid_t file, const char* name) {
     if (H5Lexists(file, name, H5P_DEFAULT) <= 0) return {};
     const Handle dataset(H5Dopen2(file, name, H5P_DEFAULT), H5Dclose, "open a variable of texts");
     const std::vector<hsize_t> lengths = lengths_of(dataset);
-    if (lengths.size() != 1) throw Hdf5Error("read the shape of a variable of texts");
+    constexpr hsize_t most = 1'000'000;
+    if (lengths.size() != 1 || lengths[0] > most) throw Hdf5Error("read the shape of a variable of texts");
     std::vector<char*> pointers(lengths[0]);
     const Handle type = text_type();
     check(H5Dread(dataset, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, pointers.data()), "read texts");
     std::vector<std::string> texts;
-    for (const char* pointer : pointers) texts.emplace_back(pointer == nullptr ? "" : pointer);
+    for (const char* pointer : pointers) texts.push_back(without_controls(pointer == nullptr ? "" : pointer));
     const Handle space(H5Dget_space(dataset), H5Sclose, "read the shape of a variable");
     H5Dvlen_reclaim(type, space, H5P_DEFAULT, pointers.data());
     return texts;

@@ -5,6 +5,7 @@
 
 #include "sim/results/layout.hpp"
 #include "sim/results/surroundings_fault.hpp"
+#include "sim/results/trial.hpp"
 
 namespace headroom {
 
@@ -21,6 +22,7 @@ Handle open_for_reading(const std::filesystem::path& file) {
     std::error_code failed;
     if (!std::filesystem::exists(file, failed)) refuse(file, "there is no such file.");
     if (std::filesystem::is_directory(file, failed)) refuse(file, "it is a folder.");
+    if (!std::filesystem::is_regular_file(file, failed)) refuse(file, "it is not an ordinary file.");
     std::ifstream beginning(file, std::ios::binary);
     char signature[8] = {};
     if (!beginning) refuse(file, "it may not be opened; check its permissions.");
@@ -47,6 +49,21 @@ void refuse_other_formats(hid_t opened, const std::filesystem::path& file) {
 }
 
 }  // namespace
+
+// Ten seconds and two gigabytes are plenty for what a small file honestly holds; a large one may take longer,
+// and deflate packs no more than 1,032 bytes into one (RFC 1951).
+void ensure_harmless(const std::filesystem::path& file, const std::function<void()>& read) {
+    std::error_code failed;
+    const std::uintmax_t size = std::filesystem::file_size(file, failed);
+    const std::uint64_t bytes = failed ? 0 : size;
+    const Trial trial =
+        tried_apart(read, {static_cast<unsigned>(10 + bytes / 1'000'000), 2'000'000'000 + 2'200 * bytes});
+    if (trial.end == Trial::End::with_a_sentence) throw SurroundingsFault(trial.sentence);
+    if (trial.end == Trial::End::in_ruins)
+        refuse(file,
+               "it is damaged so that reading it breaks down. Run the question again to make a new one; if "
+               "it came from someone else, do not trust it.");
+}
 
 Handle open_results(const std::filesystem::path& file) {
     Handle opened = open_for_reading(file);

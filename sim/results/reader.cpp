@@ -84,6 +84,8 @@ std::vector<Failure> read_failures(hid_t file) {
     return failures;
 }
 
+constexpr hsize_t most_numbers = 1'000'000'000'000;
+
 // Reads one measure of one point at a time, so that memory holds little beyond the series themselves.
 void read_measure(hid_t file, const Variable& variable, StudyResults& results) {
     const auto replications = static_cast<hsize_t>(results.replications);
@@ -96,8 +98,12 @@ void read_measure(hid_t file, const Variable& variable, StudyResults& results) {
         space = Handle(H5Dget_space(dataset), H5Sclose, "read the shape of a measure");
         count = hdf5::lengths_of(dataset);
         hsize_t all = static_cast<hsize_t>(results.points());
-        for (std::size_t i = 1; i < count.size(); ++i) all *= count[i];
-        if (count.size() < 2 || count[0] != static_cast<hsize_t>(results.points()) ||
+        bool is_modest = true;  // so that the product cannot run over
+        for (std::size_t i = 1; i < count.size(); ++i) {
+            is_modest = is_modest && count[i] <= values.size() && all <= most_numbers;
+            all *= count[i];
+        }
+        if (!is_modest || count.size() < 2 || count[0] != static_cast<hsize_t>(results.points()) ||
             count[1] != replications || all != static_cast<hsize_t>(results.points()) * values.size())
             throw Hdf5Error("match the shape of a measure with its axes");
         count[0] = 1;
@@ -120,6 +126,24 @@ void read_measure(hid_t file, const Variable& variable, StudyResults& results) {
     }
 }
 
+// What the axes claim must be possible, and possible in a file of this size, before memory is asked for it.
+void ensure_holds(hid_t file, const StudyResults& results) {
+    constexpr int most_points = 100'000, most_replications = 10'000'000, most_months = 1'200,
+                  most_teams = 10'000;
+    const bool is_possible = results.points() >= 1 && results.points() <= most_points &&
+                             results.replications >= 1 && results.replications <= most_replications &&
+                             results.months >= 1 && results.months <= most_months && results.teams >= 0 &&
+                             results.teams <= most_teams;
+    if (!is_possible) throw Hdf5Error("find at least one alternative, future and month, and not too many");
+    hsize_t bytes = 0;
+    check(H5Fget_filesize(file, &bytes), "read the size of the file");
+    // Deflate packs no more than 1,032 bytes into one (RFC 1951); small files hold little anyway.
+    const double most = 1'100.0 * static_cast<double>(bytes) + 256e6;
+    const double numbers = static_cast<double>(Series(results.months, results.teams).values().size());
+    if (8 * numbers * results.points() * results.replications > most)
+        throw Hdf5Error("find as many numbers in it as its axes claim");
+}
+
 StudyResults read_all(hid_t file) {
     StudyResults results = read_origin(file);
     results.failures = read_failures(file);
@@ -128,6 +152,7 @@ StudyResults read_all(hid_t file) {
             failure.replication >= results.replications)
             throw Hdf5Error("match a failure with its future");
     }
+    ensure_holds(file, results);
     const std::size_t futures = results.index_of(results.points(), 0);
     results.series.assign(futures, Series(results.months, results.teams));
     results.moved = read_moved_assumptions(file, results.points());

@@ -106,3 +106,11 @@ TEST_CASE("two samples of one service look better than each other as often, and 
     CHECK(chance_apart(some, 1) == Approx(1 - equal).epsilon(1e-12));
     CHECK(chance_apart(some, 24) == 0);
 }
+
+TEST_CASE("a mean and its range are the same with and without their intervals") {
+    const std::vector<double> values{4, 1, std::nan(""), 9, 2, 2, 7, 8, 3, 5, 6};
+    const OverFutures quick = mean_and_range(values), whole = over_futures(values);
+    CHECK((quick.futures == whole.futures && quick.mean == whole.mean));
+    CHECK((quick.low == whole.low && quick.high == whole.high));
+    CHECK(std::isnan(mean_and_range(std::vector<double>{1, 2}).low));
+}
