@@ -70,7 +70,7 @@ const Alternative* find_asked_alternative(const Scenario& scenario, const std::s
 // What is worth trying where nothing is said.
 Scale usual_scale(const Dial& dial, const Scenario& scenario) {
     const Shape& shape = dial.value;
-    if (dial.key == "referrals") return {-50, 100, 1};
+    if (dial.key == "referrals") return {-40, 60, 1};
     if (dial.key == "posts.add") {
         const double half = std::max(1.0, std::floor(scenario.settings.case_holders_fte / 2));
         return {-half, half, 1};

@@ -132,10 +132,11 @@ bool waits_for_nothing(const SustainQuestion& question, const SustainAnswer& ans
 }
 
 std::string come_back_words(const SustainAnswer& answer) {
-    const bool is_common = 10 * answer.come_back > answer.futures;
-    return "In " + counted(answer.come_back, "future", "futures") +
-           " the measure left its bounds and was within them again further on: there the first loss "
-           "counts. " +
+    const bool is_common = 10 * answer.come_back > answer.tried_along;
+    return "In " + std::to_string(answer.come_back) + " of the " + std::to_string(answer.tried_along) +
+           " futures tried along the whole scale the measure left its bounds and was within them again "
+           "further on: "
+           "the first loss counts. " +
            std::string(is_common ? not_one_point : "A few such are chance.");
 }
 
@@ -155,16 +156,20 @@ std::vector<std::string> notes_on(const SustainQuestion& question, const Sustain
     return notes;
 }
 
-std::vector<KeptAt> kept_at_first_places(const SustainQuestion& question, const TurningOutcome& outcome) {
+// Where all futures were tried, and at the answer and both ends of its interval: there, and only there, it is
+// known of every future whether it is kept so far.
+std::vector<KeptAt> kept_at_known_places(const SustainQuestion& question, const std::vector<Turn>& turns,
+                                         std::vector<int> distances, GoodEnd end) {
+    const int last = question.search.scale.last_place();
+    std::sort(distances.begin(), distances.end());
+    distances.erase(std::unique(distances.begin(), distances.end()), distances.end());
+    if (end == GoodEnd::high) std::reverse(distances.begin(), distances.end());
     std::vector<KeptAt> kept;
-    for (const int place : first_places(question.search.scale)) {
-        KeptAt at{question.search.scale.value(place), 0};
-        for (const Trials& trials : outcome.futures) {
-            at.futures += std::any_of(trials.begin(), trials.end(), [&](const Trial& trial) {
-                return trial.place == place && question.search.bound.holds(trial.measure);
-            });
-        }
-        kept.push_back(at);
+    for (const int distance : distances) {
+        if (distance < 0 || distance > last) continue;
+        const auto count = std::count_if(turns.begin(), turns.end(),
+                                         [&](const Turn& turn) { return turn.kept >= distance; });
+        kept.push_back({value_from_good_end(question, end, distance), static_cast<int>(count)});
     }
     return kept;
 }
@@ -189,18 +194,20 @@ SustainAnswer answer_of(const SustainQuestion& question, const TurningOutcome& o
     const TurningSearch& search = question.search;
     SustainAnswer answer;
     answer.end = good_end(outcome.futures, search.scale, search.bound);
+    std::vector<Turn> turns;
     std::vector<double> kept;
     for (const Trials& trials : outcome.futures) {
         const bool failed = std::any_of(trials.begin(), trials.end(),
                                         [](const Trial& trial) { return std::isnan(trial.measure); });
         answer.failed += failed;
         if (failed) continue;
-        const Turn turn = turn_of(trials, search.scale, search.bound, answer.end);
-        kept.push_back(turn.kept);
-        answer.come_back += turn.comes_back;
+        turns.push_back(turn_of(trials, search.scale, search.bound, answer.end));
+        kept.push_back(turns.back().kept);
+        const bool is_along = is_tried_along(trials, search.scale);
+        answer.tried_along += is_along;
+        answer.come_back += is_along && turns.back().comes_back;
     }
     answer.futures = static_cast<int>(kept.size());
-    answer.kept_at = kept_at_first_places(question, outcome);
     if (kept.empty()) return answer;
     std::sort(kept.begin(), kept.end());
     // The furthest point that nine in ten reach: as many as a tenth of them, rounded down, turn before it.
@@ -208,6 +215,13 @@ SustainAnswer answer_of(const SustainQuestion& question, const TurningOutcome& o
     const Interval interval = quantile_interval(kept, 1 - share_kept);
     answer.first = interval.low;
     answer.last = interval.high;
+    std::vector<int> known;
+    for (const int place : outcome.near_turns)
+        known.push_back(answer.end == GoodEnd::low ? place : search.scale.last_place() - place);
+    for (const double distance : {found, answer.first, answer.last}) {
+        if (!std::isnan(distance)) known.push_back(static_cast<int>(distance));
+    }
+    answer.kept_at = kept_at_known_places(question, turns, std::move(known), answer.end);
     if (found < 0) return answer;
     const bool is_everywhere = found >= search.scale.last_place();
     answer.finding = is_everywhere ? SustainAnswer::Finding::always : SustainAnswer::Finding::turns;

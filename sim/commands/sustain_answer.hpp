@@ -25,7 +25,7 @@ constexpr double share_kept = 0.9;
 // The ranks of the turning points that the answer and its 95 % interval are made of.
 Ranks ranks_that_matter(int futures);
 
-// In how many futures the measure stayed within its bounds at a value tried in all of them.
+// In how many futures the measure stays within its bounds up to a value.
 struct KeptAt {
     double value = 0;
     int futures = 0;
@@ -42,7 +42,8 @@ struct SustainAnswer {
     double last = std::numeric_limits<double>::quiet_NaN();
     int futures = 0;  // that were lived to their end
     int failed = 0;
-    int come_back = 0;  // out of the bounds, and in them again further on
+    int tried_along = 0;  // of these, along the whole scale
+    int come_back = 0;    // of those, out of the bounds and in them again further on
     std::vector<KeptAt> kept_at;
 };
 

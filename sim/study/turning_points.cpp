@@ -31,12 +31,40 @@ std::vector<int> first_places(const Scale& scale) {
     return places;
 }
 
+bool is_tried_at(const Trials& trials, int place) {
+    return std::any_of(trials.begin(), trials.end(),
+                       [&](const Trial& trial) { return trial.place == place; });
+}
+
+bool is_tried_along(const Trials& trials, const Scale& scale) {
+    return !has_failed(trials) && is_tried_at(trials, 0) && is_tried_at(trials, scale.last_place());
+}
+
+std::vector<int> places_near_turns(std::span<const Trials> futures, const Scale& scale, const Bound& bound) {
+    const GoodEnd end = good_end(futures, scale, bound);
+    int kept = scale.last_place(), lost = 0;
+    for (const Trials& trials : futures) {
+        if (!is_tried_along(trials, scale)) continue;
+        const Turn turn = turn_of(trials, scale, bound, end);
+        kept = std::min(kept, turn.kept);
+        lost = std::max(lost, turn.lost);
+    }
+    kept = std::max(kept, 0);
+    lost = std::min(std::max(lost, kept), scale.last_place());
+    std::vector<int> places;
+    for (const int distance : {kept, kept + (lost - kept) / 2, lost}) {
+        const int place = from_good_end(distance, scale, end);
+        if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(place);
+    }
+    return places;
+}
+
 GoodEnd good_end(std::span<const Trials> futures, const Scale& scale, const Bound& bound) {
     int low = 0, high = 0;
     for (const Trials& trials : futures) {
-        if (has_failed(trials)) continue;
-        if (trials.front().place == 0) low += bound.holds(trials.front().measure);
-        if (trials.back().place == scale.last_place()) high += bound.holds(trials.back().measure);
+        if (!is_tried_along(trials, scale)) continue;
+        low += bound.holds(trials.front().measure);
+        high += bound.holds(trials.back().measure);
     }
     return high > low ? GoodEnd::high : GoodEnd::low;
 }
@@ -66,7 +94,7 @@ Turn turn_of(const Trials& trials, const Scale& scale, const Bound& bound, GoodE
 std::optional<int> next_place(const Trials& trials, const Scale& scale, const Bound& bound, GoodEnd end) {
     if (has_failed(trials)) return std::nullopt;
     const Turn turn = turn_of(trials, scale, bound, end);
-    if (turn.is_known() || turn.kept < 0) return std::nullopt;
+    if (turn.is_known()) return std::nullopt;
     const int middle = turn.kept + (turn.lost - turn.kept) / 2;
     return end == GoodEnd::low ? middle : scale.last_place() - middle;
 }

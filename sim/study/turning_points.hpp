@@ -1,6 +1,7 @@
 // How far something may be turned before a measure leaves its bounds: a turning point for every future.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <functional>
@@ -53,6 +54,10 @@ struct Turn {
     bool is_known() const { return lost == kept + 1; }
 };
 
+// Whether a future was tried at both ends of the scale, as the first few are.
+bool is_tried_along(const Trials& trials, const Scale& scale);
+
+// By the futures that were tried along the whole scale.
 GoodEnd good_end(std::span<const Trials> futures, const Scale& scale, const Bound& bound);
 Turn turn_of(const Trials& trials, const Scale& scale, const Bound& bound, GoodEnd end);
 
@@ -66,13 +71,20 @@ struct Ranks {
 std::vector<std::uint32_t> futures_to_refine(std::span<const Trials> futures, const Scale& scale,
                                              const Bound& bound, const Ranks& ranks);
 
-// The places that are tried in every future first: both ends and three between.
+// The places that the first few futures are tried at: both ends and three between. Far beyond its turn a
+// service is so overloaded that a run takes ten times as long.
 std::vector<int> first_places(const Scale& scale);
+constexpr int tried_along_whole_scale = 10;
+
+// The places that every future is then tried at: where the first of those turned, where the last had, and
+// half way.
+std::vector<int> places_near_turns(std::span<const Trials> futures, const Scale& scale, const Bound& bound);
 
 // Halves the gap between kept and lost until it is one step: what to try next, or nothing.
 std::optional<int> next_place(const Trials& trials, const Scale& scale, const Bound& bound, GoodEnd end);
 
 void add_trial(Trials& trials, Trial trial);
+bool is_tried_at(const Trials& trials, int place);
 
 struct TurningSearch {
     Scale scale;
@@ -85,6 +97,7 @@ struct TurningSearch {
 
 struct TurningOutcome {
     std::vector<Trials> futures;  // by number
+    std::vector<int> near_turns;  // the places that every future was tried at
     bool interrupted = false;
 };
 
@@ -107,35 +120,40 @@ void try_each(const std::vector<std::uint32_t>& numbers, const TurningSearch& se
     });
 }
 
-// Finds where every future turns. With the same families and people at every value (common random numbers)
-// each future has a turning point of its own, so that the value kept in nine futures of ten is their lowest
-// tenth: no noise is left to search through. First a coarse look at all futures, then bisection in those that
-// matter. The alternative, a root search on noisy shares (Waeber, Frazier and Henderson, Bisection search
-// with noisy responses, SIAM J. Control and Optimization 51, 2013), would throw that pairing away.
-// `make_trials()` gives each thread an object with `measure(future, value)`, NaN where the model fails.
-// Same bits on any number of threads.
+// Finds where futures turn. With the same families and people at every value (common random numbers) each
+// future has a turning point of its own, so that the value kept in nine futures of ten is their lowest tenth:
+// no noise is left to search through. A few futures are tried along the whole scale, all of them near where
+// those turned, and the ones that matter are bisected. The alternative, a root search on noisy shares
+// (Waeber, Frazier and Henderson, Bisection search with noisy responses, SIAM J. Control and Optimization 51,
+// 2013), would throw that pairing away. `make_trials()` gives each thread an object with `measure(future,
+// value)`, NaN where the model fails. Same bits on any number of threads.
 template <class MakeTrials>
 TurningOutcome find_turning_points(const TurningSearch& search, MakeTrials make_trials,
                                    std::atomic<bool>& stop) {
     TurningOutcome outcome;
+    const Scale& scale = search.scale;
+    const Bound& bound = search.bound;
     outcome.futures.resize(static_cast<std::size_t>(search.futures));
     std::vector<std::uint32_t> all(outcome.futures.size());
     for (std::uint32_t number = 0; number < all.size(); ++number) all[number] = number;
     const auto look = [&](auto& trials, std::uint32_t number, int place) {
-        const double measure = trials.measure(number, search.scale.value(place));
-        add_trial(outcome.futures[number], {place, measure});
+        if (is_tried_at(outcome.futures[number], place) || stop) return;
+        add_trial(outcome.futures[number], {place, trials.measure(number, scale.value(place))});
     };
-    try_each(all, search, make_trials, stop, [&](auto& trials, std::uint32_t number) {
-        for (const int place : first_places(search.scale)) {
-            if (!stop) look(trials, number, place);
-        }
-    });
+    const auto look_at = [&](const std::vector<std::uint32_t>& numbers, const std::vector<int>& places) {
+        try_each(numbers, search, make_trials, stop, [&](auto& trials, std::uint32_t number) {
+            for (const int place : places) look(trials, number, place);
+        });
+    };
+    const std::size_t few = std::min<std::size_t>(all.size(), tried_along_whole_scale);
+    look_at({all.begin(), all.begin() + static_cast<std::ptrdiff_t>(few)}, first_places(scale));
+    outcome.near_turns = places_near_turns(outcome.futures, scale, bound);
+    if (!stop) look_at(all, outcome.near_turns);
     if (!stop) {
-        const GoodEnd end = good_end(outcome.futures, search.scale, search.bound);
-        const std::vector<std::uint32_t> open =
-            futures_to_refine(outcome.futures, search.scale, search.bound, search.ranks);
+        const GoodEnd end = good_end(outcome.futures, scale, bound);
+        const auto open = futures_to_refine(outcome.futures, scale, bound, search.ranks);
         try_each(open, search, make_trials, stop, [&](auto& trials, std::uint32_t number) {
-            while (const auto place = next_place(outcome.futures[number], search.scale, search.bound, end)) {
+            while (const auto place = next_place(outcome.futures[number], scale, bound, end)) {
                 if (stop) return;
                 look(trials, number, *place);
             }

@@ -170,7 +170,8 @@ TEST_CASE(
         double measure(std::uint32_t, double value) { return value > 0 && value < 80 ? 30.0 : 10.0; }
     };
     const SustainAnswer answer = asked.answer(ComesBack{});
-    CHECK(answer.come_back == 40);
+    CHECK(answer.tried_along == 10);
+    CHECK(answer.come_back == 10);
     CHECK(answer.value == 0);
     CHECK(holds(without_breaks(sustain_text(asked.question, answer, 300)),
                 "do not read this as a single turning point"));
