@@ -112,7 +112,8 @@ constexpr std::string_view how_found =
     "found by "
     "bisection; the answer is the lowest tenth of these points and its interval lies between two of them "
     "(order "
-    "statistics). It covers chance alone, not what is unknown about the world.";
+    "statistics). A future that wobbles about its bound has more than one crossing, of which one is found. "
+    "It covers chance alone, not what is unknown about the world.";
 constexpr std::string_view nobody_waits =
     "No limit is in force here: managers allocate every family at once, and what gives way is not the wait "
     "but the "
