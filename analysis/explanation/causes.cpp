@@ -33,7 +33,20 @@ enum class Against {
 };
 
 // Which of them belong to the measure.
-enum class Part { all, waiting, stretched, turned_away, screened_out, closed_early };
+enum class Part {
+    all,
+    waiting,
+    stretched,
+    turned_away,
+    screened_out,
+    closed_early,
+    over_limit,
+    no_suitable_worker,
+    worker_absent,
+    awaiting_manager,
+    on_duty,
+    with_manager
+};
 
 // A measure that can be taken apart.
 struct Recipe {
@@ -45,11 +58,23 @@ struct Recipe {
     const char* unit;
 };
 
+constexpr const char* days_waited = "working days that children waited for a worker";
 constexpr const char* hours_unmet = "hours of planned work that were not delivered when due";
 
-constexpr std::array<Recipe, 18> recipes = {{
-    {Measure::children_unallocated, Source::days_waited, Part::all, Against::days,
-     "working days that children waited for a worker", "child-days"},
+constexpr std::array<Recipe, 24> recipes = {{
+    {Measure::children_unallocated, Source::days_waited, Part::all, Against::days, days_waited, "child-days"},
+    {Measure::unallocated_over_limit, Source::days_waited, Part::over_limit, Against::nothing, days_waited,
+     "child-days"},
+    {Measure::unallocated_no_suitable_worker, Source::days_waited, Part::no_suitable_worker, Against::nothing,
+     days_waited, "child-days"},
+    {Measure::unallocated_worker_absent, Source::days_waited, Part::worker_absent, Against::nothing,
+     days_waited, "child-days"},
+    {Measure::unallocated_awaiting_manager, Source::days_waited, Part::awaiting_manager, Against::nothing,
+     days_waited, "child-days"},
+    {Measure::unallocated_days_on_duty, Source::days_waited, Part::on_duty, Against::nothing, days_waited,
+     "child-days"},
+    {Measure::unallocated_days_held_by_manager, Source::days_waited, Part::with_manager, Against::nothing,
+     days_waited, "child-days"},
     {Measure::unmet_per_100, Source::unmet_work, Part::all, Against::planned_hours, hours_unmet, "hours"},
     {Measure::unmet_per_100_waiting, Source::unmet_work, Part::waiting, Against::planned_hours, hours_unmet,
      "hours"},
@@ -92,6 +117,12 @@ bool is_part(Part part, const LogEntry& entry) {
         case Part::turned_away: return entry.kind == EntryKind::turned_away;
         case Part::screened_out: return entry.stage == Stage::screening;
         case Part::closed_early: return entry.stage != Stage::screening;
+        case Part::over_limit: return entry.reason == EntryReason::over_limit;
+        case Part::no_suitable_worker: return entry.reason == EntryReason::no_suitable_worker;
+        case Part::worker_absent: return entry.reason == EntryReason::worker_absent;
+        case Part::awaiting_manager: return entry.reason == EntryReason::awaiting_manager;
+        case Part::on_duty: return entry.place == LoggedPlace::duty;
+        case Part::with_manager: return entry.place == LoggedPlace::manager_held;
     }
     return false;
 }
@@ -170,7 +201,7 @@ private:
         if (entry.kind != EntryKind::day_counted || story_.month_of(entry.time) != month_) return;
         against_ += 1;
         for (const LogEntry* family : then_.families) {
-            if (family == nullptr || !is_waiting(family->place)) continue;
+            if (family == nullptr || !is_waiting(family->place) || !is_part(recipe_.part, *family)) continue;
             LogEntry waiting = *family;
             waiting.worker = no_one;
             waiting.work = no_one;

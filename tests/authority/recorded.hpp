@@ -42,6 +42,15 @@ inline std::vector<Way> eventful_ways() {
         policy.agency.convert_percent = 60;
         policy.practice.patch_teams = 1;
     }));
+    // Teams of one or two workers, most of whom leave within the year and are not replaced.
+    Settings dwindling = small_authority(1500);
+    dwindling.turnover_percent = 100;
+    ways.push_back(decided(dwindling, [](Policy& policy) {
+        policy.caseload_limit.rule = HardLimit{10};
+        policy.caseload_limit.overflow = Overflow::manager_held;
+        policy.recruitment.freeze = 1;
+        policy.agency.most_percent = 0;
+    }));
     ways.push_back(struck(small, {ShockKind::reorganisation, 4, 1, 40}));
     return ways;
 }
