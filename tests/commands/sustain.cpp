@@ -1,5 +1,9 @@
 // What a service bears in nine futures of ten, in words and with an interval that holds the truth.
+#include <signal.h>
+
+#include <chrono>
 #include <cmath>
+#include <thread>
 
 #include "sim/commands/sustain_answer.hpp"
 #include "sim/engine/draws.hpp"
@@ -205,6 +209,19 @@ TEST_CASE("sustain without a question asks it of today's policy") {
     CAPTURE(run.err);
     CHECK(run.exit_code == 0);
     CHECK(holds(without_breaks(run.out), "at least 50 % of visits on time"));
+}
+
+TEST_CASE("a search that is interrupted says how to start again, and nothing is kept") {
+    const TestFolder folder;
+    StartedProgram started(folder.path(), {"sustain", "--measure", "unmet_per_100", "--at-most", "20",
+                                           "--vary", "referrals", "--replications", "100000"});
+    std::this_thread::sleep_for(std::chrono::seconds(2));
+    started.signal(SIGINT);
+    const ProgramRun run = started.wait();
+    CHECK(run.exit_code == 130);
+    CHECK(holds(run.err, "To start again: headroom sustain --measure unmet_per_100"));
+    CHECK(run.out.empty());
+    CHECK(folder.names().empty());
 }
 
 TEST_CASE("what is wrong with a search is told at once, with the nearest names") {
