@@ -131,9 +131,9 @@ std::string later_sentence(const std::string& first_name, const Words& words) {
 }
 
 // To two digits, upwards: 1,234 is about 1,300.
-std::string about(double number) {
+double about(double number) {
     const double unit = std::pow(10, std::max(0.0, std::floor(std::log10(number)) - 1));
-    return number_words(std::ceil(number / unit) * unit, 0);
+    return std::ceil(number / unit) * unit;
 }
 
 }  // namespace
@@ -195,7 +195,8 @@ std::string warning_sentence(const StudyResults& results, const Comparison& comp
         return "With " + futures + " the need unmet of " +
                (unclear.size() <= 2 ? listed(unclear) : std::to_string(unclear.size()) + " alternatives") +
                " cannot be told from that of " + quoted_name(comparison.alternatives[0].name) + "; about " +
-               about(most) + " would probably tell (--replications auto adds them).";
+               number_words(about(most), 0) + " would probably tell (--replications " +
+               std::to_string(std::lround(about(most))) + ").";
     if (results.replications < few)
         return futures + " are few: take ranges and intervals as rough, or run 100.";
     return "";

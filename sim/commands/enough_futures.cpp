@@ -6,6 +6,7 @@
 
 #include "analysis/statistics/headlines.hpp"
 #include "analysis/statistics/number_words.hpp"
+#include "sim/scenario/fault.hpp"
 
 namespace headroom {
 
@@ -88,7 +89,7 @@ std::string sentence_on_futures(const Scenario& scenario, std::span<const Replic
                                  : "the differences in need unmet, children without a worker and cost";
     std::string text =
         "Futures were added until the intervals of " + what + " reached no further than " +
-        number_words(precision.smallest_differences, 2) +
+        number_text(precision.smallest_differences) +
         " of the smallest difference that matters, or a quarter of the number itself " +
         "(sequential stopping, Chow and Robbins 1965, whose intervals may hold the truth a little " +
         "less often than 95 %): ";

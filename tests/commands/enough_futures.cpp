@@ -64,7 +64,7 @@ TEST_CASE("the answer says how many futures sufficed, or what is still not preci
     const Scenario scenario = two_alternatives();
     const std::string enough = sentence_on_futures(scenario, futures(20, 0.1, 0.1), {});
     CHECK(enough.ends_with("20 futures sufficed."));
-    CHECK(enough.find("0.50 of the smallest difference") != std::string::npos);
+    CHECK(enough.find(" 0.5 of the smallest difference") != std::string::npos);
     const std::string capped = sentence_on_futures(scenario, futures(20, 3, 60), {.most = 20});
     CHECK(
         capped.ends_with("after 20 futures 2 of 3 still reach further, most of all children without a "
