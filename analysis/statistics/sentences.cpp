@@ -136,6 +136,15 @@ double about(double number) {
     return std::ceil(number / unit) * unit;
 }
 
+// Few futures with much spread say little of how many it would take.
+std::string would_tell(double futures) {
+    constexpr double most_said = 10'000;
+    const double number = about(futures);
+    if (number > most_said) return "many more are needed to say how many would (--replications 100)";
+    return "about " + number_words(number, 0) + " would probably tell (--replications " +
+           std::to_string(std::lround(number)) + ")";
+}
+
 }  // namespace
 
 std::vector<Sentence> sentences_of(const StudyResults& results, const Comparison& comparison) {
@@ -194,9 +203,8 @@ std::string warning_sentence(const StudyResults& results, const Comparison& comp
     if (!unclear.empty())
         return "With " + futures + " the need unmet of " +
                (unclear.size() <= 2 ? listed(unclear) : std::to_string(unclear.size()) + " alternatives") +
-               " cannot be told from that of " + quoted_name(comparison.alternatives[0].name) + "; about " +
-               number_words(about(most), 0) + " would probably tell (--replications " +
-               std::to_string(std::lround(about(most))) + ").";
+               " cannot be told from that of " + quoted_name(comparison.alternatives[0].name) + "; " +
+               would_tell(most) + ".";
     if (results.replications < few)
         return futures + " are few: take ranges and intervals as rough, or run 100.";
     return "";

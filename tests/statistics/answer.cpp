@@ -240,6 +240,20 @@ TEST_CASE("where futures cannot tell, the answer says about how many would, in o
           std::string::npos);
 }
 
+TEST_CASE("three futures that differ wildly do not promise a number that would tell") {
+    StudyResults study = made_up_study(3, 6);
+    study.point_names.resize(2);
+    study.series.resize(6);
+    for (int future = 0; future < 3; ++future) {
+        Series& series = study.series[study.index_of(1, future)];
+        series = Series(study.at(0, future));
+        for (int month = 0; month < 6; ++month)
+            series.at(Measure::unmet_hours, month) *= 1 + 2 * (future - 1.0);
+        series.make_ratios();
+    }
+    CHECK_THAT(warning_sentence(study, compare(study)), Contains("many more are needed to say"));
+}
+
 TEST_CASE("more than four alternatives get one line each in place of a sentence and a table each") {
     StudyResults study = made_up_study(3);
     for (const char* name : {"Fifth", "Sixth"}) {
