@@ -206,14 +206,14 @@ std::vector<std::string> family_timeline(const Story& story, std::int32_t family
     }
     Lines lines(story, singly);
     std::string later;
-    for (std::size_t i = begins; i < entries.size() && later.empty(); ++i) {
+    for (std::size_t i = begins; i < entries.size(); ++i) {
         const LogEntry& entry = entries[i];
         if (entry.family != family) continue;
         const bool changes_hands =
             entry.kind == EntryKind::allocated || entry.kind == EntryKind::family_closed;
-        if (entry.time < end) {
+        if (entry.time < end || (is_task(entry.kind) && singly(entry))) {
             lines.take(entry);
-        } else if (changes_hands) {
+        } else if (changes_hands && later.empty()) {
             later = story.day(entry.time) + "  later: " + family_sentence(story, entry);
         }
     }

@@ -18,7 +18,7 @@ struct Stretch {
 using ToldSingly = std::function<bool(const LogEntry&)>;
 
 // A family's lines, each with its date: from its last referral before the end on, a dozen of them at most,
-// and what became of it after.
+// then the work told singly that came to its end later, and into whose hands the family came next.
 std::vector<std::string> family_timeline(const Story& story, std::int32_t family, Minutes end,
                                          const ToldSingly& singly);
 

@@ -81,6 +81,15 @@ TEST_CASE("a family's story begins with its referral and tells what became of it
     CHECK(family_timeline(story, 2, story.end_of(0), never_singly).empty());
 }
 
+TEST_CASE("work of the month that was done only after it is told too") {
+    const StudyResults results = made_up_future();
+    const Story story(results, *results.log);
+    const auto due_in_may = [&](const LogEntry& entry) { return story.month_of(entry.refers_to) == 1; };
+    const std::vector<std::string> told = family_timeline(story, 0, story.end_of(0), due_in_may);
+    REQUIRE(told.size() == 3);
+    CHECK(told[1] == "19 May 2025  visit done 6 working days late by worker 1 (1.5 of 3.0 hours unmet)");
+}
+
 TEST_CASE("a worker's story tells notice and sickness, not every day of leave") {
     StudyResults results = made_up_future();
     const Story story(results, *results.log);
