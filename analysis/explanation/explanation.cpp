@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <map>
 
 #include "analysis/explanation/causes.hpp"
@@ -86,6 +87,27 @@ std::string sum_sentence(const Causes& causes, double measured) {
     return "The log's entries add up to " + number_words(causes.value, 3) + " instead: please report it.";
 }
 
+// One for each future, NaN where it failed.
+std::vector<double> values_of(const StudyResults& results, int point, Measure measure,
+                              std::optional<int> month) {
+    std::vector<double> values;
+    for (int future = 0; future < results.replications; ++future) {
+        const Series& series = results.at(point, future);
+        values.push_back(month ? series.at(measure, *month) : series.over_run(measure));
+    }
+    return values;
+}
+
+double mean_of(const std::vector<double>& values) {
+    double sum = 0, count = 0;
+    for (const double value : values) {
+        if (std::isnan(value)) continue;
+        sum += value;
+        count += 1;
+    }
+    return sum / count;
+}
+
 }  // namespace
 
 std::string explanation_text(const StudyResults& results, const EventLog& log, const WhyQuestion& question) {
@@ -120,23 +142,32 @@ int worst_month(const StudyResults& results, Measure measure) {
     return static_cast<int>(found - values.begin());
 }
 
+int worst_alternative(const StudyResults& results, Measure measure, std::optional<int> month) {
+    const double sign = row_of(measure).better == Better::higher ? -1 : 1;
+    int worst = 0;
+    double most = -std::numeric_limits<double>::infinity();
+    for (int point = 0; point < results.points(); ++point) {
+        const double mean = sign * mean_of(values_of(results, point, measure, month));
+        if (mean > most) {
+            most = mean;
+            worst = point;
+        }
+    }
+    return worst;
+}
+
 std::optional<int> future_nearest_mean(const StudyResults& results, int point, Measure measure,
                                        std::optional<int> month) {
-    std::vector<double> values;
-    double sum = 0, count = 0;
-    for (int future = 0; future < results.replications; ++future) {
-        const Series& series = results.at(point, future);
-        values.push_back(month ? series.at(measure, *month) : series.over_run(measure));
-        if (std::isnan(values.back())) continue;
-        sum += values.back();
-        count += 1;
-    }
+    const std::vector<double> values = values_of(results, point, measure, month);
+    const double mean = mean_of(values);
     std::optional<int> nearest;
+    double least = std::numeric_limits<double>::infinity();
     for (int future = 0; future < results.replications; ++future) {
-        const double distance = std::abs(values[static_cast<std::size_t>(future)] - sum / count);
-        if (std::isnan(distance)) continue;
-        if (!nearest || distance < std::abs(values[static_cast<std::size_t>(*nearest)] - sum / count))
+        const double distance = std::abs(values[static_cast<std::size_t>(future)] - mean);
+        if (distance < least) {
+            least = distance;
             nearest = future;
+        }
     }
     return nearest;
 }

@@ -24,6 +24,9 @@ std::string explanation_text(const StudyResults& results, const EventLog& log, c
 // better.
 int worst_month(const StudyResults& results, Measure measure);
 
+// The alternative whose mean over futures is worst, in a month or over the whole run.
+int worst_alternative(const StudyResults& results, Measure measure, std::optional<int> month);
+
 // The future of an alternative whose value of a month is nearest to the mean over futures; without a month,
 // over the whole run. Nothing where all have failed.
 std::optional<int> future_nearest_mean(const StudyResults& results, int point, Measure measure,

@@ -67,18 +67,19 @@ std::string as_run(const std::string& created_by) {
     return command;
 }
 
-// For the future nearest to the mean. Which alternative is the asker's choice: the last is as good as any.
+// For the alternative where the number is worst, in the future nearest to its mean.
 ExitCode say_how_to_keep_a_log(const StudyResults& results, const WhyArguments& arguments, Measure measure) {
-    const int point = results.points() - 1;
     const auto month = arguments.month ? std::optional(*arguments.month - 1) : std::nullopt;
+    const int point = worst_alternative(results, measure, month);
     const int future = future_nearest_mean(results, point, measure, month).value_or(0);
-    const std::string& name = results.point_names.back();
+    const std::string& name = results.point_names[static_cast<std::size_t>(point)];
     const std::string log = arguments.file.stem().string() + "-log.h5";
     say(arguments.file.string() + " holds numbers, and no log of what is behind them. To write one, of " +
-        in_quotes(name) + " in the future that is nearest to the mean:\n  " + as_run(results.created_by) +
-        " --alternative " + shell_word(name) + " --only-future " + std::to_string(future) + " --log " +
-        shell_word(log) + "\nand then:\n  headroom explain " + shell_word(log) + " --why " +
-        arguments.measure + (arguments.month ? " --month " + std::to_string(*arguments.month) : ""));
+        in_quotes(name) + ", where it is worst, in the future that is nearest to its mean:\n  " +
+        as_run(results.created_by) + " --alternative " + shell_word(name) + " --only-future " +
+        std::to_string(future) + " --log " + shell_word(log) + "\nand then:\n  headroom explain " +
+        shell_word(log) + " --why " + arguments.measure +
+        (arguments.month ? " --month " + std::to_string(*arguments.month) : ""));
     return exit_input_wrong;
 }
 

@@ -82,6 +82,7 @@ TEST_CASE("results without a log are told how to make one, with the future neare
     const std::string command = "headroom run limit.json --months 2 --alternative 'Limit 15' --only-future ";
     CHECK(holds(why.err, command));
     CHECK(holds(why.err, "--log limit-log.h5"));
+    CHECK(holds(why.err, "where it is worst"));
     const std::string future(1, why.err[why.err.find(command) + command.size()]);
     const ProgramRun run =
         run_program(folder.path(), {"run", "limit.json", "--months", "2", "--alternative", "2",

@@ -122,3 +122,18 @@ TEST_CASE("the future nearest to the mean is nearer to it than any other") {
     for (Series& series : results.series) series.at(Measure::children_unallocated, 1) = std::nan("");
     CHECK_FALSE(future_nearest_mean(results, 0, Measure::children_unallocated, 1));
 }
+
+TEST_CASE("a log is offered of the alternative where the number is worst") {
+    StudyResults results;
+    results.point_names = {"As now", "Limit 15", "Posts"};
+    results.months = 1;
+    results.replications = 2;
+    for (const double value : {4.0, 5.0, 9.0, 11.0, 2.0, 1.0}) {
+        Series series(1, 0);
+        series.at(Measure::children_unallocated, 0) = value;
+        series.at(Measure::visits_on_time_percent, 0) = value;
+        results.series.push_back(series);
+    }
+    CHECK(worst_alternative(results, Measure::children_unallocated, 0) == 1);
+    CHECK(worst_alternative(results, Measure::visits_on_time_percent, 0) == 2);
+}
