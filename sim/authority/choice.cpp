@@ -79,7 +79,7 @@ double weighted_load(const World& world, const Worker& worker) {
     const Settings& s = world.settings();
     double fair = worker.fte;
     if (counts_as_protected(world, worker)) fair *= s.newly_qualified_caseload_percent / 100;
-    if (worker.role == Role::senior) fair *= worker.mentor ? s.mentor_casework_share : worker.own_share;
+    if (worker.role == Role::senior) fair *= worker.own_share * (worker.mentor ? s.mentor_casework_share : 1);
     return worker.points / fair;
 }
 

@@ -198,7 +198,10 @@ void close_daily_means(World& world, int month) {
 void adopt(World& world, const Policy& policy) {
     if (world.policy->agency.phase_out_months != policy.agency.phase_out_months)
         world.state.phase_out_since = world.state.month;
+    const RetentionPolicy& retention = policy.retention;
     world.policy = &policy;
+    if (retention.mentoring_senior_posts_percent > 0 || retention.newly_qualified_protection_percent >= 0)
+        keep_new_promises(world);
     const double wanted = policy.practice.patch_teams;
     if (wanted < 0) return;
     for (Team& team : world.state.teams) {

@@ -8,6 +8,11 @@ namespace headroom {
 
 namespace {
 
+bool is_mentor(const World& world, const Worker& worker, const Draw& traits) {
+    return worker.role == Role::senior &&
+           traits.happens(3, world.policy->retention.mentoring_senior_posts_percent / 100);
+}
+
 void draw_traits(World& world, Worker& worker, const Post& post) {
     const Settings& s = world.settings();
     const Draw draw = world.draw(worker.entity, worker_traits, 0);
@@ -18,8 +23,7 @@ void draw_traits(World& world, Worker& worker, const Post& post) {
     worker.experience_years =
         worker.role == Role::newly_qualified ? 0 : static_cast<float>(3 + 6 * draw.exponential(1));
     worker.from_60 = worker.role != Role::newly_qualified && draw.happens(2, 0.07);
-    worker.mentor = worker.role == Role::senior &&
-                    draw.happens(3, world.policy->retention.mentoring_senior_posts_percent / 100);
+    worker.mentor = is_mentor(world, worker, draw);
     if (worker.role == Role::senior) {
         // Some seniors hold a part caseload beside advice and co-work, some a full one: evenly from one to
         // the other.
@@ -31,6 +35,22 @@ void draw_traits(World& world, Worker& worker, const Post& post) {
 }
 
 }  // namespace
+
+// Who mentors and whose caseload is protected, among those already here, as a changed policy has it. Only
+// delivered protection is promised anew: one that has ended with the first year does not come back.
+void keep_new_promises(World& world) {
+    const double protection = world.policy->retention.newly_qualified_protection_percent;
+    for (std::uint32_t id = 0; id < world.state.workers.size(); ++id) {
+        Worker& worker = world.state.workers[id];
+        const bool is_touched = worker.role == Role::senior || worker.role == Role::newly_qualified;
+        if (!worker.employed() || !is_touched) continue;
+        const Draw traits = world.draw(worker.entity, worker_traits, 0);
+        worker.mentor = is_mentor(world, worker, traits);
+        if (worker.role == Role::newly_qualified && protection >= 0)
+            worker.protected_load = traits.happens(0, protection / 100);
+        set_rate(world, id);
+    }
+}
 
 // A manager has come or gone: sign-offs and manager-held families are the work of who is there now.
 void hand_on_managers_work(World& world) {
@@ -58,7 +78,7 @@ void set_rate(World& world, std::uint32_t worker_id) {
                 (s.newly_qualified_end_share - s.newly_qualified_start_share) * std::min(1.0, weeks / 50.6);
             break;
         case Role::agency: share = weeks < 3 ? s.agency_start_share : s.agency_share; break;
-        case Role::senior: share = worker.mentor ? s.mentor_casework_share : worker.own_share; break;
+        case Role::senior: share = worker.own_share * (worker.mentor ? s.mentor_casework_share : 1); break;
         case Role::social_worker:
             share = weeks < 6 && worker.tenure_years <= 0 ? s.new_starter_share : 1;
             break;

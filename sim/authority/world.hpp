@@ -297,6 +297,7 @@ void adjust_managers(World& world);
 void adjust_temporary_cover(World& world);
 std::uint32_t add_post(World& world, PostKind kind, std::uint32_t team, Minutes temporary_until = never);
 void set_rate(World& world, std::uint32_t worker);
+void keep_new_promises(World& world);
 void let_go_of_families(World& world, std::uint32_t worker);
 
 // --- a worker's weeks (weeks.cpp)

@@ -181,3 +181,28 @@ TEST_CASE("a smaller span of managers means more supervision and costs managers,
     CHECK(lived.mean(1, Measure::cost, 9, 15) > 1.01 * lived.mean(0, Measure::cost, 9, 15));
     CHECK(lived.mean(2, Measure::cost, 9, 15) < 0.99 * lived.mean(0, Measure::cost, 9, 15));
 }
+
+TEST_CASE(
+    "seniors who mentor hold less casework, from the day it is decided and as Cornwall was told in 2009") {
+    const Settings large = small_authority(20000);
+    const Lived lived =
+        live({Way{large},
+              decided(large, [](Policy& policy) { policy.retention.mentoring_senior_posts_percent = 100; })},
+             {12, 8});
+    CHECK(lived.surely_more(1, Measure::casework_hours_available) < -sure);
+    CHECK(lived.mean(1, Measure::casework_hours_available, 0, 1) <
+          0.99 * lived.mean(0, Measure::casework_hours_available, 0, 1));
+    CHECK(lived.surely_more(1, Measure::unmet_hours) > sure);
+}
+
+TEST_CASE("protection delivered in full reaches the newly qualified who are here already") {
+    const Settings large = small_authority(62500);
+    const auto protect = [&](double percent) {
+        return decided(large, [=](Policy& policy) {
+            policy.caseload_limit.rule = HardLimit{18, 6};
+            policy.retention.newly_qualified_protection_percent = percent;
+        });
+    };
+    const Lived lived = live({protect(0), protect(100)}, {2, 12});
+    CHECK(lived.surely_more(1, Measure::workers_over_limit_percent, 0, 2) > sure);
+}
