@@ -269,7 +269,7 @@ private:
         run_.choices.seed = number_in("--seed", seed_, faults);
         run_.threads =
             static_cast<int>(whole_number_in("--threads", threads_, {1, 1024}, faults).value_or(0));
-        if (const auto number = whole_number_in("--only-future", only_future_, {0, 1e9}, faults)) {
+        if (const auto number = whole_number_in("--only-future", only_future_, {0, 99999}, faults)) {
             run_.only_future = static_cast<std::uint32_t>(*number);
         }
         if (!faults.empty()) throw faults;

@@ -159,3 +159,11 @@ TEST_CASE("a file that is not a results file is told in a sentence") {
     }
     CHECK(folder.names() == std::vector<std::string>{"a.h5"});
 }
+
+TEST_CASE("a future beyond any that a question may ask for is refused, not looked for in all of memory") {
+    const TestFolder folder;
+    write_content(folder / "limit.json", short_question());
+    const ProgramRun run = run_program(folder.path(), {"run", "limit.json", "--only-future", "999999999"});
+    CHECK(run.exit_code == 2);
+    CHECK(run.err.find("--only-future") != std::string::npos);
+}
