@@ -20,6 +20,9 @@ double round_step(double span, int about) {
     return 10 * power;
 }
 
+// A damaged file may hold any number; beyond this none is drawn.
+constexpr double beyond_reason = 1e15;
+
 // Texts that touch, centred on the mean of their wishes.
 struct Block {
     double centre;
@@ -42,7 +45,7 @@ std::string Axis::words(double tick) const {
 Axis axis_for(std::span<const double> values, int about) {
     double low = std::numeric_limits<double>::infinity(), high = -low;
     for (const double value : values) {
-        if (!std::isfinite(value)) continue;
+        if (!std::isfinite(value) || std::abs(value) > beyond_reason) continue;
         low = std::min(low, value);
         high = std::max(high, value);
     }
@@ -50,9 +53,11 @@ Axis axis_for(std::span<const double> values, int about) {
     if (low == high) high = low + std::max(1.0, std::abs(low) / 10);
     const double step = round_step(high - low, about);
     const double first = std::floor(low / step + 1e-9), last = std::ceil(high / step - 1e-9);
-    Axis axis{
-        first * step, last * step, {}, std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9)))};
-    for (double tick = first; tick <= last; ++tick) axis.ticks.push_back(tick * step);
+    const double decimals = std::clamp(-std::floor(std::log10(step) + 1e-9), 0.0, 15.0);
+    Axis axis{first * step, last * step, {}, static_cast<int>(decimals)};
+    // By their number: a tick far from zero may be too large to grow by one.
+    const double ticks = std::min(last - first + 1, 4.0 * about + 4);
+    for (int i = 0; i < ticks; ++i) axis.ticks.push_back((first + i) * step);
     return axis;
 }
 

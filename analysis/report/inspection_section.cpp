@@ -60,6 +60,11 @@ ClassBars chart_of(const StudyResults& results, const std::vector<Inspected>& al
     return chart;
 }
 
+// A damaged file may say any number.
+int whole_files(double files) {
+    return static_cast<int>(std::clamp(files, 0.0, static_cast<double>(inspected_files)));
+}
+
 std::string range_words(int low, int high) {
     return low == high ? std::to_string(low) : std::to_string(low) + " to " + std::to_string(high);
 }
@@ -85,8 +90,7 @@ std::string table_of(const StudyResults& results, const std::vector<Inspected>& 
         table.add_row(
             {names[i], number_words(one.failing, 1), number_words(one.failing * inspected_files / 100, 1),
              range_words(files_quantile(one.by_luck, 0.1), files_quantile(one.by_luck, 0.9)),
-             has_range ? range_words(static_cast<int>(one.found.low), static_cast<int>(one.found.high))
-                       : "none",
+             has_range ? range_words(whole_files(one.found.low), whole_files(one.found.high)) : "none",
              chance_words(chance_apart(one.by_luck, 3)),
              i == 0 ? "" : chance_words(chance_of_fewer(one.by_luck, all[0].by_luck))});
     }

@@ -47,7 +47,9 @@ std::string bar(const Comparison& comparison, std::size_t alternative, double le
     long drawn = 0;
     for (const BarPart& part : parts) {
         sum += mean_of(comparison, alternative, part.measure);
-        const long end = std::lround(sum * letters_per_unit);
+        // Parts of a damaged file may be below nothing, and so the others above their sum.
+        const long end =
+            std::lround(std::clamp(sum * letters_per_unit, 0.0, static_cast<double>(widest_bar)));
         std::string piece;
         for (; drawn < end; ++drawn) piece += part.letter;
         text += inked(piece, part.ink, colours);

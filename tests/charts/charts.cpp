@@ -108,6 +108,15 @@ TEST_CASE("an axis of nothing, or of one value, still has a length") {
     CHECK(flat.high > 7);
 }
 
+TEST_CASE("an axis of absurd numbers ends, and draws none of them") {
+    const Axis axis =
+        axis_for(std::vector<double>{1e308, -1e308, 3, 7, std::numeric_limits<double>::infinity()}, 5);
+    CHECK((axis.low <= 3 && axis.high >= 7 && axis.high < 100));
+    const Axis narrow = axis_for(std::vector<double>{9e14, std::nextafter(9e14, 1e15)}, 5);
+    CHECK(narrow.ticks.size() <= 24);
+    CHECK(axis_for(std::vector<double>{1e-300, 2e-300}, 5).decimals <= 15);
+}
+
 TEST_CASE("labels never cover one another, keep their order and stay within the picture") {
     const std::vector<double> placed = spread_apart({50, 51, 10, 300, 49}, 20, 0, 300);
     std::vector<double> sorted = placed;

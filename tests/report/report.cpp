@@ -1,6 +1,11 @@
 #include "analysis/report/report.hpp"
 
+#include <cmath>
+#include <limits>
+
 #include "analysis/report/html.hpp"
+#include "analysis/report/tidy_tables.hpp"
+#include "analysis/statistics/answer.hpp"
 #include "tests/catch.hpp"
 #include "tests/report/page.hpp"
 #include "tests/statistics/made_up_study.hpp"
@@ -188,4 +193,24 @@ TEST_CASE(
     CHECK_THAT(text, Contains("colspan=\"5\">Children") && Contains("colspan=\"6\">Children"));
     CHECK_THAT(text, Contains("<td>1 <span>(0-2)</span></td>"));
     CHECK(times(text, "class=\"origin\">origin<") == 1);
+}
+
+TEST_CASE("numbers that no run could give, as in a damaged file, still make an answer, a report and tables") {
+    constexpr double inf = std::numeric_limits<double>::infinity();
+    const double absurd[] = {1e308, -1e308, inf, -inf, std::nan(""), 1e-308, 1e20, 1e20 + 16384, -5, 0, 3e9};
+    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+        StudyResults study = made_up_study(4, 5);
+        MadeUpChance chance(seed);
+        // All absurd, some absurd, and one absurd number alone in turn.
+        for (Series& future : study.series) {
+            for (double& value : future.values()) {
+                const auto which = static_cast<std::size_t>(chance.between(0, 10.999));
+                if (chance.between(0, 3) < static_cast<double>(seed % 3) + 1)
+                    value = absurd[seed > 3 ? seed + 3 : which];
+            }
+        }
+        CHECK(report_html(study).size() < 3'000'000);
+        CHECK(answer_text(study).size() < 1'000'000);
+        CHECK(tidy_tables(study).size() == 7);
+    }
 }
