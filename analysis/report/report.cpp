@@ -7,6 +7,7 @@
 #include "analysis/report/sections.hpp"
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/sentences.hpp"
+#include "analysis/statistics/side_notes.hpp"
 
 namespace headroom {
 
@@ -89,6 +90,8 @@ std::string report_html(const StudyResults& results, std::string_view date) {
     inside += sentences_section(results, comparison);
     inside += html_section("Side by side", alternatives_table(comparison, origin));
     inside += differences_section(comparison, origin);
+    const std::vector<std::string> beside = side_notes(results);
+    if (!beside.empty()) inside += html_section("Beside the tables", html_list(beside));
     inside += rests_on_section(results, comparison, origin);
     inside += html_section("How to read this", html_list(reading_notes(results, comparison)));
     inside += fates_section(results, origin);

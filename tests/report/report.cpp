@@ -3,9 +3,11 @@
 #include <cmath>
 #include <limits>
 
+#include "analysis/charts/svg.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/tidy_tables.hpp"
 #include "analysis/statistics/answer.hpp"
+#include "analysis/statistics/side_notes.hpp"
 #include "tests/catch.hpp"
 #include "tests/report/page.hpp"
 #include "tests/statistics/made_up_study.hpp"
@@ -213,4 +215,17 @@ TEST_CASE("numbers that no run could give, as in a damaged file, still make an a
         CHECK(answer_text(study).size() < 1'000'000);
         CHECK(tidy_tables(study).size() == 7);
     }
+}
+
+TEST_CASE("what the tables do not show stands in the report as it does in the terminal") {
+    StudyResults study = made_up_study(10, 6);
+    const std::vector<std::string> none = side_notes(study);
+    for (Series& series : study.series) {
+        for (int month = 0; month < 6; ++month) series.at(Measure::inspection_hours, month) = 50;
+    }
+    const std::vector<std::string> notes = side_notes(study);
+    REQUIRE(notes.size() > none.size());
+    const std::string page = report_html(study);
+    CHECK_THAT(page, Contains("<h2>Beside the tables</h2>"));
+    for (const std::string& note : notes) CHECK(page.find(escaped(note)) != std::string::npos);
 }
