@@ -143,13 +143,13 @@ std::string waits_table(const StudyResults& results, const std::string& origin) 
         {Measure::unallocated_days_on_duty, "of the days waited, duty did the work, %"},
         {Measure::unallocated_days_held_by_manager, "of the days waited, on a manager\u2019s own list, %"}};
     const Division all = divisions()[0];
-    for (const auto& [measure, label] : held) {
-        std::vector<std::string> cells{std::string(label)};
+    for (const auto& one : held) {
+        std::vector<std::string> cells{std::string(one.second)};
         for (int point = 0; point < results.points(); ++point) {
             const double share = mean_over_futures(results, point, [&](const Series& future) {
                 double days = 0;
                 for (const Measure part : all.parts) days += future.over_run(part);
-                return days > 0 ? 100 * future.over_run(measure) / days : 0;
+                return days > 0 ? 100 * future.over_run(one.first) / days : 0;
             });
             cells.push_back(number_words(share, 0));
         }
