@@ -98,12 +98,25 @@ std::string rest_of_answer(const Front& front, const Places& more_better) {
     if (!more_better.empty()) add(front.said_of(more_better, " also leaves less", "also leave less"));
     if (const Places worse = front.with(Verdict::worse); !worse.empty())
         add(front.said_of(worse, " leaves more", "leave more"));
+    if (const Places slight = front.with(Verdict::slight); !slight.empty())
+        add(front.said_of(slight, " differs slightly, perhaps too little to matter",
+                          "differ slightly, perhaps too little to matter"));
     if (const Places same = front.with(Verdict::no_difference); !same.empty())
         add(front.said_of(same, " makes no difference that matters", "make no difference that matters"));
     if (const Places open = front.with(Verdict::cannot_tell); !open.empty())
         add(front.said_of(open, " cannot be told from it with this many runs",
                           "cannot be told from it with this many runs"));
     return text + ".";
+}
+
+// Where the alternatives are events, none of them is a choice, and none is named as best.
+std::string answer_of_events(const Front& front) {
+    std::vector<std::string> said;
+    for (const std::size_t place : front.spoken_of())
+        said.push_back(quoted(front.name(place)) + " " + front.unmet_words(place));
+    return "Of every 100 planned hours " + front.unmet_words(0) + " are not delivered when due under " +
+           quoted(front.name(0)) + ", and under " + listed(said) +
+           ". These differ by what happens, not by what is decided: none is a choice.";
 }
 
 std::string answer_of(const Front& front) {
@@ -114,7 +127,8 @@ std::string answer_of(const Front& front) {
                " of every 100 planned hours are not delivered when due.";
     Places better = front.with(Verdict::better);
     if (better.empty()) {
-        const bool is_open = !front.with(Verdict::cannot_tell).empty();
+        const bool is_open =
+            !front.with(Verdict::cannot_tell).empty() || !front.with(Verdict::slight).empty();
         const std::string none =
             front.count() == 2
                 ? quoted(front.name(1)) + (is_open ? " cannot be said to leave less" : " does not leave less")
@@ -150,18 +164,6 @@ std::string hedges(const StudyResults& results, const Comparison& comparison) {
     return warning.empty() ? text : text + " " + warning;
 }
 
-// What may move the answer further than chance: the first of what was tried that turns it over.
-std::string beyond_chance(const StudyResults& results, const Comparison& comparison) {
-    const std::vector<AssumptionEffect> effects = assumptions_that_matter(results);
-    const std::vector<std::string> turned = turning_sentences(effects, comparison);
-    if (!turned.empty()) return turned[0];
-    const std::string hours =
-        "How many hours a case takes is not known to a third either way, which moves every level here much "
-        "further";
-    if (effects.empty()) return hours + " and can turn the order of the alternatives.";
-    return hours + "; of the assumptions tried, one at a time, none is seen to turn the order.";
-}
-
 Fact how_sure(const StudyResults& results, const Comparison& comparison, const Front& front) {
     const std::size_t place = foremost(front);
     const PairedDifference& found = front.difference(place);
@@ -182,6 +184,7 @@ std::string cost_words(const Front& front, std::size_t place) {
     const std::string costs =
         quoted(front.name(place)) + " costs \u00a3" + number_words(front.millions(place), 1) + " million, ";
     if (found.verdict == Verdict::no_difference) return costs + "no difference that matters";
+    if (found.verdict == Verdict::slight) return costs + "a difference that may be too small to matter";
     if (found.verdict == Verdict::cannot_tell)
         return costs + "which cannot be told from it with this many runs";
     return costs + number_words(std::abs(found.mean) * 1e-6, 1) + (found.mean > 0 ? " more" : " less") +
@@ -245,12 +248,18 @@ Fact as_it_stands(const StudyResults& results, const Front& front) {
 
 FrontWords front_words(const StudyResults& results, const Comparison& comparison) {
     const Front front(comparison);
-    FrontWords words{answer_of(front), {}};
+    const bool is_choice = !results.events_only || front.count() == 1;
+    FrontWords words{is_choice ? answer_of(front) : answer_of_events(front), {}};
     if (front.count() == 1) {
         words.facts.push_back(as_it_stands(results, front));
         return words;
     }
-    words.facts.push_back(how_sure(results, comparison, front));
+    if (is_choice)
+        words.facts.push_back(how_sure(results, comparison, front));
+    else
+        words.facts.push_back({"How sure",
+                               {"The differences stand below with their intervals, which are chance alone. " +
+                                beyond_chance(results, comparison)}});
     words.facts.push_back(at_what_cost(results, front));
     words.facts.push_back(for_whom_worse(results, front));
     return words;

@@ -115,6 +115,9 @@ std::string sentences(const StudyResults& results, const Comparison& comparison,
     }
     for (const std::string& more : {ranking_sentence(results), warning_sentence(results, comparison)})
         if (!more.empty()) text += paragraph(more, page.width, 2) + "\n";
+    if (!comparison.differences.empty() && results.replications >= fewest_futures)
+        text += paragraph("All this is chance alone. " + beyond_chance(results, comparison), page.width, 2) +
+                "\n";
     return text;
 }
 

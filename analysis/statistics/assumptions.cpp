@@ -103,6 +103,13 @@ std::string names_of(const std::vector<std::string>& names) {
     return text;
 }
 
+// " (15 % more)"; "" where nothing can be said in shares.
+std::string share_words(double value, double used) {
+    if (used <= 0 || value <= 0) return "";
+    const double percent = 100 * (value / used - 1);
+    return " (" + number_words(std::abs(percent), 0) + (percent > 0 ? " % more)" : " % less)");
+}
+
 // The alternatives of an end that leave more need unmet (sign 1) or less (sign -1) for all of their interval,
 // where the comparison tells the opposite.
 std::vector<std::string> turned(const AssumptionEnd& end, const Comparison& comparison, int sign) {
@@ -143,6 +150,17 @@ std::vector<AssumptionEffect> assumptions_that_matter(const StudyResults& result
     return effects;
 }
 
+std::string beyond_chance(const StudyResults& results, const Comparison& comparison) {
+    const std::vector<AssumptionEffect> effects = assumptions_that_matter(results);
+    const std::vector<std::string> turned = turning_sentences(effects, comparison);
+    if (!turned.empty()) return turned[0];
+    const std::string hours =
+        "How many hours a case takes is known only to about a sixth, which moves every level here much "
+        "further";
+    if (effects.empty()) return hours + " and can turn the order of the alternatives.";
+    return hours + "; of the assumptions tried, one at a time, none is seen to turn the order.";
+}
+
 std::vector<std::string> turning_sentences(const std::vector<AssumptionEffect>& effects,
                                            const Comparison& comparison) {
     std::vector<std::string> sentences;
@@ -151,11 +169,11 @@ std::vector<std::string> turning_sentences(const std::vector<AssumptionEffect>& 
             for (const int sign : {-1, 1}) {
                 const std::vector<std::string> names = turned(end, comparison, sign);
                 if (names.empty()) continue;
-                sentences.push_back("Were \u201c" + effect.name + "\u201d " + plain_words(end.value) +
-                                    " instead of " + plain_words(effect.used) + ", " + names_of(names) +
-                                    " would leave " + (sign < 0 ? "less" : "more") +
-                                    " need unmet than \u201c" + comparison.alternatives[0].name +
-                                    "\u201d, not " + (sign < 0 ? "more." : "less."));
+                sentences.push_back(
+                    "Were \u201c" + effect.name + "\u201d " + plain_words(end.value) + " instead of " +
+                    plain_words(effect.used) + share_words(end.value, effect.used) + ", " + names_of(names) +
+                    " would leave " + (sign < 0 ? "less" : "more") + " need unmet than \u201c" +
+                    comparison.alternatives[0].name + "\u201d, not " + (sign < 0 ? "more." : "less."));
             }
         }
     }

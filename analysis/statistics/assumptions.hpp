@@ -46,4 +46,7 @@ std::size_t assumptions_tried(const StudyResults& results);
 std::vector<std::string> turning_sentences(const std::vector<AssumptionEffect>& effects,
                                            const Comparison& comparison);
 
+// What may move the answer further than chance: the first of those sentences, or that hours are uncertain.
+std::string beyond_chance(const StudyResults& results, const Comparison& comparison);
+
 }  // namespace headroom

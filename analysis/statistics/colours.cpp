@@ -34,6 +34,7 @@ Ink ink_of(Verdict verdict) {
         case Verdict::worse: return Ink::bad;
         case Verdict::lower:
         case Verdict::higher: return Ink::plain;
+        case Verdict::slight:
         case Verdict::no_difference:
         case Verdict::cannot_tell: return Ink::faint;
     }

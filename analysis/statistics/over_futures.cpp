@@ -22,6 +22,7 @@ Verdict verdict_of(const Interval& joint, Judgement judgement) {
     if (std::isnan(joint.low)) return Verdict::cannot_tell;
     if (joint.low >= -judgement.smallest && joint.high <= judgement.smallest) return Verdict::no_difference;
     if (joint.holds(0)) return Verdict::cannot_tell;
+    if (std::abs(joint.low + joint.high) / 2 < judgement.smallest) return Verdict::slight;
     const bool is_higher = joint.low > 0;
     if (judgement.better == Better::neither) return is_higher ? Verdict::higher : Verdict::lower;
     return is_higher == (judgement.better == Better::higher) ? Verdict::better : Verdict::worse;
@@ -92,6 +93,7 @@ std::string_view words_of(Verdict verdict) {
         case Verdict::worse: return "worse";
         case Verdict::lower: return "lower";
         case Verdict::higher: return "higher";
+        case Verdict::slight: return "slight, may not matter";
         case Verdict::no_difference: return "no difference";
         case Verdict::cannot_tell: return "cannot tell from this many runs";
     }
@@ -99,11 +101,12 @@ std::string_view words_of(Verdict verdict) {
 }
 
 std::string_view short_words_of(Verdict verdict) {
+    if (verdict == Verdict::slight) return "slight";
     return verdict == Verdict::cannot_tell ? "cannot tell" : words_of(verdict);
 }
 
 bool is_told(Verdict verdict) {
-    return verdict != Verdict::no_difference && verdict != Verdict::cannot_tell;
+    return verdict != Verdict::no_difference && verdict != Verdict::slight && verdict != Verdict::cannot_tell;
 }
 
 PairedDifference paired_difference(std::span<const double> values, std::span<const double> first,

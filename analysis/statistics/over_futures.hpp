@@ -35,13 +35,15 @@ struct Range {
 };
 Range middle_80_percent(std::vector<double>& values);
 
-// What may be said of a difference. `lower` and `higher` are for measures of which neither is better.
-enum class Verdict { better, worse, lower, higher, no_difference, cannot_tell };
+// What may be said of a difference. `lower` and `higher` are for measures of which neither is better;
+// `slight` is surely a difference, and more likely too small to matter than not.
+enum class Verdict { better, worse, lower, higher, slight, no_difference, cannot_tell };
 
-// "better", "worse", "lower", "higher", "no difference", "cannot tell from this many runs".
+// "better", "worse", "lower", "higher", "slight, may not matter", "no difference", "cannot tell from this
+// many runs".
 std::string_view words_of(Verdict verdict);
 
-// The same to stand in a table: "cannot tell" for the last.
+// The same to stand in a table: "slight" and "cannot tell".
 std::string_view short_words_of(Verdict verdict);
 
 // Whether it says that something differs, whichever way.
@@ -70,8 +72,9 @@ struct Judgement {
     int alternatives = 1;
 };
 
-// Equal in every future, or a joint interval wholly within +- the smallest: no difference. One without zero:
-// better or worse. Anything else, and anything below fewest_futures: cannot tell.
+// Equal in every future, or a joint interval wholly within +- the smallest: no difference. One without zero,
+// and a middle of at least the smallest: better or worse; a middle below it: slight. Anything else, and
+// anything below fewest_futures: cannot tell.
 PairedDifference paired_difference(std::span<const double> values, std::span<const double> first,
                                    Judgement judgement);
 

@@ -81,10 +81,13 @@ std::string starting_note(int left_out_months) {
 
 std::vector<std::string> reading_notes(const StudyResults& results, const Comparison& comparison) {
     std::vector<std::string> notes{
-        "Each number is the mean over futures; in brackets the range in which the middle 80 % of them lie. "
-        "That "
-        "is chance alone: how many hours a case takes is not known to a third, which moves every level here "
-        "much further and can turn the order of the alternatives.",
+        "Each number is the mean over futures, rounded by itself, so that parts may miss their sum by 0.1; "
+        "in "
+        "brackets the range in which the middle 80 % of them lie. That is chance alone: how many hours a "
+        "case "
+        "takes is known only to about a sixth, which moves every level here much further and can turn the "
+        "order "
+        "of the alternatives.",
         starting_note(results.left_out_months),
         "Waits count every child, also those who had no worker when the run or their case ended: these with "
         "the "
@@ -99,11 +102,18 @@ std::vector<std::string> reading_notes(const StudyResults& results, const Compar
         notes.push_back(
             "A difference is called none, however sure it is, unless it can be larger than " +
             smallest_differences(comparison) +
-            ". These smallest differences are a judgement: about one worker's pay, or a third of one "
+            ". Surely a difference, and yet likelier below that size than above, is \"slight\". These "
+            "smallest differences are a judgement: about one worker's pay, or a third of one "
             "worker's "
             "time or caseload. Shares of vacancies and agency workers are only called higher or lower, since "
             "new posts raise them until they are filled.");
     }
+    if (results.events_only)
+        notes.push_back(
+            "The alternatives differ by what happens, not by what is decided: none of them is a choice, so "
+            "that "
+            "none is named as best. Less need unmet after an event may only mean that it brings workers, or "
+            "takes families away; harm to the quality of practice is not counted.");
     if (!ranking_sentence(results).empty())
         notes.push_back(
             "The best of all is found by screening (Nelson, Swann, Goldsman and Song 2001, on paired "
@@ -144,12 +154,23 @@ std::vector<std::string> honest_limits() {
         "It is a picture of how work, workers and waiting fit together, not a forecast for any child."};
 }
 
+// " with work_scale=0.7": the settings that the command changed, which no other line would show.
+static std::string changed_settings(const std::string& created_by) {
+    constexpr std::string_view option = " --set ";
+    std::string text;
+    for (std::size_t at = created_by.find(option); at != created_by.npos; at = created_by.find(option, at)) {
+        at += option.size();
+        text += (text.empty() ? ", with " : " and ") + created_by.substr(at, created_by.find(' ', at) - at);
+    }
+    return text;
+}
+
 std::string origin_of(const StudyResults& results, std::string_view date) {
     std::string text = (results.authority == "typical" ? "Typical authority" : results.authority) + ", " +
                        std::to_string(results.months) + " months from " + date_words(results.start) + ", " +
                        counted_futures(results.replications) + ", seed " + std::to_string(results.seed) +
-                       "; Headroom " + results.headroom_version + " (" + results.git_commit.substr(0, 10) +
-                       ")";
+                       changed_settings(results.created_by) + "; Headroom " + results.headroom_version +
+                       " (" + results.git_commit.substr(0, 10) + ")";
     return date.empty() ? text : text + ", " + std::string(date);
 }
 

@@ -54,14 +54,20 @@ std::string listed(const std::vector<std::string>& items) {
     return text;
 }
 
+// "1 child has", "4 children have".
+std::string children_have(const std::string& number) {
+    return number + (number == "1" ? " child has" : " children have");
+}
+
 std::string first_sentence(const Words& words, int months) {
     return "of every 100 planned hours " + words.mean(Measure::unmet_per_100) +
            " are not delivered when due: " + words.mean(Measure::unmet_per_100_waiting) +
            " because children wait for a worker, " + words.mean(Measure::unmet_per_100_stretched) +
            " because their worker is stretched too thin, " + words.mean(Measure::unmet_per_100_turned_away) +
-           " because they were turned away. On a typical day " + words.mean(Measure::children_unallocated) +
-           " children have no worker. Staff cost \u00a3" + words.mean(Measure::cost) + " million over " +
-           std::to_string(months) + " months.";
+           " because they were turned away. On a typical day " +
+           children_have(words.mean(Measure::children_unallocated)) + " no worker. Staff cost \u00a3" +
+           words.mean(Measure::cost) + " million over " + std::to_string(months) +
+           (months == 1 ? " month." : " months.");
 }
 
 std::string unmet_clause(const Words& words, const std::string& first_name) {
@@ -73,6 +79,9 @@ std::string unmet_clause(const Words& words, const std::string& first_name) {
         ": " + now + " hours of every 100 planned against " + words.first(Measure::unmet_per_100);
     if (unmet.verdict == Verdict::cannot_tell)
         return "cannot be told from " + first + " on need unmet with this many runs" + numbers + ".";
+    if (unmet.verdict == Verdict::slight)
+        return std::string("leaves ") + (unmet.mean < 0 ? "slightly less" : "slightly more") +
+               " need unmet than " + first + ", perhaps too little to matter" + numbers + ".";
     return (unmet.verdict == Verdict::better ? "leaves less need unmet than "
                                              : "leaves more need unmet than ") +
            first + numbers + " (better in " + percent_words(unmet.share_better) + " of futures).";
@@ -103,10 +112,12 @@ std::string parts_clause(const Words& words) {
 std::string children_clause(const Words& words) {
     const std::string now = words.mean(Measure::children_unallocated);
     const std::string first = words.first(Measure::children_unallocated);
-    if (now == first) return " On a typical day " + now + " children have no worker, as before.";
-    std::string text = " On a typical day " + now + " children have no worker, against " + first;
+    if (now == first) return " On a typical day " + children_have(now) + " no worker, as before.";
+    std::string text = " On a typical day " + children_have(now) + " no worker, against " + first;
     if (words.verdict(Measure::children_unallocated) == Verdict::no_difference)
         text += ", a difference too small to matter";
+    if (words.verdict(Measure::children_unallocated) == Verdict::slight)
+        text += ", a difference perhaps too small to matter";
     return text + ".";
 }
 
@@ -114,6 +125,9 @@ std::string cost_clause(const Words& words) {
     const std::string now = words.mean(Measure::cost);
     switch (words.verdict(Measure::cost)) {
         case Verdict::no_difference: return " Staff cost is the same, \u00a3" + now + " million.";
+        case Verdict::slight:
+            return " Staff cost \u00a3" + now + " million against " + words.first(Measure::cost) +
+                   ", perhaps too little to matter.";
         case Verdict::cannot_tell:
             return " Staff cost \u00a3" + now + " million against " + words.first(Measure::cost) +
                    ", too few runs to tell.";
@@ -164,6 +178,7 @@ std::vector<Sentence> sentences_of(const StudyResults& results, const Comparison
 
 std::optional<Screening> ranking_of(const StudyResults& results) {
     if (results.point_names.size() < fewest_ranked || results.replications < fewest_futures) return {};
+    if (results.events_only) return {};  // nobody chooses among events
     std::vector<std::vector<double>> unmet;
     for (int point = 0; point < results.points(); ++point)
         unmet.push_back(values_over_run(results, point, Measure::unmet_per_100));

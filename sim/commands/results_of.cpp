@@ -5,6 +5,7 @@
 
 #include "build-generated/version.hpp"
 #include "sim/scenario/resolved.hpp"
+#include "sim/study/inputs_digest.hpp"
 
 namespace headroom {
 
@@ -33,6 +34,17 @@ std::vector<Failure> failures_of(const StudyOutcome& outcome, std::uint64_t seed
 
 }  // namespace
 
+namespace {
+
+bool differ_by_events_only(const std::vector<Alternative>& alternatives) {
+    const std::uint64_t first = decisions_digest(alternatives.front());
+    return alternatives.size() > 1 &&
+           std::all_of(alternatives.begin(), alternatives.end(),
+                       [first](const Alternative& one) { return decisions_digest(one) == first; });
+}
+
+}  // namespace
+
 StudyResults results_of(const Scenario& scenario, StudyOutcome outcome, std::string created_by) {
     StudyResults results;
     for (const Alternative& alternative : scenario.alternatives)
@@ -49,6 +61,7 @@ StudyResults results_of(const Scenario& scenario, StudyOutcome outcome, std::str
     results.headroom_version = headroom_version();
     results.git_commit = headroom_git_commit();
     results.notes = scenario.fallbacks;
+    results.events_only = differ_by_events_only(scenario.alternatives);
     results.failures = failures_of(outcome, scenario.seed);
     results.series = in_point_order(outcome.replications, results.point_names.size());
     for (const Series& series : results.series) results.teams = std::max(results.teams, series.teams());

@@ -58,6 +58,7 @@ StudyResults read_origin(hid_t file) {
     results.headroom_version = hdf5::read_text(file, "headroom_version");
     results.git_commit = hdf5::read_text(file, "git_commit");
     results.notes = lines_of(hdf5::read_text(file, "notes"));
+    results.events_only = hdf5::read_text(file, "alternatives_are") == "events";
     return results;
 }
 

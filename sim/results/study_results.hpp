@@ -49,6 +49,7 @@ struct StudyResults {
     std::string headroom_version;
     std::string git_commit;
     std::vector<std::string> notes;  // sentences: what was assumed, which published figures fell back
+    bool events_only = false;        // the alternatives differ by what happens, not by what is decided
     std::vector<Series> series;      // point-major: point x replication; of a failed future, any
     std::vector<Failure> failures;
     std::vector<MovedAssumption> moved;  // two for each assumption tried, its low end first

@@ -138,13 +138,16 @@ std::vector<AssumptionRound> assumption_rounds(std::size_t assumptions, int budg
     int left = budget - rounds.front().futures * once;
     for (const std::size_t kept : {second, assumptions_named}) {
         const std::size_t number = std::min(kept, rounds.back().kept);
-        const int share = kept == assumptions_named ? left : left / 2;
-        const int futures = share / (2 * static_cast<int>(number));
+        const int at_both_ends = 2 * static_cast<int>(number);
+        const int share = kept == assumptions_named ? left : std::max(left / 2, at_both_ends);
+        const int futures = std::min(share, left) / at_both_ends;
         if (futures == 0) break;
         rounds.push_back({number, futures});
         left -= futures * 2 * static_cast<int>(number);
     }
-    return rounds;
+    int of_the_last = 0;
+    for (const AssumptionRound& round : rounds) of_the_last += round.futures;
+    return of_the_last < fewest_at_an_end ? std::vector<AssumptionRound>{} : rounds;
 }
 
 Scenario with_setting(const Scenario& scenario, double Settings::*key, double value) {

@@ -28,8 +28,10 @@ struct AssumptionStudy {
     bool interrupted = false;
 };
 
-// How many assumptions the answer names.
+// How many assumptions the answer names, and in how many futures at least they are lived at each end: fewer
+// have no interval, and a bare mean would look surer than it is.
 constexpr std::size_t assumptions_named = 5;
+constexpr int fewest_at_an_end = 3;
 
 // One round: the assumptions that stay in it, each lived in so many more futures at both ends.
 struct AssumptionRound {
@@ -40,7 +42,7 @@ struct AssumptionRound {
 // Three rounds that together live no more futures than `budget` (as many as the comparison itself): all
 // assumptions, the eight and then the five that moved the answer most, in the manner of sequential halving
 // (Karnin, Koren and Somekh, Almost optimal exploration in multi-armed bandits, ICML 2013). None when the
-// budget does not reach once around. The alternative, a screening design that moves many at a time, needs
+// budget does not bring the last to `fewest_at_an_end`. The alternative, a screening design that moves many at a time, needs
 // fewer futures but breaks services that no single assumption would.
 std::vector<AssumptionRound> assumption_rounds(std::size_t assumptions, int budget);
 

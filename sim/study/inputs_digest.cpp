@@ -44,12 +44,16 @@ void add_settings(Digest& digest, const Settings& settings) {
     for (const SettingRow& row : setting_rows()) digest.add(settings.*row.value);
 }
 
-void add_alternative(Digest& digest, const Alternative& alternative) {
+void add_decisions(Digest& digest, const Alternative& alternative) {
     add_number(digest, alternative.policies.size());
     for (const DatedPolicy& dated : alternative.policies) {
         add_number(digest, dated.from_month);
         add_policy(digest, dated.policy);
     }
+}
+
+void add_alternative(Digest& digest, const Alternative& alternative) {
+    add_decisions(digest, alternative);
     add_number(digest, alternative.shocks.size());
     for (const auto& [kind, from_month, months, size] : alternative.shocks) {
         add_number(digest, kind);
@@ -74,6 +78,13 @@ std::uint64_t inputs_digest(const Scenario& scenario, std::string_view program) 
     add_policy(digest, scenario.today);
     add_number(digest, scenario.alternatives.size());
     for (const Alternative& alternative : scenario.alternatives) add_alternative(digest, alternative);
+    return digest.value();
+}
+
+std::uint64_t decisions_digest(const Alternative& alternative) {
+    Digest digest;
+    add_decisions(digest, alternative);
+    add_settings(digest, alternative.settings);
     return digest.value();
 }
 

@@ -12,4 +12,7 @@ namespace headroom {
 // replications.
 std::uint64_t inputs_digest(const Scenario& scenario, std::string_view program);
 
+// Stands for what is decided and assumed in an alternative, and not for what befalls it.
+std::uint64_t decisions_digest(const Alternative& alternative);
+
 }  // namespace headroom

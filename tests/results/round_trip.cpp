@@ -174,3 +174,13 @@ TEST_CASE(
     }
     CHECK(python("assumptions " + (folder / "results.h5").string()) == 0);
 }
+
+TEST_CASE("whether the alternatives are choices or events is kept") {
+    const ScratchFolder folder;
+    StudyResults written = example_study();
+    for (const bool events : {false, true}) {
+        written.events_only = events;
+        write_results(written, folder / "results.h5");
+        CHECK(read_results(folder / "results.h5").events_only == events);
+    }
+}

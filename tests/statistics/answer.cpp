@@ -294,3 +294,25 @@ TEST_CASE("a text too long for its line ends in dots, between letters") {
     CHECK(shortened("\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9", 5) == "\u00e9\u00e9...");
     CHECK(shortened("short", 5) == "short");
 }
+
+TEST_CASE("among events none is best, and the answer says why") {
+    StudyResults study = made_up_study(30, 12);
+    REQUIRE_FALSE(ranking_sentence(study).empty());
+    study.events_only = true;
+    CHECK(ranking_sentence(study).empty());
+    CHECK(answer_text(study).find("none of them is a choice") != std::string::npos);
+}
+
+TEST_CASE("a setting that the command changed stands under every table") {
+    StudyResults study = made_up_study(5, 3);
+    CHECK(origin_of(study, "").find("with") == std::string::npos);
+    study.created_by = "headroom compare q.json --set work_scale=0.7 --set weeks_to_hire=10 --seed 2";
+    CHECK(origin_of(study, "").find("seed 1, with work_scale=0.7 and weeks_to_hire=10; Headroom") !=
+          std::string::npos);
+}
+
+TEST_CASE("the printed answer says before its tables that it is chance alone") {
+    const std::string text = answer_text(made_up_study(30, 12));
+    REQUIRE(text.find("All this is chance alone.") != std::string::npos);
+    CHECK(text.find("All this is chance alone.") < text.find("Need unmet, hours per 100 planned"));
+}

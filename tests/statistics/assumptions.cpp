@@ -89,7 +89,7 @@ TEST_CASE("a limit that is told to be worse, and is better with heavier work, is
     move_assumption(study, "work_scale", 0.9, 0, across, 5, 0.01);
     const auto sentences = turning_sentences(assumptions_that_matter(study), comparison);
     REQUIRE(sentences.size() == 1);
-    CHECK(sentences[0].find(" 0.9 instead of 0.5, ") != std::string::npos);
+    CHECK(sentences[0].find(" 0.9 instead of 0.5 (80 % more), ") != std::string::npos);
     CHECK(sentences[0].find("“Limit 15”") != std::string::npos);
     CHECK(sentences[0].find(told.verdict == Verdict::better ? "more need unmet" : "less need unmet") !=
           std::string::npos);

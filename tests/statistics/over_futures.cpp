@@ -198,3 +198,19 @@ TEST_CASE("a smallest difference that is a share grows with the first alternativ
     const Headline unmet{Measure::unmet_per_100, Group::shortfalls, "all", 1, 1, 0.5};
     CHECK(unmet.beside(46e6).smallest == 0.5);
 }
+
+TEST_CASE("a difference that is sure, and likelier too small to matter than not, is slight and no more") {
+    const std::vector<double> first(40, 10.0);
+    const auto of = [&](double mean, double spread) {
+        std::vector<double> values;
+        for (int i = 0; i < 40; ++i) values.push_back(10 + mean + (i % 2 == 0 ? spread : -spread));
+        return paired_difference(values, first, {Better::lower, 0.5}).verdict;
+    };
+    CHECK(of(0.4, 1.0) == Verdict::slight);  // 0.08 to 0.72
+    CHECK(of(-0.4, 1.0) == Verdict::slight);
+    CHECK(of(0.6, 1.0) == Verdict::worse);  // 0.28 to 0.92
+    CHECK(of(-0.6, 1.0) == Verdict::better);
+    CHECK(of(0.4, 0.1) == Verdict::no_difference);  // 0.37 to 0.43
+    CHECK(of(0.2, 1.0) == Verdict::cannot_tell);    // -0.12 to 0.52
+    CHECK_FALSE(is_told(Verdict::slight));
+}

@@ -62,3 +62,14 @@ TEST_CASE("words that change no result, and more replications, leave the digest 
     changed.replications = 1000;
     CHECK(inputs_digest(changed, "1") == inputs_digest(scenario, "1"));
 }
+
+TEST_CASE("a shock is no decision, and a limit or a setting of an alternative is one") {
+    const Alternative plain = one_alternative().alternatives[0];
+    Alternative befallen = plain, limited = plain, assumed = plain;
+    befallen.shocks.emplace_back();
+    limited.policies[0].policy.caseload_limit.rule = HardLimit{};
+    assumed.settings.weeks_to_hire += 1;
+    CHECK(decisions_digest(befallen) == decisions_digest(plain));
+    CHECK(decisions_digest(limited) != decisions_digest(plain));
+    CHECK(decisions_digest(assumed) != decisions_digest(plain));
+}
