@@ -158,7 +158,9 @@ std::string beyond_chance(const StudyResults& results, const Comparison& compari
         "How many hours a case takes is known only to about a sixth, which moves every level here much "
         "further";
     if (effects.empty()) return hours + " and can turn the order of the alternatives.";
-    return hours + "; of the assumptions tried, one at a time, none is seen to turn the order.";
+    return hours +
+           "; of the assumptions tried, one at a time and in few futures each, none is seen to turn the "
+           "order.";
 }
 
 std::vector<std::string> turning_sentences(const std::vector<AssumptionEffect>& effects,
