@@ -42,8 +42,8 @@ struct AssumptionRound {
 // Three rounds that together live no more futures than `budget` (as many as the comparison itself): all
 // assumptions, the eight and then the five that moved the answer most, in the manner of sequential halving
 // (Karnin, Koren and Somekh, Almost optimal exploration in multi-armed bandits, ICML 2013). None when the
-// budget does not bring the last to `fewest_at_an_end`. The alternative, a screening design that moves many at a time, needs
-// fewer futures but breaks services that no single assumption would.
+// budget does not bring the last to `fewest_at_an_end`. The alternative, a screening design that moves many
+// at a time, needs fewer futures but breaks services that no single assumption would.
 std::vector<AssumptionRound> assumption_rounds(std::size_t assumptions, int budget);
 
 // Where a round keeps its finished futures, by its number and a text that tells its work from any other's.
