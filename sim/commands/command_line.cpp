@@ -227,7 +227,11 @@ private:
             ->add_option("--why", why_.measure,
                          "Where a measure of a month comes from: reasons, families, workers")
             ->type_name("MEASURE");
-        explaining->add_option("--month", month_, "Which month, from 1 (the one with the most of it)")
+        explaining
+            ->add_option("--month", month_,
+                         "Which month, counted from 1 as in the answer; from_month in a question counts from "
+                         "0 (the one with "
+                         "the most of it)")
             ->type_name("N");
         explaining->add_option("--limit", limit_, "How many families and workers to tell of (5)")
             ->type_name("K");

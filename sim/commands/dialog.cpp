@@ -233,11 +233,12 @@ bool ask_how_long(Conversation& conversation, double normal, Answers& answers) {
                             });
 }
 
+// Without authority and months, which --authority and --months may change when it is asked again; the answer
+// names both.
 std::string sentence_asked(const Answers& answers) {
-    const std::string where = answers.authority == "typical" ? "a typical authority" : answers.authority;
     std::string what(answers.change->what);
     what.replace(what.find('#'), 1, listed(answers.numbers, " or "));
-    return "What would " + what + " do in " + where + " over " + std::to_string(answers.months) + " months?";
+    return "What would " + what + " do?";
 }
 
 NewQuestion question_of(const Answers& answers) {

@@ -18,7 +18,9 @@ Shape from_month_shape() {
 Member from_month() {
     return {.key = "from_month",
             .shape = from_month_shape(),
-            .meaning = "in force from the start of this month of the run; 0: from today",
+            .meaning =
+                "in force from the start of this month of the run, counted from 0: 0 from today, 12 after a "
+                "year, which answers and --month call month 13",
             .normal = "0"};
 }
 
@@ -122,7 +124,12 @@ Shape shock_shape() {
                                  .normal = normal_text(size, row.size)}};
     }
     return by_kind_shape(
-        {{.key = "from_month", .shape = from_month_shape(), .meaning = "when it strikes", .normal = "0"}},
+        {{.key = "from_month",
+          .shape = from_month_shape(),
+          .meaning =
+              "at the start of which month of the run it strikes, counted from 0: 0 today, 12 after a year, "
+              "which answers and --month call month 13; in a policy it counts the same",
+          .normal = "0"}},
         std::move(kinds));
 }
 

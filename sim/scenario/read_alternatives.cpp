@@ -1,10 +1,12 @@
 #include "sim/scenario/read_alternatives.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "sim/scenario/json_values.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/read_policy.hpp"
+#include "sim/scenario/resolved.hpp"
 #include "sim/scenario/sensible.hpp"
 #include "sim/scenario/steps.hpp"
 
@@ -48,6 +50,18 @@ void find_same_names(const std::vector<Alternative>& alternatives, std::size_t w
     }
 }
 
+// The alternatives that steps make, but for those that are written already: "posts.add": 0 changes nothing,
+// so that beside "As now" it would be a second "As now" under another name.
+void append_steps(const json& question, Scenario& scenario, const Alternative& as_now, Findings& findings) {
+    std::set<std::string> written;
+    for (const Alternative& one : scenario.alternatives)
+        written.insert(resolved_alternative(one, scenario.settings));
+    for (Alternative& made : alternatives_of_steps(member_of(question, "steps"), as_now, findings)) {
+        if (!written.contains(resolved_alternative(made, scenario.settings)))
+            scenario.alternatives.push_back(std::move(made));
+    }
+}
+
 // What the others are compared with comes first; the rest keep their order.
 void put_first(const json& question, const std::string& against, std::vector<Alternative>& alternatives,
                Findings& findings) {
@@ -87,9 +101,7 @@ void read_alternatives(const json& question, const std::string& against, Scenari
     }
     const std::size_t written = alternatives.size();
     const Alternative as_now = read_alternative({{"name", "As now"}}, "", scenario, findings);
-    for (Alternative& made : alternatives_of_steps(member_of(question, "steps"), as_now, findings)) {
-        alternatives.push_back(std::move(made));
-    }
+    append_steps(question, scenario, as_now, findings);
     if (alternatives.empty()) alternatives.push_back(as_now);
     for (Alternative& alternative : alternatives) {
         alternative.shocks.insert(alternative.shocks.begin(), shocks.begin(), shocks.end());

@@ -74,8 +74,9 @@ How a question is read:
 
 - An alternative starts from today's policy and moves the levers it names; a lever keeps what is not named. A caseload
   limit of the same kind keeps its other numbers, one of another kind starts from that kind's defaults.
-- `from_month` in a policy, or in one lever of it, dates the change: in force from the start of that month of the run (0:
-  from today). `policy` may be a list of policies in order of `from_month`; each starts from the one before.
+- `from_month` in a policy, or in one lever of it, dates the change: in force from the start of that month of the run,
+  counted from 0: 0 is today, 12 is after a year; so it is for shocks. Answers, charts and `explain --month` count months
+  from 1: what begins with `from_month` 12 begins in their month 13. `policy` may be a list of policies in order of `from_month`; each starts from the one before.
 - `"steps": { "posts.add": [0, 10, 20, 30] }` makes an alternative for each value; with several keys, for each combination. Keys
   are those of a policy with its lever before the dot, settings, and `referrals` (percent more than as now).
 - The others are compared with the first alternative, or with the one that `compare_with` or `--against` names.

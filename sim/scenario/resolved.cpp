@@ -82,6 +82,11 @@ json resolved(const Alternative& alternative, const Settings& today) {
 
 }  // namespace
 
+std::string resolved_alternative(Alternative alternative, const Settings& today) {
+    alternative.name.clear();
+    return resolved(alternative, today).dump();
+}
+
 std::string resolved_question(const Scenario& scenario) {
     json question = {{"start", scenario.start.to_iso()},
                      {"months", scenario.months},

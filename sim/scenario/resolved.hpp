@@ -11,4 +11,7 @@ namespace headroom {
 // figures are here.
 std::string resolved_question(const Scenario& scenario);
 
+// An alternative without its name: the same text for two that decide and suffer the same.
+std::string resolved_alternative(Alternative alternative, const Settings& today);
+
 }  // namespace headroom

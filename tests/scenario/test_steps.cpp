@@ -43,6 +43,34 @@ TEST_CASE("an \"As now\" that is written comes before the steps") {
           std::vector<std::string>{"As now", "10 more posts"});
 }
 
+TEST_CASE("a step that is written already, as 0 more posts is in \"As now\", is no second alternative") {
+    const std::string as_now = R"({"alternatives": [{"name": "As now"}], )";
+    CHECK(names_in(as_now + R"("steps": {"posts.add": [0, 10]}})") ==
+          std::vector<std::string>{"As now", "10 more posts"});
+    CHECK(names_in(as_now + R"("steps": {"referrals": [-10, 0, 10]}})") ==
+          std::vector<std::string>{"As now", "10 % fewer referrals", "10 % more referrals"});
+    CHECK(names_in(as_now + R"("settings": {"work_scale": 1}, "steps": {"work_scale": [1, 1.2]}})") ==
+          std::vector<std::string>{"As now", "Work scale 1.2"});
+    CHECK(names_in(R"({"shocks": [{"kind": "it_outage", "from_month": 2}],
+                       "alternatives": [{"name": "As now"}, {"name": "Ten", "policy": {"posts": {"add": 10}}}],
+                       "steps": {"posts.add": [0, 10, 20]}})") ==
+          std::vector<std::string>{"As now", "Ten", "20 more posts"});
+}
+
+TEST_CASE("of two keys only the pair that changes nothing at all is left out") {
+    CHECK(names_in(R"({"alternatives": [{"name": "As now"}],
+                       "steps": {"posts.add": [0, 10], "referrals": [0, 20]}})") ==
+          std::vector<std::string>{"As now", "No more posts, 20 % more referrals",
+                                   "10 more posts, referrals as now", "10 more posts, 20 % more referrals"});
+}
+
+TEST_CASE("a 0 among the steps stays where no \"As now\" is written, or where today is not as that step") {
+    CHECK(names_in(R"({"steps": {"posts.add": [0, 10]}})").size() == 2);
+    CHECK(names_in(R"({"today": {"posts": {"add": 5}}, "alternatives": [{"name": "As now"}],
+                       "steps": {"posts.add": [0, 5]}})") ==
+          std::vector<std::string>{"As now", "No more posts"});
+}
+
 TEST_CASE("several keys are combined, every value of one with every value of the others") {
     const Scenario scenario =
         scenario_of(R"({"steps": {"posts.add": [0, 10], "caseload_limit.children": [15, 18, 20]}})");
