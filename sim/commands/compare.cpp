@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "sim/commands/answer_place.hpp"
 #include "sim/commands/dialog.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
@@ -49,6 +50,16 @@ std::optional<RunArguments> with_new_question(RunArguments arguments) {
     return arguments;
 }
 
+// As -o says, or after the question; another authority's answer does not take the place of the first.
+AnswerPlace chosen_place(const Scenario& scenario, const RunArguments& arguments) {
+    if (!arguments.output.empty()) return {arguments.output, "", ""};
+    const std::string ending =
+        arguments.choices.authority.empty() ? ".h5" : "-" + in_a_file_name(scenario.authority) + ".h5";
+    const std::filesystem::path first = named_after(arguments.file, ending);
+    if (arguments.only_future) return {first, "", ""};  // which writes nothing
+    return place_of_answer(first, scenario, arguments, inputs_of(scenario));
+}
+
 }  // namespace
 
 ExitCode compare(const RunArguments& typed) {
@@ -60,15 +71,14 @@ ExitCode compare(const RunArguments& typed) {
         say_faults(reading.faults);
         return exit_input_wrong;
     }
-    OutputFiles files;
-    // Another authority's answer does not take the place of the first.
-    const std::string ending = arguments.choices.authority.empty()
-                                   ? ".h5"
-                                   : "-" + in_a_file_name(reading.scenario.authority) + ".h5";
-    files.results = arguments.output.empty() ? named_after(arguments.file, ending) : arguments.output;
-    files.report = arguments.report;
+    const AnswerPlace place = chosen_place(reading.scenario, arguments);
+    if (!place.why_beside.empty()) say(place.why_beside);
+    OutputFiles files{place.results, arguments.report};
     if (files.report.empty()) files.report = std::filesystem::path(files.results).replace_extension(".html");
-    return run_comparison(reading.scenario, arguments, files);
+    const ExitCode code = run_comparison(reading.scenario, arguments, files);
+    const bool is_written = code == exit_done || code == exit_our_fault;
+    if (is_written && !arguments.quiet && !place.replaced.empty()) say(place.replaced);
+    return code;
 }
 
 }  // namespace headroom

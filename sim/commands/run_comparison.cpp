@@ -113,6 +113,10 @@ void say_what_was_written(const OutputFiles& files, const RunArguments& argument
 
 }  // namespace
 
+std::uint64_t inputs_of(const Scenario& scenario) {
+    return inputs_digest(scenario, this_program());
+}
+
 std::string created_by(const RunArguments& arguments) {
     const Choices& choices = arguments.choices;
     std::string command = "headroom " + arguments.command + " " +
@@ -141,7 +145,7 @@ ExitCode run_comparison(const Scenario& scenario, const RunArguments& arguments,
     for (const std::filesystem::path& file : {files.results, files.report}) {
         if (!file.empty()) ensure_writable(file);
     }
-    const std::uint64_t inputs = inputs_digest(scenario, this_program());
+    const std::uint64_t inputs = inputs_of(scenario);
     std::optional<PartStore> parts;
     if (!files.results.empty()) parts.emplace(files.results, inputs);
     PartStore* const store = parts ? &*parts : nullptr;

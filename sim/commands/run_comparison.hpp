@@ -1,6 +1,7 @@
 // The long way shared by `compare` and `run`: from a question that was read to files and a printed answer.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -15,6 +16,9 @@ struct OutputFiles {
     std::filesystem::path results;
     std::filesystem::path report;
 };
+
+// Stands for all that its futures depend on, this program too; what is kept of them bears it.
+std::uint64_t inputs_of(const Scenario& scenario);
 
 // The command without what changes no result: path, threads and names of outputs.
 std::string created_by(const RunArguments& arguments);
