@@ -33,6 +33,7 @@ struct RunArguments {
 struct WhyArguments {
     std::filesystem::path file;
     std::string measure;
+    std::string alternative;   // the one to keep a log of, by name or number; empty: where it is worst
     std::optional<int> month;  // from 1; the month with the most of it where none is named
     int limit = 5;             // families, and workers, told of one by one
 };

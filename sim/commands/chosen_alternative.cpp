@@ -1,7 +1,6 @@
 #include "sim/commands/chosen_alternative.hpp"
 
 #include <charconv>
-#include <vector>
 
 #include "sim/scenario/fault.hpp"
 #include "sim/scenario/nearest.hpp"
@@ -9,9 +8,13 @@
 namespace headroom {
 
 std::size_t place_of_alternative(const Scenario& scenario, const std::string& wanted) {
-    if (wanted.empty()) return 0;
     std::vector<std::string> names;
     for (const Alternative& alternative : scenario.alternatives) names.push_back(alternative.name);
+    return place_of_alternative(names, wanted);
+}
+
+std::size_t place_of_alternative(const std::vector<std::string>& names, const std::string& wanted) {
+    if (wanted.empty()) return 0;
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (edit_distance(names[i], wanted) == 0) return i;
     }

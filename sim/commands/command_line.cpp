@@ -233,6 +233,12 @@ private:
                          "0 (the one with "
                          "the most of it)")
             ->type_name("N");
+        explaining
+            ->add_option(
+                "--alternative", why_.alternative,
+                "With --why, of results without a log: which alternative to write one of, by name or "
+                "number (where the number is worst)")
+            ->type_name("NAME");
         explaining->add_option("--limit", limit_, "How many families and workers to tell of (5)")
             ->type_name("K");
         CLI::App* const checking = add_command("check", "Say what is wrong with a question, and run nothing",

@@ -5,6 +5,7 @@
 #include "sim/commands/messages.hpp"
 #include "sim/commands/row_names.hpp"
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/reference.hpp"
 #include "sim/scenario/reference_text.hpp"
 
 namespace headroom {
@@ -13,7 +14,7 @@ namespace {
 
 std::vector<std::string> all_names() {
     std::vector<std::string> names = all_keys();
-    for (std::string& name : row_names()) names.push_back(std::move(name));
+    for (std::string& name : number_names()) names.push_back(std::move(name));
     return names;
 }
 
@@ -28,6 +29,20 @@ std::string below(const Entry& entry) {
     return keys.empty() ? "" : "  holds     " + keys + "\n";
 }
 
+std::string what_it_is(const NamedNumber& number) {
+    const std::string words = in_quotes(number.label) + " in the " + number.where;
+    if (number.out_of == Measure::count) return words + " is the measure\n";
+    const std::string factor = number.factor == 1 ? "" : number_text(number.factor) + " times ";
+    return words + " is " + factor + "the first of these measures, divided by the second\n";
+}
+
+std::vector<const Entry*> entries_of(const NamedNumber& number) {
+    std::vector<const Entry*> entries = headroom::entries_of(row_of(number.measure).name);
+    if (number.out_of == Measure::count) return entries;
+    for (const Entry* entry : headroom::entries_of(row_of(number.out_of).name)) entries.push_back(entry);
+    return entries;
+}
+
 }  // namespace
 
 ExitCode explain(const std::string& key) {
@@ -35,9 +50,11 @@ ExitCode explain(const std::string& key) {
         std::cout << reference_list();
         return exit_done;
     }
-    const Headline* row = row_called(key);
-    if (row != nullptr) std::cout << "\"" << row->label << "\" in the answer is the measure\n";
-    const std::vector<const Entry*> entries = entries_of(row != nullptr ? row_of(row->measure).name : key);
+    std::optional<NamedNumber> number = number_called(key);
+    // "agency" is the lever before it is the report's word for a share.
+    if (number && number->where == "report" && !headroom::entries_of(key).empty()) number.reset();
+    if (number) std::cout << what_it_is(*number);
+    const std::vector<const Entry*> entries = number ? entries_of(*number) : headroom::entries_of(key);
     for (const Entry* entry : entries) {
         std::cout << (entry == entries.front() ? "" : "\n") << explained(*entry) << below(*entry);
     }

@@ -200,6 +200,43 @@ TEST_CASE("explain knows the rows of the answer by their words, and what stands 
     CHECK(holds(near.err, "Did you mean \"worker stretched\"?"));
 }
 
+TEST_CASE("explain knows the numbers of the report's first pages, those of two measures too") {
+    const TestFolder folder;
+    const auto explained = [&](const std::string& words) {
+        const ProgramRun run = run_program(folder.path(), {"explain", words});
+        CAPTURE(words, run.err);
+        CHECK(run.exit_code == 0);
+        return run.out;
+    };
+    CHECK(holds(explained("without a worker, mean"), "children_unallocated"));
+    CHECK(holds(explained("Children without a worker"), "children_unallocated"));
+    CHECK(holds(explained("Staff cost"), "measure\ncost"));
+    CHECK(holds(explained("Vacant posts"), "vacancy_percent"));
+    CHECK(holds(explained("Vacan\u00adcies, %"), "vacancy_percent"));
+    CHECK(holds(explained("Agency, %"), "agency_percent"));
+    CHECK_FALSE(holds(explained("agency"), "in the report"));
+    CHECK(holds(explained("workers with more than 20 children"), "workers_over_20_percent"));
+    const std::string crisis = explained("children in crisis while unserved");
+    CHECK(holds(crisis, "1000 times the first of these measures, divided by the second"));
+    CHECK(crisis.find("escalations_unserved") < crisis.find("\nreferrals"));
+    CHECK(holds(run_program(folder.path(), {"explain", "children in crisys while unserved"}).err,
+                "Did you mean \"children in crisis while unserved\"?"));
+}
+
+TEST_CASE("every label of the report's first page is known to explain") {
+    const TestFolder folder;
+    write_content(folder / "limit.json", short_question());
+    REQUIRE(run_program(folder.path(), {"compare", "limit.json", "--no-assumptions"}).exit_code == 0);
+    const std::string page = content_of(folder / "limit.html");
+    for (const char* label :
+         {"Waiting for a worker", "Worker stretched", "Turned away", "All three", "Children without a worker",
+          "Mean caseload", "Agency, %", "Staff cost, \u00a3 million", "Unmet hours of every 100 planned"}) {
+        CAPTURE(label);
+        CHECK(holds(page, label));
+        CHECK(run_program(folder.path(), {"explain", label}).exit_code == 0);
+    }
+}
+
 TEST_CASE("the answer compares with the alternative that --against names, in the file as well") {
     const TestFolder folder;
     write_content(folder / "limit.json", short_question());

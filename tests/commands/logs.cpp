@@ -137,3 +137,53 @@ TEST_CASE("the log for vidigi is written beside, and neither where it cannot be"
     CHECK(holds(wrong.err, "there is no folder"));
     CHECK(run_program(folder.path(), {"run", "limit.json", "--log", "a.h5", "-o", "b.h5"}).exit_code == 2);
 }
+
+TEST_CASE("the command for a log names the question where it lies among those that came with Headroom") {
+    const TestFolder folder;
+    std::filesystem::create_directories(folder / "scenarios/questions");
+    write_content(folder / "scenarios/questions/limit.json", short_question());
+    REQUIRE(run_program(folder.path(), {"compare", "scenarios/questions/limit.json", "--no-assumptions"})
+                .exit_code == 0);
+    const Names asked = {"explain", "limit.h5", "--why", "visits_missed"};
+    CHECK(holds(run_program(folder.path(), asked).err, "headroom run scenarios/questions/limit.json"));
+    write_content(folder / "limit.json", short_question());
+    CHECK(holds(run_program(folder.path(), asked).err, "headroom run limit.json"));
+}
+
+TEST_CASE("a log is offered of the alternative that is named, by its name or number") {
+    const TestFolder folder;
+    write_content(folder / "limit.json", short_question());
+    REQUIRE(run_program(folder.path(), {"compare", "limit.json", "--no-assumptions"}).exit_code == 0);
+    for (const char* chosen : {"As now", "1"}) {
+        const ProgramRun why = run_program(
+            folder.path(), {"explain", "limit.h5", "--why", "children_unallocated", "--alternative", chosen});
+        CAPTURE(chosen, why.err);
+        CHECK(why.exit_code == 2);
+        CHECK(holds(why.err, "--alternative 'As now' --only-future"));
+        CHECK_FALSE(holds(why.err, "worst"));
+    }
+    const ProgramRun wrong = run_program(
+        folder.path(), {"explain", "limit.h5", "--why", "children_unallocated", "--alternative", "Limit 51"});
+    CHECK(wrong.exit_code == 2);
+    CHECK(holds(wrong.err, "Did you mean \"Limit 15\"?"));
+}
+
+TEST_CASE("explain --why takes a number by its words in the answer and in the report") {
+    const TestFolder folder;
+    write_content(folder / "limit.json", short_question());
+    REQUIRE(run_program(folder.path(), {"run", "limit.json", "--log", "a.h5"}).exit_code == 0);
+    const auto why = [&](const std::string& words) {
+        return run_program(folder.path(), {"explain", "a.h5", "--why", words, "--month", "2"});
+    };
+    for (const char* words : {"without a worker, mean", "Without a worker", "Children without a worker"}) {
+        CAPTURE(words);
+        CHECK(why(words).out == why("children_unallocated").out);
+        CHECK(why(words).exit_code == 0);
+    }
+    CHECK(why("all three together").out == why("unmet_per_100").out);
+    CHECK(why("visits on time, %").out == why("visits_on_time_percent").out);
+    const ProgramRun whole = why("children in crisis while unserved");
+    CHECK(whole.exit_code == 2);
+    CHECK(holds(whole.err, "does not take \"children in crisis while unserved\" apart"));
+    CHECK(holds(why("without a workr").err, "Did you mean \"without a worker\"?"));
+}

@@ -131,7 +131,7 @@ TEST_CASE("a run whose answer nobody reads to its end leaves its files and no fo
     CHECK(folder.names() == Names{"limit.h5", "limit.html", "limit.json", "pipe"});
 }
 
-TEST_CASE("work kept for another question or seed is not mixed in") {
+TEST_CASE("work kept for another question or seed is not mixed in where -o names its place") {
     const std::string whole = undisturbed_bytes();
     const TestFolder folder;
     write_content(folder / "limit.json", some_futures());
@@ -141,7 +141,9 @@ TEST_CASE("work kept for another question or seed is not mixed in") {
     REQUIRE(wait_for([&] { return has_kept_a_part(folder); }));
     program.signal(SIGTERM);
     REQUIRE(program.wait().exit_code == 130);
-    const ProgramRun run = run_program(folder.path(), compare_it);
+    Names to_its_place = compare_it;
+    to_its_place.insert(to_its_place.end(), {"-o", "limit.h5"});
+    const ProgramRun run = run_program(folder.path(), to_its_place);
     CHECK(run.exit_code == 0);
     CHECK(holds(run.err, "taken away"));
     CHECK(content_of(folder / "limit.h5") == whole);
