@@ -193,7 +193,8 @@ std::string cost_words(const Front& front, std::size_t place) {
 
 Fact at_what_cost(const StudyResults& results, const Front& front) {
     const std::size_t place = foremost(front);
-    std::string text = "Staff over " + std::to_string(results.months) + " months: " + quoted(front.name(0)) +
+    std::string text = "Staff over " + std::to_string(results.months) +
+                       (results.months == 1 ? " month: " : " months: ") + quoted(front.name(0)) +
                        " costs \u00a3" + number_words(front.millions(0), 1) + " million; " +
                        cost_words(front, place);
     Places same;
