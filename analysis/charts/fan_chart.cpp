@@ -14,6 +14,8 @@ namespace {
 
 constexpr double left = 46, right = panel_width - 10, plot_height = 150, letter_room = 22, letter_height = 14;
 constexpr std::size_t heading_letters = 46;
+constexpr int scaled_percent = 80;  // the widest band that the scale holds
+constexpr double label_room = 72;   // from one month's label to the next
 constexpr std::string_view band_strength[] = {"0.13", "0.16",
                                               "0.26"};  // widest first; they lie on one another
 
@@ -25,6 +27,7 @@ struct Frame {
     double height = plot_height;
 
     double bottom() const { return top + height; }
+    double held(double value) const { return std::clamp(value, axis.low, axis.high); }
     Place place_of(int month, double value) const {
         const double along = months > 1 ? static_cast<double>(month) / (months - 1) : 0.5;
         return {left + along * (right - left), bottom() - axis.share_of(value) * height};
@@ -37,7 +40,9 @@ Frame frame_of(const FanChart& chart) {
     std::size_t months = 0;
     for (const MonthlyFan& fan : chart.fans) {
         values.insert(values.end(), fan.median.begin(), fan.median.end());
+        // One alternative's widest band would press every other line flat: it may end at the edge.
         for (const FutureBand& band : fan.bands) {
+            if (band.percent > scaled_percent) continue;
             values.insert(values.end(), band.low.begin(), band.low.end());
             values.insert(values.end(), band.high.begin(), band.high.end());
         }
@@ -54,7 +59,9 @@ void draw_axes(Svg& svg, const Frame& frame, const FanChart& chart) {
         svg.text({left - 6, y + 4}, Anchor::end, frame.axis.words(tick));
     }
     const int every = frame.months <= 4 ? 1 : frame.months <= 12 ? 3 : frame.months <= 24 ? 6 : 12;
-    const int step = std::max(every, (frame.months / 4 + every - 1) / every * every);
+    int step = std::max(every, (frame.months / 4 + every - 1) / every * every);
+    const double month_width = (right - letter_room - left) / std::max(frame.months - 1, 1);
+    while (step * month_width < label_room && step < frame.months) step *= 2;
     for (int month = 0; month < frame.months; month += step) {
         const double x = frame.place_of(month, 0).x;
         svg.line({x, frame.bottom()}, {x, frame.bottom() + 5}, axis_line);
@@ -68,11 +75,11 @@ void draw_band(Svg& svg, const Frame& frame, const FutureBand& band, const std::
     std::vector<Place> edge;
     for (std::size_t month = 0; month < band.high.size(); ++month) {
         if (!std::isnan(band.high[month]))
-            edge.push_back(frame.place_of(static_cast<int>(month), band.high[month]));
+            edge.push_back(frame.place_of(static_cast<int>(month), frame.held(band.high[month])));
     }
     for (std::size_t month = band.low.size(); month-- > 0;) {
         if (!std::isnan(band.low[month]))
-            edge.push_back(frame.place_of(static_cast<int>(month), band.low[month]));
+            edge.push_back(frame.place_of(static_cast<int>(month), frame.held(band.low[month])));
     }
     if (edge.size() > 2) svg.area(edge, style);
 }
@@ -161,6 +168,25 @@ std::string fan_svg(const FanChart& chart, Frame frame, std::size_t i) {
 }
 
 }  // namespace
+
+std::string beyond_scale_words(const FanChart& chart) {
+    const Frame frame = frame_of(chart);
+    std::string words;
+    for (std::size_t i = 0; i < chart.fans.size(); ++i) {
+        double most = frame.axis.high, least = frame.axis.low;
+        for (const FutureBand& band : chart.fans[i].bands) {
+            for (const double value : band.high) most = value > most ? value : most;
+            for (const double value : band.low) least = value < least ? value : least;
+        }
+        const auto add = [&](const char* way, double value) {
+            words += (words.empty() ? "The 95 % band is cut at the edge of the scale: " : "; ") +
+                     letter_of(i) + " reaches " + way + " to " + number_words(value, chart.decimals);
+        };
+        if (most > frame.axis.high) add("up", most);
+        if (least < frame.axis.low) add("down", least);
+    }
+    return words.empty() ? words : words + ".";
+}
 
 std::vector<std::string> svgs_of(const FanChart& chart) {
     const Frame frame = frame_of(chart);

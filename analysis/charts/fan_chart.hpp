@@ -23,6 +23,10 @@ struct FanChart {
     std::vector<MonthlyFan> fans;  // one a name, all as long
 };
 
+// Which 95 % bands reach beyond the scale, which holds the medians and the 80 % bands, and how far; "" where
+// none does.
+std::string beyond_scale_words(const FanChart& chart);
+
 // One SVG a picture. Of one alternative there is its fan alone.
 std::vector<std::string> svgs_of(const FanChart& chart);
 

@@ -14,7 +14,7 @@ namespace headroom {
 namespace {
 
 // So many alternatives fit on one page with a chart, and with the table alone.
-constexpr std::size_t most_bars = 6, most_rows = 12, longest_name = 60, long_question = 130;
+constexpr std::size_t most_bars = 7, most_rows = 13, longest_name = 60, long_question = 130;
 
 // One column of the table.
 struct Column {
@@ -41,14 +41,29 @@ std::string share_better(const Comparison& comparison, std::size_t alternative) 
     return number_words(100 * comparison.differences[alternative - 1].measures[row].share_better, 0);
 }
 
+// The first alternative, the one with the least need unmet, and the others in their order while there is
+// room.
+std::vector<std::size_t> rows_shown(const Comparison& comparison) {
+    const std::size_t unmet = comparison.row_of_measure(Measure::unmet_per_100);
+    const auto mean = [&](std::size_t i) { return comparison.alternatives[i].measures[unmet].mean; };
+    std::size_t best = 0;
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < comparison.alternatives.size(); ++i) {
+        if (mean(i) < mean(best)) best = i;
+        if (i < most_rows) shown.push_back(i);
+    }
+    if (best >= most_rows) shown.back() = best;
+    return shown;
+}
+
 std::string table_of(const Comparison& comparison) {
     std::vector<std::string> headers{"Alternative"};
     for (const Column& column : columns) headers.emplace_back(column.heading);
     if (!comparison.differences.empty()) headers.emplace_back("Less unmet, % of futures");
     HtmlTable table("Side by side: unmet hours of every 100 planned, children, workforce, cost (means)",
                     headers, 12);
-    const std::size_t shown = std::min(comparison.alternatives.size(), most_rows);
-    for (std::size_t i = 0; i < shown; ++i) {
+    const std::vector<std::size_t> shown = rows_shown(comparison);
+    for (const std::size_t i : shown) {
         const AlternativeSummary& alternative = comparison.alternatives[i];
         std::vector<std::string> cells{letter_of(i) + ". " + shortened(alternative.name)};
         for (const Column& column : columns) {
@@ -59,9 +74,11 @@ std::string table_of(const Comparison& comparison) {
         if (!comparison.differences.empty()) cells.push_back(share_better(comparison, i));
         table.add_row(cells);
     }
-    const std::size_t left_out = comparison.alternatives.size() - shown;
-    return table.closed() +
-           (left_out > 0 ? html_note(std::to_string(left_out) + " more alternatives stand below.") : "");
+    const std::size_t left_out = comparison.alternatives.size() - shown.size();
+    return table.closed() + (left_out == 0 ? ""
+                             : left_out == 1
+                                 ? html_note("1 more alternative stands below.")
+                                 : html_note(std::to_string(left_out) + " more alternatives stand below."));
 }
 
 StackedBars bars_of(const Comparison& comparison, const std::string& origin) {

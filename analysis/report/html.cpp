@@ -13,8 +13,11 @@ std::string table_class(const std::string& cell) {
     return cell.ends_with("worse") ? " class=\"worse\"" : "";
 }
 
-// A number and its range may part at the end of a line, but neither breaks within.
+// A number and its range may part at the end of a line, but neither breaks within; what follows a line's end
+// stands on a line of its own.
 std::string cell_text(const std::string& cell) {
+    if (const std::size_t end = cell.find('\n'); end != cell.npos)
+        return escaped(cell.substr(0, end)) + "<br><span>" + escaped(cell.substr(end + 1)) + "</span>";
     const std::size_t range = cell.find(" (");
     if (range == cell.npos || !cell.ends_with(')')) return escaped(cell);
     return escaped(cell.substr(0, range)) + " <span>" + escaped(cell.substr(range + 1)) + "</span>";

@@ -69,8 +69,9 @@ std::string figure_of(const StudyResults& results, const MonthlyPicture& picture
                    {}};
     for (int point = 0; point < results.points(); ++point)
         chart.fans.push_back(scaled(monthly_fan(results, point, picture.measure), picture.scale));
-    const std::string_view zero = picture.from_zero ? "" : "The scale does not begin at zero.";
-    return html_figure({picture.title, zero, svgs_of(chart), table_of(results, chart), origin});
+    std::string reading = picture.from_zero ? "" : "The scale does not begin at zero. ";
+    reading += beyond_scale_words(chart);
+    return html_figure({picture.title, reading, svgs_of(chart), table_of(results, chart), origin});
 }
 
 }  // namespace

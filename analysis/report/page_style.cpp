@@ -37,12 +37,12 @@ figure { margin: 1rem 0 1.8rem; } figcaption { font-size: .8rem; color: #555; }
 details { margin: .5rem 0; } summary { cursor: pointer; color: #0b5a8a; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f6f6f6; padding: .8rem; font-size: .8rem; }
 li { margin: .25rem 0; }
-@media screen and (max-width: 700px) { body { padding: .75rem; } h1 { font-size: 1.35rem; } .answer { font-size: 1.05rem; } .wide { display: none; } .narrow { display: block; } th, td { padding: .25rem .4rem; } tbody th { min-width: 7rem; } }
+@media screen and (max-width: 700px) { body { padding: .75rem; } h1 { font-size: 1.35rem; } .answer { font-size: 1.05rem; } .wide { display: none; } .narrow { display: block; } th, td { padding: .25rem .4rem; } tbody th { min-width: 7rem; max-width: 42vw; } tbody th[scope=row], thead tr > :first-child { position: sticky; left: 0; background: #fff; box-shadow: 1px 0 #ddd; } .scroll:has(thead th:nth-child(4))::before { content: "Slide sideways for more columns \2192"; position: sticky; left: 0; display: block; font-size: .8rem; color: #555; } }
 @page { size: A4; margin: 14mm; }
 @media print {
 body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.35; } p, ul, dl { max-width: none; } h1 { font-size: 15pt; } h1.long { font-size: 12pt; } h2 { font-size: 13pt; margin-top: 1.4rem; } h3 { font-size: 11pt; margin-top: 1rem; }
-.answer { font-size: 12pt; margin: .5rem 0; } .front { break-after: page; } .front table { font-size: 8pt; } .front tbody th { min-width: 32mm; } .front th, .front td { padding: .1rem .25rem; } .front p { margin-top: 0; } .front dl { margin: .4rem 0; } .front dd { margin-bottom: .3rem; }
-.scroll { overflow: visible; margin: .5rem 0; break-inside: avoid; } .note { break-after: avoid; } table { font-size: 8.5pt; } th, td { padding: .12rem .35rem; } tbody th { min-width: 0; } tbody td { white-space: normal; }
+.answer { font-size: 12pt; margin: .5rem 0; } .front { break-after: page; } .front table { font-size: 8pt; } .front tbody th { min-width: 38mm; } .front th, .front td { padding: .1rem .25rem; } .front p { margin-top: 0; } .front dl { margin: .4rem 0; } .front dd { margin-bottom: .3rem; }
+figure { break-inside: avoid; } figcaption, .origin { break-before: avoid; } h2 + p { break-after: avoid; break-inside: avoid; } .scroll { overflow: visible; margin: .5rem 0; break-inside: avoid; } .note { break-after: avoid; } table { font-size: 8.5pt; } th, td { padding: .12rem .35rem; } tbody th { min-width: 0; } tbody td { white-space: normal; }
 .origin, .kicker, figcaption, .note, pre { font-size: 8pt; } a { color: inherit; }
 .pictures { grid-template-columns: 1fr 1fr; } .pictures svg { max-width: 100%; } svg, tr, li, dd { break-inside: avoid; } thead { display: table-header-group; }
 details:not([open]) { display: none; }

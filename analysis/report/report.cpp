@@ -36,14 +36,14 @@ std::string alternatives_table(const Comparison& comparison, const std::string& 
 std::string difference_table(const Comparison& comparison, const DifferenceSummary& difference,
                              const std::string& origin) {
     HtmlTable table(difference.name + ", compared with " + comparison.alternatives[0].name,
-                    {"", "mean difference", "95 % interval", "futures better", "verdict"});
+                    {"", "verdict", "mean difference", "95 % interval", "futures better"});
     for (std::size_t place = 0; place < comparison.rows.size(); ++place) {
         add_group_heading(table, comparison, place);
         const Headline& row = comparison.rows[place];
         const PairedDifference& found = difference.measures[place];
-        table.add_row({std::string(row.label), signed_words(found.mean * row.scale, row.decimals),
-                       interval_words(found, row), share_words(found, row),
-                       std::string(words_of(found.verdict))});
+        table.add_row({std::string(row.label), std::string(words_of(found.verdict)),
+                       signed_words(found.mean * row.scale, row.decimals), interval_words(found, row),
+                       share_words(found, row)});
     }
     return table.closed(origin);
 }

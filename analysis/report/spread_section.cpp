@@ -27,7 +27,7 @@ std::vector<BinClass> unmet_classes() {
 }
 
 std::string verdict_cell(const Fate& fate) {
-    return number_words(fate.mean, fate.affected->decimals) + " " +
+    return number_words(fate.mean, fate.affected->decimals) + "\n" +
            std::string(short_words_of(fate.difference.verdict));
 }
 

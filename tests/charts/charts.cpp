@@ -155,6 +155,16 @@ TEST_CASE("each alternative has a picture of its own on one scale, so that no ba
     }
 }
 
+TEST_CASE("a wide 95 % band neither flattens the other lines nor leaves its reach unsaid") {
+    FanChart chart = two_alternatives();
+    CHECK(beyond_scale_words(chart).empty());
+    chart.fans[0].bands[0].high[1] = 2000;
+    CHECK_THAT(beyond_scale_words(chart), Contains("A reaches up to 2,000.0"));
+    const std::vector<std::string> pictures = svgs_of(chart);
+    CHECK_THAT(pictures[0], !Contains("2,000</text>") && Contains(">10</text>"));
+    CHECK_THAT(pictures[1], !Contains(",-"));  // nothing is drawn above the picture
+}
+
 TEST_CASE("one alternative needs no picture of all") {
     FanChart chart = two_alternatives();
     chart.names.resize(1);
