@@ -14,7 +14,7 @@ namespace headroom {
 namespace {
 
 // So many alternatives fit on one page with a chart, and with the table alone.
-constexpr std::size_t most_bars = 7, most_rows = 13, longest_name = 60, long_question = 130;
+constexpr std::size_t most_bars = 6, most_rows = 13, longest_name = 60, long_question = 130;
 
 // One column of the table.
 struct Column {
