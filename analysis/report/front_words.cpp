@@ -18,18 +18,6 @@ constexpr std::size_t most_named = 4;
 // The places of alternatives among those of the comparison.
 using Places = std::vector<std::size_t>;
 
-std::string quoted(const std::string& name) {
-    return "\u201c" + name + "\u201d";
-}
-
-// "a, b and c".
-std::string listed(const std::vector<std::string>& words) {
-    std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
-    return text;
-}
-
 // Reads the comparison for the sentences of the first page.
 class Front {
 public:
@@ -67,7 +55,7 @@ public:
                         const std::string& verb_of_many) const {
         std::vector<std::string> names, numbers;
         for (const std::size_t place : places) {
-            names.push_back(quoted(name(place)));
+            names.push_back(quoted_name(name(place)));
             numbers.push_back(unmet_words(place));
         }
         if (places.size() > 3)
@@ -113,14 +101,14 @@ std::string rest_of_answer(const Front& front, const Places& more_better) {
 std::string answer_of_events(const Front& front) {
     std::vector<std::string> said;
     for (const std::size_t place : front.spoken_of())
-        said.push_back(quoted(front.name(place)) + " " + front.unmet_words(place));
+        said.push_back(quoted_name(front.name(place)) + " " + front.unmet_words(place));
     return "Of every 100 planned hours " + front.unmet_words(0) + " are not delivered when due under " +
-           quoted(front.name(0)) + ", and under " + listed(said) +
+           quoted_name(front.name(0)) + ", and under " + listed(said) +
            ". These differ by what happens, not by what is decided: none is a choice.";
 }
 
 std::string answer_of(const Front& front) {
-    const std::string first = quoted(front.name(0));
+    const std::string first = quoted_name(front.name(0));
     if (std::isnan(front.unmet(0))) return "Every future of " + first + " failed, so there is no answer.";
     if (front.count() == 1)
         return "Under " + first + ", " + front.unmet_words(0) +
@@ -129,11 +117,11 @@ std::string answer_of(const Front& front) {
     if (better.empty()) {
         const bool is_open =
             !front.with(Verdict::cannot_tell).empty() || !front.with(Verdict::slight).empty();
-        const std::string none =
-            front.count() == 2
-                ? quoted(front.name(1)) + (is_open ? " cannot be said to leave less" : " does not leave less")
-                : "None of the " + std::to_string(front.count() - 1) + " alternatives " +
-                      (is_open ? "can be said to leave less" : "leaves less");
+        const std::string none = front.count() == 2
+                                     ? quoted_name(front.name(1)) + (is_open ? " cannot be said to leave less"
+                                                                             : " does not leave less")
+                                     : "None of the " + std::to_string(front.count() - 1) + " alternatives " +
+                                           (is_open ? "can be said to leave less" : "leaves less");
         return none + " need unmet than " + first + ", where " + front.unmet_words(0) +
                " hours of every 100 planned are not delivered when due" + rest_of_answer(front, {});
     }
@@ -141,7 +129,7 @@ std::string answer_of(const Front& front) {
     better.erase(better.begin());
     const std::string least =
         front.count() > 2 ? " leaves the least need unmet, " : " leaves less need unmet, ";
-    return quoted(front.name(best)) + least + front.unmet_words(best) +
+    return quoted_name(front.name(best)) + least + front.unmet_words(best) +
            " hours of every 100 planned, against " + front.unmet_words(0) + " under " + first +
            rest_of_answer(front, better);
 }
@@ -169,8 +157,8 @@ Fact how_sure(const StudyResults& results, const Comparison& comparison, const F
     const PairedDifference& found = front.difference(place);
     std::string text = "Too few futures were run to say.";
     if (!std::isnan(found.low))
-        text = quoted(front.name(place)) + " leaves less unmet than " + quoted(front.name(0)) + " in " +
-               percent_words(found.share_better) + " of futures; the difference is " +
+        text = quoted_name(front.name(place)) + " leaves less unmet than " + quoted_name(front.name(0)) +
+               " in " + percent_words(found.share_better) + " of futures; the difference is " +
                signed_words(found.mean, 1) + " hours of 100 planned on average (95 % interval " +
                interval_words(found, front.row(Measure::unmet_per_100)) + ")" +
                (front.count() > 2 ? "; the others stand in the table." : ".");
@@ -181,8 +169,8 @@ Fact how_sure(const StudyResults& results, const Comparison& comparison, const F
 
 std::string cost_words(const Front& front, std::size_t place) {
     const PairedDifference& found = front.difference(place, Measure::cost);
-    const std::string costs =
-        quoted(front.name(place)) + " costs \u00a3" + number_words(front.millions(place), 1) + " million, ";
+    const std::string costs = quoted_name(front.name(place)) + " costs \u00a3" +
+                              number_words(front.millions(place), 1) + " million, ";
     if (found.verdict == Verdict::no_difference) return costs + "no difference that matters";
     if (found.verdict == Verdict::slight) return costs + "a difference that may be too small to matter";
     if (found.verdict == Verdict::cannot_tell)
@@ -194,7 +182,7 @@ std::string cost_words(const Front& front, std::size_t place) {
 Fact at_what_cost(const StudyResults& results, const Front& front) {
     const std::size_t place = foremost(front);
     std::string text = "Staff over " + std::to_string(results.months) +
-                       (results.months == 1 ? " month: " : " months: ") + quoted(front.name(0)) +
+                       (results.months == 1 ? " month: " : " months: ") + quoted_name(front.name(0)) +
                        " costs \u00a3" + number_words(front.millions(0), 1) + " million; " +
                        cost_words(front, place);
     Places same;
@@ -206,7 +194,7 @@ Fact at_what_cost(const StudyResults& results, const Front& front) {
             text += "; " + cost_words(front, other);
     }
     std::vector<std::string> names;
-    for (const std::size_t other : same) names.push_back(quoted(front.name(other)));
+    for (const std::size_t other : same) names.push_back(quoted_name(front.name(other)));
     if (same.size() > 3) names = {std::to_string(same.size()) + " others"};
     if (!same.empty()) text += "; for " + listed(names) + " it makes no difference that matters";
     return {"At what cost", {text + "."}};
@@ -229,7 +217,7 @@ Fact for_whom_worse(const StudyResults& results, const Front& front) {
         for (const Fate& fate : worse) words.push_back(fate_words(fate));
         const std::string rest =
             found > most_said ? "; " + std::to_string(found - most_said) + " more below" : "";
-        fact.texts.push_back(quoted(front.name(place)) + ": " +
+        fact.texts.push_back(quoted_name(front.name(place)) + ": " +
                              (words.empty() ? "for nobody that is counted here, as far as these runs can tell"
                                             : listed(words) + rest) +
                              ".");

@@ -94,15 +94,6 @@ AssumptionEffect effect_of(const MovedAssumption& low, const MovedAssumption& hi
     return effect;
 }
 
-std::string names_of(const std::vector<std::string>& names) {
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        text += i == 0 ? "" : i + 1 == names.size() ? " and " : ", ";
-        text += "“" + names[i] + "”";
-    }
-    return text;
-}
-
 // " (15 % more)"; "" where nothing can be said in shares.
 std::string share_words(double value, double used) {
     if (used <= 0 || value <= 0) return "";
@@ -120,7 +111,7 @@ std::vector<std::string> turned(const AssumptionEnd& end, const Comparison& comp
         const Verdict told = comparison.differences[i].measures[row].verdict;
         const Verdict opposite = sign > 0 ? Verdict::better : Verdict::worse;
         if (told == opposite && sign * moved.mean - moved.half_width > 0)
-            names.push_back(comparison.differences[i].name);
+            names.push_back(quoted_name(comparison.differences[i].name));
     }
     return names;
 }
@@ -173,7 +164,7 @@ std::vector<std::string> turning_sentences(const std::vector<AssumptionEffect>& 
                 if (names.empty()) continue;
                 sentences.push_back(
                     "Were \u201c" + effect.name + "\u201d " + plain_words(end.value) + " instead of " +
-                    plain_words(effect.used) + share_words(end.value, effect.used) + ", " + names_of(names) +
+                    plain_words(effect.used) + share_words(end.value, effect.used) + ", " + listed(names) +
                     " would leave " + (sign < 0 ? "less" : "more") + " need unmet than \u201c" +
                     comparison.alternatives[0].name + "\u201d, not " + (sign < 0 ? "more." : "less."));
             }

@@ -107,4 +107,15 @@ std::string date_words(Date date) {
            std::to_string(date.year);
 }
 
+std::string quoted_name(std::string_view name) {
+    return "\u201c" + std::string(name) + "\u201d";
+}
+
+std::string listed(const std::vector<std::string>& items) {
+    std::string text;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == items.size() ? " and " : ", ") + items[i];
+    return text;
+}
+
 }  // namespace headroom

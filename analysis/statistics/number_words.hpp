@@ -1,7 +1,9 @@
-// Numbers and dates as people read them, the same in every language setting of the machine.
+// Numbers, names and dates as people read them, the same in every language setting of the machine.
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "analysis/statistics/headlines.hpp"
 #include "sim/engine/date.hpp"
@@ -33,6 +35,10 @@ std::string cell_words(const OverFutures& measure, const Headline& row);
 
 // The joint interval, "-4.0 to -2.2"; "none" below three futures.
 std::string interval_words(const PairedDifference& difference, const Headline& row);
+
+// A name in quotation marks; several as "a", "a and b", "a, b and c".
+std::string quoted_name(std::string_view name);
+std::string listed(const std::vector<std::string>& items);
 
 // "April 2025", "Apr 2025" and "1 April 2025".
 std::string month_words(Date start, int month);

@@ -42,18 +42,6 @@ private:
     std::size_t alternative_;
 };
 
-std::string quoted_name(const std::string& name) {
-    return "\u201c" + name + "\u201d";
-}
-
-// "a", "a and b", "a, b and c".
-std::string listed(const std::vector<std::string>& items) {
-    std::string text;
-    for (std::size_t i = 0; i < items.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == items.size() ? " and " : ", ") + items[i];
-    return text;
-}
-
 // "1 child has", "4 children have".
 std::string children_have(const std::string& number) {
     return number + (number == "1" ? " child has" : " children have");

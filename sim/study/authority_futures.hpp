@@ -23,8 +23,11 @@ public:
     // way.
     std::optional<Replication> live(std::uint32_t number, const std::atomic<bool>& stop);
 
-private:
+    // One alternative of that future, settled first where it is not; all NaN, with the reason in `fault`,
+    // where the model failed.
     Series branch(const Alternative& alternative, std::uint32_t number, std::string& fault);
+
+private:
     void settle(std::uint32_t number);
 
     const Scenario* scenario_;
