@@ -17,10 +17,9 @@
 #include "sim/commands/explain_number.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/misunderstanding.hpp"
-#include "sim/commands/report.hpp"
+#include "sim/commands/reading_commands.hpp"
 #include "sim/commands/run.hpp"
 #include "sim/commands/schema.hpp"
-#include "sim/commands/summary.hpp"
 #include "sim/commands/sustain.hpp"
 #include "sim/commands/typed_numbers.hpp"
 #include "sim/results/surroundings_fault.hpp"
@@ -41,8 +40,7 @@ public:
         add_log_options(
             add_run_command("run", "Run one alternative of a question alone, the first by itself", run));
         add_sustain();
-        add_summary();
-        add_report();
+        reading_.add_all();
         add_authorities();
         add_reference_commands();
     }
@@ -178,33 +176,6 @@ private:
         add_choices(command);
     }
 
-    void add_summary() {
-        CLI::App* const command = add_command("summary", "Print the answer in a results file again",
-                                              [this] { return summary(read_); });
-        command->add_option("FILE.h5", read_.file, "The results file")->required()->type_name("");
-        CLI::Option* const csv =
-            command->add_flag("--csv", read_.as_csv, "Print it as comma-separated values");
-        command->add_flag("--json", read_.as_json, "Print it as JSON")->excludes(csv);
-        command->add_flag(
-            "--steady-state", read_.steady_state,
-            "Where things settle in the end: without the months that still tell of today, found "
-            "by MSER-5 over all alternatives together; needs a run of ten years or so");
-    }
-
-    void add_report() {
-        CLI::App* const command = add_command("report", "Write the report of a results file again",
-                                              [this] { return report_as_typed(); });
-        command->add_option("FILE.h5", read_.file, "The results file")->required()->type_name("");
-        command->add_option("-o,--report", read_.output, "The report")->type_name("FILE.html");
-        command->add_option("--csv", read_.tables, "Also tables, one line an observation, into that folder")
-            ->type_name("DIR");
-        command
-            ->add_option("--pdf", pdf_, "Also a PDF, through an installed Chromium; named after the report")
-            ->type_name("[FILE.pdf]")
-            ->expected(0, 1);
-        command->add_flag("--quiet", read_.quiet, "Say nothing but what goes wrong");
-    }
-
     void add_authorities() {
         CLI::App* const command = add_command("authorities", "List the authorities with published figures",
                                               [this] { return authorities(text_, as_json_); });
@@ -258,11 +229,6 @@ private:
         return as_markdown_ ? explain_as_page() : explain(text_);
     }
 
-    ExitCode report_as_typed() {
-        if (app_.get_subcommand("report")->count("--pdf") > 0) read_.pdf = pdf_;
-        return report(read_);
-    }
-
     void read_choices() {
         read_numbers();
         ensure_named("--authority", run_.choices.authority, app_);
@@ -290,15 +256,17 @@ private:
         "cost?",
         "headroom"};
     std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> actions_;
+    ReadingCommands reading_{
+        [this](const std::string& name, const std::string& does, std::function<ExitCode()> action) {
+            return add_command(name, does, std::move(action));
+        }};
     std::string typed_;
     RunArguments run_;
-    ReadArguments read_;
     WhyArguments why_;
     SustainArguments sustain_;
     std::string at_most_, at_least_, from_, to_;
     std::string months_, replications_, precision_, seed_, threads_, only_future_, month_, limit_;
     std::string text_;
-    std::string pdf_;
     bool as_json_ = false;
     bool as_markdown_ = false;
 };
