@@ -14,7 +14,7 @@ races=$top/build-tsan/races
 export TSAN_OPTIONS="exitcode=66 log_path=$races/race"
 
 targets=(headroom planted_race test_study)
-threaded='^(study|results|commands|repeatability): '
+threaded='^(study|results|commands|repeatability):'
 [ "$quick" = --quick ] || targets=(headroom all_thread_tests)
 
 say() { printf '%s\n' "thread_sanitizer.sh: $*"; }
@@ -79,5 +79,5 @@ if [ "$quick" = --quick ]; then
     # What makes designs runs no threads, and takes a minute.
     build-tsan/tests/test_study --filenames-as-tags '~[#design]'
 else
-    ctest --test-dir build-tsan --output-on-failure -j "$(nproc)" -R "$threaded"
+    ctest --test-dir build-tsan --no-tests=error --output-on-failure -j "$(nproc)" -R "$threaded"
 fi
