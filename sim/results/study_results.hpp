@@ -32,11 +32,44 @@ struct MovedAssumption {
     std::vector<double> unmet_per_100;
 };
 
+// Where every point of a study stands in one factor. A word stands as its place in `words`; NaN at a point to
+// which the factor does not apply (a lever at a policy that was written out).
+struct FactorColumn {
+    std::string key;                 // "work_scale", "posts.add"
+    std::string meaning;             // as `headroom explain` says it
+    std::string unit;                // "" for a word
+    std::vector<std::string> words;  // of a factor that is a choice; empty for a number
+    bool is_lever = false;           // decided by the authority; otherwise an uncertainty about the world
+    double low = 0, high = 0;        // the ends of its range in the design
+    std::vector<double> values;      // by point
+
+    friend bool operator==(const FactorColumn&, const FactorColumn&) = default;
+};
+
+// How the points of a study came about: worlds (points of a design over uncertainties), and in each of them
+// every policy, so that a policy can be judged over all worlds. Point number = world * policies + policy.
+struct StudyDesign {
+    std::string kind;  // "saltelli", "morris", ... as in a study file; empty: a comparison, of one world
+    int worlds = 1;
+    int base = 0;               // of a Saltelli design: rows of A; of Morris: trajectories; 0 otherwise
+    bool second_order = false;  // of a Saltelli design: whether it has the rows BA
+    std::vector<FactorColumn> factors;
+    std::vector<std::string> policy_names;
+    // The factors that the design over worlds moves, as places in `factors`, in the order of its columns.
+    std::vector<int> moved;
+
+    int policies() const { return static_cast<int>(policy_names.size()); }
+    int point(int world, int policy) const { return world * policies() + policy; }
+
+    friend bool operator==(const StudyDesign&, const StudyDesign&) = default;
+};
+
 // Every future of every alternative (or design point) of one question, with what it was made from.
 struct StudyResults {
     std::vector<std::string> point_names;
     int replications = 0;
     int months = 0;
+    int period_months = 1;  // months that each value of a series stands for: 1, or `months` for the whole run
     int left_out_months = 0;  // before `start`, so that the rest shows where things settle; in no file
     int teams = 0;
     Date start{2025, 4, 1};
@@ -48,6 +81,7 @@ struct StudyResults {
     std::string created_by;     // the command
     std::string headroom_version;
     std::string git_commit;
+    StudyDesign design;              // of a study; of a comparison, one world and no factors
     std::vector<std::string> notes;  // sentences: what was assumed, which published figures fell back
     bool events_only = false;        // the alternatives differ by what happens, not by what is decided
     std::vector<Series> series;      // point-major: point x replication; of a failed future, any
@@ -55,6 +89,8 @@ struct StudyResults {
     std::vector<MovedAssumption> moved;  // two for each assumption tried, its low end first
     std::optional<EventLog> log;         // of a single future that was written down
 
+    // How many values a monthly measure has.
+    int periods() const { return (months + period_months - 1) / period_months; }
     int points() const { return static_cast<int>(point_names.size()); }
     std::size_t index_of(int point, int replication) const {
         return static_cast<std::size_t>(point) * static_cast<std::size_t>(replications) +
