@@ -72,6 +72,24 @@ double Series::over(Measure measure, int from, int to) const {
     return row.within == Within::sum ? sum : sum / static_cast<double>(all.size());
 }
 
+Series Series::by_period(int months_in_a_period) const {
+    const int periods = (months_ + months_in_a_period - 1) / months_in_a_period;
+    Series kept(periods, 0);
+    for (const MeasureRow& row : measure_rows()) {
+        const std::span<double> to = kept.of(row.measure);
+        if (row.kind == MeasureKind::whole || row.kind == MeasureKind::histogram) {
+            std::ranges::copy(of(row.measure), to.begin());
+            continue;
+        }
+        for (int period = 0; period < periods; ++period) {
+            const int from = period * months_in_a_period;
+            to[static_cast<std::size_t>(period)] =
+                over(row.measure, from, std::min(from + months_in_a_period, months_));
+        }
+    }
+    return kept;
+}
+
 void Series::clear() {
     std::fill(values_.begin(), values_.end(), 0.0);
 }

@@ -91,7 +91,8 @@ std::string with_finite_numbers(std::string text, const Outline& outline) {
 
 }  // namespace
 
-std::string read_whole_file(const std::string& path, std::string_view kind, std::vector<Fault>& faults) {
+std::string read_whole_file(const std::string& path, std::string_view kind, std::vector<Fault>& faults,
+                            std::size_t most) {
     const auto refuse = [&](const std::string& found) {
         faults.push_back({.file = path, .found = found, .expected = std::string(kind)});
         return std::string();
@@ -103,11 +104,11 @@ std::string read_whole_file(const std::string& path, std::string_view kind, std:
     if (!stream)
         return refuse(errno == ENOENT ? "not there"
                                       : "not readable (" + std::string(std::strerror(errno)) + ")");
-    std::string text(most_bytes + 1, '\0');
+    std::string text(most + 1, '\0');
     stream.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(stream.gcount()));
     if (stream.bad()) return refuse("not readable to its end");
-    if (text.size() > most_bytes) return refuse("larger than 4 MB");
+    if (text.size() > most) return refuse("larger than " + std::to_string(most >> 20) + " MB");
     return text;
 }
 

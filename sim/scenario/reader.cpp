@@ -9,6 +9,7 @@
 #include "sim/scenario/question_shape.hpp"
 #include "sim/scenario/read_alternatives.hpp"
 #include "sim/scenario/read_policy.hpp"
+#include "sim/scenario/read_text.hpp"
 #include "sim/scenario/starting_point.hpp"
 
 namespace headroom {
@@ -61,6 +62,11 @@ Reading read_question(const std::string& path, const Choices& choices) {
 }
 
 Reading read_question_text(const std::string& file, const std::string& text, const Choices& choices) {
+    return read_text_of(file, text, choices, {question_shape(), {}});
+}
+
+Reading read_text_of(const std::string& file, const std::string& text, const Choices& choices,
+                     const KindOfText& kind) {
     Reading reading;
     Outline outline;
     const json question = parse_text(file, text, outline, reading.faults);
@@ -68,8 +74,9 @@ Reading read_question_text(const std::string& file, const std::string& text, con
     const bool is_unreadable = question.is_null() && !reading.is_good();
     if (is_unreadable) return reading;
     Findings findings(file, outline);
-    find_misfits(question, question_shape(), "", findings);
+    find_misfits(question, kind.shape, "", findings);
     read_scenario(question, choices, file, findings, reading);
+    if (kind.read_rest) kind.read_rest(question, reading.scenario, findings);
     const std::vector<Fault> found = std::move(findings).in_order_of_line();
     reading.faults.insert(reading.faults.end(), found.begin(), found.end());
     std::stable_sort(reading.faults.begin(), reading.faults.end(),

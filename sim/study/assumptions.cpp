@@ -7,6 +7,7 @@
 #include <numeric>
 #include <optional>
 
+#include "sim/scenario/turned.hpp"
 #include "sim/study/authority_futures.hpp"
 
 namespace headroom {
@@ -32,7 +33,8 @@ public:
         if (present_ != trial.moved) {
             const Moved& moved = (*moved_)[trial.moved];
             futures_.reset();
-            varied_ = std::make_unique<Scenario>(with_setting(*scenario_, moved.range->value, moved.value));
+            varied_ = std::make_unique<Scenario>(*scenario_);
+            set_everywhere(*varied_, moved.range->value, moved.value);
             futures_.emplace(*varied_);
             present_ = trial.moved;
         }
@@ -148,16 +150,6 @@ std::vector<AssumptionRound> assumption_rounds(std::size_t assumptions, int budg
     int of_the_last = 0;
     for (const AssumptionRound& round : rounds) of_the_last += round.futures;
     return of_the_last < fewest_at_an_end ? std::vector<AssumptionRound>{} : rounds;
-}
-
-Scenario with_setting(const Scenario& scenario, double Settings::*key, double value) {
-    Scenario varied = scenario;
-    const double before = scenario.settings.*key;
-    varied.settings.*key = value;
-    for (Alternative& alternative : varied.alternatives) {
-        if (alternative.settings.*key == before) alternative.settings.*key = value;
-    }
-    return varied;
 }
 
 AssumptionStudy try_assumptions(const Scenario& scenario, const std::vector<Replication>& lived,

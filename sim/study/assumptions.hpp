@@ -50,10 +50,6 @@ std::vector<AssumptionRound> assumption_rounds(std::size_t assumptions, int budg
 // What it returns may be nullptr, and must outlive the study.
 using RoundStore = std::function<PartStore*(int round, const std::string& work)>;
 
-// The scenario with one setting at another value, today and in all alternatives that do not set it
-// themselves.
-Scenario with_setting(const Scenario& scenario, double Settings::*key, double value);
-
 // Tries the assumptions within as many futures as `lived` holds. What moves the answer is the change of an
 // alternative's unmet hours per 100 less the first's, future by future (of the level, where there is only one
 // alternative).

@@ -9,7 +9,7 @@ namespace headroom {
 
 namespace {
 
-constexpr std::string_view first_line = "headroom part 1\n";
+constexpr std::string_view first_line = "headroom part 2\n";
 constexpr std::size_t head_bytes = first_line.size() + 2 * sizeof(std::uint64_t);
 
 std::uint64_t checksum(std::uint64_t inputs, std::string_view content) {
@@ -25,6 +25,7 @@ void append(std::string& bytes, Number number) {
 }
 
 void append_replication(std::string& bytes, const Replication& replication) {
+    append(bytes, replication.world);
     append(bytes, replication.number);
     append(bytes, static_cast<std::uint32_t>(replication.series.size()));
     for (std::size_t i = 0; i < replication.series.size(); ++i) {
@@ -88,6 +89,7 @@ bool read_series(Reader& reader, Replication& replication) {
 }
 
 bool read_replication(Reader& reader, Replication& replication) {
+    replication.world = reader.number<std::uint32_t>();
     replication.number = reader.number<std::uint32_t>();
     const auto alternatives = reader.number<std::uint32_t>();
     for (std::uint32_t i = 0; i < alternatives; ++i) {
@@ -107,24 +109,63 @@ std::string part_bytes(std::uint64_t inputs, std::span<const Replication* const>
     return bytes + content;
 }
 
-Part read_part(std::uint64_t inputs, std::string_view bytes) {
-    Part part;
-    if (bytes.size() < head_bytes || bytes.substr(0, first_line.size()) != first_line) return part;
+namespace {
+
+// What stands behind the head of a part; nothing, with the state, where it is not to be used.
+std::optional<std::string_view> content_of(std::uint64_t inputs, std::string_view bytes, PartState& state) {
+    state = PartState::damaged;
+    if (bytes.size() < head_bytes || bytes.substr(0, first_line.size()) != first_line) return std::nullopt;
     Reader reader(bytes.substr(first_line.size()));
     const auto its_inputs = reader.number<std::uint64_t>();
     const auto its_checksum = reader.number<std::uint64_t>();
-    if (its_checksum != checksum(its_inputs, bytes.substr(head_bytes))) return part;
-    if (its_inputs != inputs) {
-        part.state = PartState::of_other_inputs;
-        return part;
+    const std::string_view content = bytes.substr(head_bytes);
+    if (its_checksum != checksum(its_inputs, content)) return std::nullopt;
+    state = its_inputs == inputs ? PartState::good : PartState::of_other_inputs;
+    return state == PartState::good ? std::optional(content) : std::nullopt;
+}
+
+bool has_fault(const Replication& replication) {
+    for (const std::string& fault : replication.faults) {
+        if (!fault.empty()) return true;
     }
+    return false;
+}
+
+}  // namespace
+
+Part read_part(std::uint64_t inputs, std::string_view bytes) {
+    Part part;
+    const auto content = content_of(inputs, bytes, part.state);
+    if (!content) return part;
+    Reader reader(*content);
     while (!reader.at_end()) {
         Replication replication;
         if (!read_replication(reader, replication)) return Part{};
         part.replications.push_back(std::move(replication));
     }
-    part.state = PartState::good;
     return part;
+}
+
+PartIndex index_part(std::uint64_t inputs, std::string_view bytes) {
+    PartIndex index;
+    const auto content = content_of(inputs, bytes, index.state);
+    if (!content) return index;
+    Reader reader(*content);
+    while (!reader.at_end()) {
+        const std::uint64_t offset = bytes.size() - reader.left();
+        Replication replication;
+        if (!read_replication(reader, replication)) return PartIndex{};
+        index.entries.push_back({replication.world, replication.number, offset,
+                                 bytes.size() - reader.left() - offset, has_fault(replication)});
+    }
+    return index;
+}
+
+std::optional<Replication> read_entry(std::string_view bytes) {
+    Reader reader(bytes);
+    Replication replication;
+    if (!read_replication(reader, replication) || !reader.at_end()) return std::nullopt;
+    return replication;
 }
 
 }  // namespace headroom

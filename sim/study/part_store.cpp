@@ -37,26 +37,51 @@ path parts_folder(const path& output) {
 PartStore::PartStore(const path& output, std::uint64_t inputs)
     : folder_(parts_folder(output)), inputs_(inputs), lock_(folder_) {}
 
-Inheritance PartStore::take_up() const {
-    Inheritance found;
-    for (const path& file : files_in(folder_)) {
-        if (is_unfinished_part(file)) std::filesystem::remove(file);
+FoundParts find_parts(const path& folder, std::uint64_t inputs) {
+    FoundParts found;
+    for (const path& file : files_in(folder)) {
         if (!is_part(file)) continue;
-        Part part = read_part(inputs_, read_whole(file));
-        found.damaged += part.state == PartState::damaged;
-        found.of_other_inputs += part.state == PartState::of_other_inputs;
-        if (part.state != PartState::good) std::filesystem::remove(file);
-        std::move(part.replications.begin(), part.replications.end(), std::back_inserter(found.replications));
+        PartIndex index = index_part(inputs, read_whole(file));
+        if (index.state == PartState::good) found.parts.push_back({file, std::move(index.entries)});
+        if (index.state == PartState::damaged) found.damaged.push_back(file);
+        if (index.state == PartState::of_other_inputs) found.of_other_inputs.push_back(file);
     }
     return found;
 }
 
-void PartStore::keep(std::span<const Replication* const> batch) const {
-    if (batch.empty()) return;
-    std::uint32_t first = batch.front()->number;
-    for (const Replication* replication : batch) first = std::min(first, replication->number);
-    // The least number is in no other part, so no good part is ever written over.
-    write_durably(folder_ / (std::to_string(first) + ".part"), part_bytes(inputs_, batch));
+FoundParts PartStore::find() const {
+    for (const path& file : files_in(folder_)) {
+        if (is_unfinished_part(file)) std::filesystem::remove(file);
+    }
+    FoundParts found = find_parts(folder_, inputs_);
+    for (const path& file : found.damaged) std::filesystem::remove(file);
+    for (const path& file : found.of_other_inputs) std::filesystem::remove(file);
+    return found;
+}
+
+Inheritance PartStore::take_up() const {
+    const FoundParts found = find();
+    Inheritance all;
+    all.damaged = static_cast<int>(found.damaged.size());
+    all.of_other_inputs = static_cast<int>(found.of_other_inputs.size());
+    for (const KeptPart& kept : found.parts) {
+        Part part = read_part(inputs_, read_whole(kept.file));
+        std::move(part.replications.begin(), part.replications.end(), std::back_inserter(all.replications));
+    }
+    return all;
+}
+
+KeptPart PartStore::keep(std::span<const Replication* const> batch) const {
+    if (batch.empty()) return {};
+    // The least of its futures is in no other part, so no good part is ever written over.
+    const auto is_before = [](const Replication* a, const Replication* b) {
+        return std::pair(a->world, a->number) < std::pair(b->world, b->number);
+    };
+    const Replication& first = **std::min_element(batch.begin(), batch.end(), is_before);
+    const std::string bytes = part_bytes(inputs_, batch);
+    const path file = folder_ / (std::to_string(first.world) + "-" + std::to_string(first.number) + ".part");
+    write_durably(file, bytes);
+    return {file, index_part(inputs_, bytes).entries};
 }
 
 void PartStore::remove_parts() const {

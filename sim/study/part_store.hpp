@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/study/output_lock.hpp"
+#include "sim/study/part_file.hpp"
 #include "sim/study/replication.hpp"
 
 namespace headroom {
@@ -18,6 +19,21 @@ struct Inheritance {
     int of_other_inputs = 0;  // part files of another question, seed or version, taken away
 };
 
+// A part file and what lies in it.
+struct KeptPart {
+    std::filesystem::path file;
+    std::vector<PartEntry> entries;
+};
+
+// The parts of a folder, in order of name, with what can be used of them. Leaves the files alone. Throws
+// std::filesystem::filesystem_error.
+struct FoundParts {
+    std::vector<KeptPart> parts;
+    std::vector<std::filesystem::path> damaged;          // to be lived again
+    std::vector<std::filesystem::path> of_other_inputs;  // of another question, seed or version
+};
+FoundParts find_parts(const std::filesystem::path& folder, std::uint64_t inputs);
+
 // The folder `<output>.parts`, held by a lock: a file for every batch of replications.
 class PartStore {
 public:
@@ -27,8 +43,11 @@ public:
     // Reads what is there, and takes away what is of no use.
     Inheritance take_up() const;
 
+    // The same without reading what the futures hold.
+    FoundParts find() const;
+
     // Throws std::filesystem::filesystem_error.
-    void keep(std::span<const Replication* const> batch) const;
+    KeptPart keep(std::span<const Replication* const> batch) const;
 
     // To be called when the output stands.
     void remove_parts() const;

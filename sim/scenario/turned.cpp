@@ -1,0 +1,81 @@
+#include "sim/scenario/turned.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace headroom {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::string_view limit_lever = "caseload_limit";
+constexpr std::string_view kind_key = "caseload_limit.kind";
+
+json value_of(const Factor& factor, double value) {
+    if (!factor.words.empty()) return factor.words[static_cast<std::size_t>(value)];
+    return value;
+}
+
+// Whether only some kinds of limit have the number.
+bool belongs_to_a_kind(const Dial& dial) {
+    if (dial.lever != limit_lever || !dial.kind.empty()) return false;
+    return std::any_of(dials().begin(), dials().end(), [&](const Dial& other) {
+        return other.lever == limit_lever && !other.kind.empty() && other.member == dial.member;
+    });
+}
+
+bool has_it(const std::string& kind, const Dial& dial) {
+    return find_dial(std::string(limit_lever) + "." + kind + "." + dial.member) != nullptr;
+}
+
+// A number of one kind of limit, where the factors choose another kind: it decides nothing.
+bool is_idle(const Dial& dial, const std::string& kind) {
+    if (kind.empty() || dial.lever != limit_lever) return false;
+    if (!dial.kind.empty()) return dial.kind != kind;
+    return belongs_to_a_kind(dial) && !has_it(kind, dial);
+}
+
+}  // namespace
+
+void decide(Alternative& policy, std::span<const Factor> factors, std::span<const double> values) {
+    std::string kind;
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        if (factors[i].key != kind_key) continue;
+        kind = value_of(factors[i], values[i]).get<std::string>();
+        turn(policy, *factors[i].dial, json(kind));
+    }
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        const Dial* dial = factors[i].dial;
+        if (dial == nullptr || dial->key == kind_key || is_idle(*dial, kind)) continue;
+        turn(policy, *dial, value_of(factors[i], values[i]));
+    }
+}
+
+void set_everywhere(Scenario& scenario, double Settings::*key, double value) {
+    const double before = scenario.settings.*key;
+    scenario.settings.*key = value;
+    for (Alternative& alternative : scenario.alternatives) {
+        if (alternative.settings.*key == before) alternative.settings.*key = value;
+    }
+}
+
+void set_world(Scenario& scenario, std::span<const Factor> factors, std::span<const double> values) {
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        if (factors[i].setting) set_everywhere(scenario, factors[i].setting, values[i]);
+    }
+    for (Alternative& alternative : scenario.alternatives) decide(alternative, factors, values);
+}
+
+std::string name_of_policy(std::span<const Factor> levers, std::span<const double> values) {
+    std::string name;
+    for (std::size_t i = 0; i < levers.size(); ++i) {
+        if (levers[i].dial == nullptr) continue;
+        name += (name.empty() ? "" : ", ") + words_of(*levers[i].dial, value_of(levers[i], values[i]));
+    }
+    const bool is_lower = !name.empty() && name.front() >= 'a' && name.front() <= 'z';
+    if (is_lower) name.front() = static_cast<char>(name.front() - 'a' + 'A');
+    return name;
+}
+
+}  // namespace headroom

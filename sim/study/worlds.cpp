@@ -1,0 +1,100 @@
+#include "sim/study/worlds.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "sim/scenario/turned.hpp"
+#include "sim/study/design.hpp"
+#include "sim/study/digest.hpp"
+#include "sim/study/inputs_digest.hpp"
+
+namespace headroom {
+
+namespace {
+
+std::vector<Factor> varying(const std::vector<Factor>& factors) {
+    std::vector<Factor> left;
+    std::copy_if(factors.begin(), factors.end(), std::back_inserter(left),
+                 [](const Factor& factor) { return !factor.is_fixed(); });
+    return left;
+}
+
+Design drawn_up(const std::vector<Factor>& factors, const DesignChoice& choice) {
+    const auto points = static_cast<std::size_t>(choice.points);
+    const auto levels = static_cast<std::size_t>(choice.levels);
+    switch (choice.kind) {
+        case DesignKind::full_factorial: return full_factorial(levels_in(factors, choice));
+        case DesignKind::one_at_a_time: {
+            std::vector<double> base;
+            for (const Factor& factor : factors) base.push_back(factor.share_of_usual());
+            return one_at_a_time(base, levels);
+        }
+        case DesignKind::latin_hypercube: return latin_hypercube(points, factors.size(), choice.seed);
+        case DesignKind::sobol: return sobol_sequence(points, factors.size(), choice.seed);
+        case DesignKind::saltelli:
+            return saltelli(static_cast<std::size_t>(choice.base), factors.size(),
+                            choice.second_order ? Orders::second_too : Orders::first_and_total, choice.seed);
+        case DesignKind::morris:
+            return morris_trajectories(static_cast<std::size_t>(choice.trajectories), factors.size(), levels,
+                                       choice.seed);
+        case DesignKind::none:
+        case DesignKind::file:
+        case DesignKind::count: break;
+    }
+    return {};
+}
+
+// Points by factors, fixed ones too. One point of usual values where nothing varies, none for no factors.
+std::vector<double> values_of(const std::vector<Factor>& factors, const DesignChoice& choice) {
+    std::vector<double> values;
+    for (const auto& row : choice.rows) values.insert(values.end(), row.begin(), row.end());
+    if (!choice.rows.empty() || factors.empty()) return values;
+    const std::vector<Factor> moved = varying(factors);
+    const Design design = moved.empty() ? Design() : drawn_up(moved, choice);
+    for (std::size_t point = 0; point < std::max<std::size_t>(1, design.points()); ++point) {
+        std::size_t column = 0;
+        for (const Factor& factor : factors)
+            values.push_back(factor.is_fixed() ? factor.listed.front()
+                                               : factor.value_at(design.point(point)[column++]));
+    }
+    return values;
+}
+
+}  // namespace
+
+Worlds::Worlds(const StudyPlan& plan) : plan_(&plan), values_(values_of(plan.factors, plan.design)) {
+    if (!plan.factors.empty()) count_ = static_cast<std::uint32_t>(values_.size() / plan.factors.size());
+    if (plan.has_written_policies) {
+        policies_ = plan.question.alternatives;
+        lever_values_.assign(policies_.size() * plan.levers.size(), std::numeric_limits<double>::quiet_NaN());
+    }
+    const std::vector<double> made = values_of(plan.levers, plan.lever_design);
+    for (std::size_t from = 0; from < made.size(); from += plan.levers.size()) {
+        const std::span<const double> values = std::span(made).subspan(from, plan.levers.size());
+        Alternative& policy = policies_.emplace_back(plan.as_now);
+        decide(policy, plan.levers, values);
+        policy.name = name_of_policy(plan.levers, values);
+        lever_values_.insert(lever_values_.end(), values.begin(), values.end());
+    }
+}
+
+Scenario Worlds::scenario(std::uint32_t world) const {
+    Scenario scenario = plan_->question;
+    scenario.alternatives = policies_;
+    set_world(scenario, plan_->factors, factors_of(world));
+    return scenario;
+}
+
+std::uint64_t Worlds::digest(std::string_view program) const {
+    Digest digest;
+    Scenario all = plan_->question;
+    all.alternatives = policies_;
+    digest.add(inputs_digest(all, program));
+    digest.add(static_cast<std::uint64_t>(plan_->period_months));
+    for (const Factor& factor : plan_->factors) digest.add(factor.key);
+    digest.add(static_cast<std::uint64_t>(count_));
+    for (const double value : values_) digest.add(value);
+    return digest.value();
+}
+
+}  // namespace headroom

@@ -1,0 +1,133 @@
+// A study carried out: every future of every world, on all cores, kept on disk as it goes, in bounded memory.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/study/kept_futures.hpp"
+#include "sim/study/parallel.hpp"
+#include "sim/study/progress.hpp"
+#include "sim/study/replication.hpp"
+
+namespace headroom {
+
+// Which part of the work is done here: number 1 to `of`.
+struct Shard {
+    std::uint32_t number = 1;
+    std::uint32_t of = 1;
+};
+
+// How to carry it out; nothing here changes a result.
+struct WorldsOptions {
+    std::uint32_t first_replication = 0;  // those before it need not be lived
+    Shard shard;
+    int threads = 1;
+    std::ostream* progress = nullptr;  // a terminal for the progress line; nullptr: none
+    std::optional<std::chrono::steady_clock::time_point> until;  // no future is begun after it
+};
+
+// How far it came.
+struct WorldsOutcome {
+    std::uint64_t wanted = 0;    // futures of this shard
+    std::uint64_t finished = 0;  // of these, kept on disk now
+    bool is_complete() const { return finished == wanted; }
+};
+
+// Futures of one world with neighbouring numbers, which one thread lives one after the other: building a
+// world's authority takes longer than branching it.
+struct FuturesOfAWorld {
+    std::uint32_t world;
+    std::uint32_t first, last;  // replications [first, last)
+};
+
+// All the work of a shard in its order. Shards share no future and leave none out.
+class WorkOfShard {
+public:
+    WorkOfShard(std::uint32_t worlds, std::uint32_t first_replication, std::uint32_t replications,
+                Shard shard);
+
+    std::uint64_t groups() const { return groups_; }
+    FuturesOfAWorld group(std::uint64_t number) const;
+    std::uint64_t futures() const;
+
+private:
+    std::uint32_t first_, replications_, groups_in_a_world_;
+    Shard shard_;
+    std::uint64_t groups_;
+};
+
+// Takes finished futures from all threads and puts them on disk now and then: at least every second at first,
+// later so that no more than a five-hundredth of the time so far can be lost. Safe to share.
+class Keeping {
+public:
+    Keeping(PartStore& store, KeptFutures& kept, std::ostream* terminal, const WorkOfShard& work);
+
+    void take(Replication&& future);
+    // Only when no thread takes any more.
+    void keep_rest();
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    bool time_to_keep() const;
+    void keep(std::vector<Replication> batch);
+
+    std::mutex mutex_;
+    std::condition_variable is_kept_;
+    PartStore* store_;
+    KeptFutures* kept_;
+    std::optional<ProgressLine> progress_;
+    std::vector<Replication> unkept_;
+    std::size_t unkept_bytes_ = 0;
+    std::uint64_t finished_ = 0;
+    bool is_keeping_ = false;
+    Clock::time_point began_;
+    Clock::time_point kept_at_;
+};
+
+// How many futures of the work are kept.
+std::uint64_t kept_of(const WorkOfShard& work, const KeptFutures& kept);
+
+// Lives all futures of the shard that are not kept yet. `make_futures()` gives each thread an object with
+// `live(world, number, is_over)`, which returns nothing when it is over half way. Whoever sets `stop` ends it
+// early, with what is finished kept. Throws std::filesystem::filesystem_error or std::bad_alloc.
+template <class MakeFutures>
+WorldsOutcome run_worlds(PartStore& store, KeptFutures& kept, const WorldsOptions& options,
+                         MakeFutures make_futures, std::atomic<bool>& stop) {
+    const WorkOfShard work(kept.worlds(), options.first_replication, kept.replications(), options.shard);
+    const auto is_over = [&] {
+        return stop || (options.until && std::chrono::steady_clock::now() >= *options.until);
+    };
+    // What was there before: threads look into it while others add to what is kept.
+    const std::vector<bool> before = kept.all();
+    Keeping keeping(store, kept, options.progress, work);
+    std::atomic<std::uint64_t> next = 0;
+    on_every_thread(options.threads, [&] {
+        try {
+            auto futures = make_futures();
+            for (std::uint64_t number = next++; number < work.groups() && !is_over(); number = next++) {
+                const FuturesOfAWorld group = work.group(number);
+                for (std::uint32_t future = group.first; future < group.last && !is_over(); ++future) {
+                    if (before[std::size_t{group.world} * kept.replications() + future]) continue;
+                    auto lived = futures.live(group.world, future, is_over);
+                    if (lived) keeping.take(std::move(*lived));
+                }
+            }
+        } catch (...) {
+            stop = true;
+            throw;
+        }
+    });
+    keeping.keep_rest();
+    return {work.futures(), kept_of(work, kept)};
+}
+
+}  // namespace headroom
