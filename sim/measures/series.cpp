@@ -73,6 +73,7 @@ double Series::over(Measure measure, int from, int to) const {
 }
 
 Series Series::by_period(int months_in_a_period) const {
+    if (months_in_a_period == 0) months_in_a_period = std::max(1, months_);
     const int periods = (months_ + months_in_a_period - 1) / months_in_a_period;
     Series kept(periods, 0);
     for (const MeasureRow& row : measure_rows()) {

@@ -62,7 +62,8 @@ public:
     double over(Measure measure, int from, int to) const;
     double over_run(Measure measure) const { return over(measure, 0, months_); }
 
-    // The same with one value for every so many months (the last period may be shorter) and without teams.
+    // The same with one value for every so many months (0: for all; the last period may be shorter) and
+    // without teams.
     Series by_period(int months_in_a_period) const;
 
     void clear();

@@ -65,6 +65,10 @@ void write_number(hid_t object, const char* name, int number) {
     write_attribute(object, name, H5T_STD_I32LE, &number);
 }
 
+void write_real(hid_t object, const char* name, double number) {
+    write_attribute(object, name, H5T_IEEE_F64LE, &number);
+}
+
 namespace {
 
 // An attribute of many numbers or texts would be written far beyond the one that is expected.
@@ -105,6 +109,14 @@ std::uint64_t read_number(hid_t object, const char* name) {
     return number;
 }
 
+double read_real(hid_t object, const char* name) {
+    const Handle attribute(H5Aopen(object, name, H5P_DEFAULT), H5Aclose, "open an attribute");
+    ensure_single(attribute);
+    double number = 0;
+    check(H5Aread(attribute, H5T_NATIVE_DOUBLE, &number), "read a number");
+    return number;
+}
+
 Handle dataspace(std::span<const hsize_t> lengths) {
     return Handle(H5Screate_simple(static_cast<int>(lengths.size()), lengths.data(), nullptr), H5Sclose,
                   "make the shape of a variable");
@@ -142,7 +154,7 @@ std::vector<std::string> read_texts(hid_t file, const char* name) {
     if (H5Lexists(file, name, H5P_DEFAULT) <= 0) return {};
     const Handle dataset(H5Dopen2(file, name, H5P_DEFAULT), H5Dclose, "open a variable of texts");
     const std::vector<hsize_t> lengths = lengths_of(dataset);
-    constexpr hsize_t most = 1'000'000;
+    constexpr hsize_t most = 10'000'000;
     if (lengths.size() != 1 || lengths[0] > most) throw Hdf5Error("read the shape of a variable of texts");
     std::vector<char*> pointers(lengths[0]);
     const Handle type = text_type();

@@ -67,8 +67,10 @@ Handle dataset_settings();
 void write_text(hid_t object, const char* name, const std::string& text);
 void write_number(hid_t object, const char* name, std::uint64_t number);
 void write_number(hid_t object, const char* name, int number);
+void write_real(hid_t object, const char* name, double number);
 std::string read_text(hid_t object, const char* name);  // "" when there is none
 std::uint64_t read_number(hid_t object, const char* name);
+double read_real(hid_t object, const char* name);
 
 Handle dataspace(std::span<const hsize_t> lengths);
 std::vector<hsize_t> lengths_of(hid_t dataset);

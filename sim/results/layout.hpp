@@ -3,9 +3,11 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/engine/date.hpp"
+#include "sim/results/study_results.hpp"
 
 namespace headroom {
 
@@ -34,9 +36,18 @@ struct Variable {
 
 // How many there are of everything the axes count.
 struct Extent {
-    int points, replications, months, teams;
+    int points, replications, months;
+    int period_months;  // 1: by month; 0: one value for the whole run
+    int teams;
     Date start;
+
+    int periods() const { return period_months == 0 ? 1 : (months + period_months - 1) / period_months; }
 };
+
+Extent extent_of(const StudyResults& results);
+
+// "month", "quarter", "year"; "" where one value stands for the whole run.
+std::string_view period_axis(int period_months);
 
 std::vector<Dimension> dimensions_of(const Extent& extent);
 

@@ -1,11 +1,15 @@
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 #include "sim/results/hdf5.hpp"
 #include "sim/results/layout.hpp"
 #include "sim/results/moved_assumptions.hpp"
 #include "sim/results/opened_results.hpp"
+#include "sim/results/packed_measures.hpp"
 #include "sim/results/results_file.hpp"
+#include "sim/results/study_coordinates.hpp"
+#include "sim/results/study_table.hpp"
 
 namespace headroom {
 
@@ -35,6 +39,8 @@ int length_of_axis(hid_t file, const char* name) {
 }
 
 Date start_of(hid_t file) {
+    const std::string start = hdf5::read_text(file, "start");
+    if (!start.empty()) return Date::from_iso(start);
     const Handle month(H5Dopen2(file, "month", H5P_DEFAULT), H5Dclose, "open the months");
     const std::string unit = hdf5::read_text(month, "units");
     constexpr std::string_view since = "days since ";
@@ -42,11 +48,24 @@ Date start_of(hid_t file) {
     return Date::from_iso(std::string_view(unit).substr(since.size()));
 }
 
+// How long the run is, and which part of it a value stands for.
+void read_periods(hid_t file, StudyResults& results) {
+    const int by_month = length_of_axis(file, "month");
+    const bool is_told = H5Aexists(file, "months") > 0;
+    results.months = is_told
+                         ? static_cast<int>(std::min<std::uint64_t>(hdf5::read_number(file, "months"), 1'200))
+                         : by_month;
+    results.period_months = by_month > 0                          ? 1
+                            : length_of_axis(file, "quarter") > 0 ? 3
+                            : length_of_axis(file, "year") > 0    ? 12
+                                                                  : 0;
+}
+
 StudyResults read_origin(hid_t file) {
     StudyResults results;
     results.point_names = hdf5::read_texts(file, "point_name");
     results.replications = length_of_axis(file, "replication");
-    results.months = length_of_axis(file, "month");
+    read_periods(file, results);
     results.teams = length_of_axis(file, "team");
     results.start = start_of(file);
     results.seed = hdf5::read_number(file, "seed");
@@ -59,6 +78,7 @@ StudyResults read_origin(hid_t file) {
     results.git_commit = hdf5::read_text(file, "git_commit");
     results.notes = lines_of(hdf5::read_text(file, "notes"));
     results.events_only = hdf5::read_text(file, "alternatives_are") == "events";
+    results.design = read_study_coordinates(file, results.points());
     return results;
 }
 
@@ -87,65 +107,94 @@ std::vector<Failure> read_failures(hid_t file) {
 
 constexpr hsize_t most_numbers = 1'000'000'000'000;
 
-// Reads one measure of one point at a time, so that memory holds little beyond the series themselves.
-void read_measure(hid_t file, const Variable& variable, StudyResults& results) {
-    const auto replications = static_cast<hsize_t>(results.replications);
-    std::vector<double> values(replications * variable.length, std::numeric_limits<double>::quiet_NaN());
+// A measure in the file, ready to be read; nothing where the file does not hold it. Throws where its shape
+// does not match the axes.
+struct KeptMeasure {
     Handle dataset, space;
-    const bool is_kept = H5Lexists(file, variable.name.c_str(), H5P_DEFAULT) > 0;
-    std::vector<hsize_t> count;
-    if (is_kept) {
-        dataset = Handle(H5Dopen2(file, variable.name.c_str(), H5P_DEFAULT), H5Dclose, "open a measure");
-        space = Handle(H5Dget_space(dataset), H5Sclose, "read the shape of a measure");
-        count = hdf5::lengths_of(dataset);
-        hsize_t all = static_cast<hsize_t>(results.points());
-        bool is_modest = true;  // so that the product cannot run over
-        for (std::size_t i = 1; i < count.size(); ++i) {
-            is_modest = is_modest && count[i] <= values.size() && all <= most_numbers;
-            all *= count[i];
-        }
-        if (!is_modest || count.size() < 2 || count[0] != static_cast<hsize_t>(results.points()) ||
-            count[1] != replications || all != static_cast<hsize_t>(results.points()) * values.size())
-            throw Hdf5Error("match the shape of a measure with its axes");
-        count[0] = 1;
+    std::vector<hsize_t> lengths;
+};
+
+std::optional<KeptMeasure> find_measure_in(hid_t file, const Variable& variable,
+                                           const StudyResults& results) {
+    if (H5Lexists(file, variable.name.c_str(), H5P_DEFAULT) <= 0) return std::nullopt;
+    KeptMeasure kept;
+    kept.dataset = Handle(H5Dopen2(file, variable.name.c_str(), H5P_DEFAULT), H5Dclose, "open a measure");
+    kept.space = Handle(H5Dget_space(kept.dataset), H5Sclose, "read the shape of a measure");
+    kept.lengths = hdf5::lengths_of(kept.dataset);
+    const auto points = static_cast<hsize_t>(results.points());
+    const auto replications = static_cast<hsize_t>(results.replications);
+    const hsize_t of_a_point = replications * variable.length;
+    hsize_t all = points;
+    bool is_modest = true;  // so that the product cannot run over
+    for (std::size_t i = 1; i < kept.lengths.size(); ++i) {
+        is_modest = is_modest && kept.lengths[i] <= of_a_point && all <= most_numbers;
+        all *= kept.lengths[i];
     }
-    for (int point = 0; point < results.points(); ++point) {
-        if (is_kept) {
-            std::vector<hsize_t> corner(count.size(), 0);
-            corner[0] = static_cast<hsize_t>(point);
-            check(H5Sselect_hyperslab(space, H5S_SELECT_SET, corner.data(), nullptr, count.data(), nullptr),
-                  "choose a point");
-            const Handle shape = hdf5::dataspace(count);
-            check(H5Dread(dataset, H5T_NATIVE_DOUBLE, shape, space, H5P_DEFAULT, values.data()),
-                  "read a measure");
-        }
-        for (int replication = 0; replication < results.replications; ++replication) {
-            const auto from = values.begin() + static_cast<std::ptrdiff_t>(replication * variable.length);
-            const std::span<double> to = results.series[results.index_of(point, replication)].values();
-            std::copy_n(from, variable.length, to.begin() + static_cast<std::ptrdiff_t>(variable.offset));
-        }
+    if (!is_modest || kept.lengths.size() < 2 || kept.lengths[0] != points ||
+        kept.lengths[1] != replications || all != points * of_a_point)
+        throw Hdf5Error("match the shape of a measure with its axes");
+    return kept;
+}
+
+// Some points of it, into room for all their numbers.
+void read_points(const KeptMeasure& kept, int first, int points, std::span<double> values) {
+    std::vector<hsize_t> corner(kept.lengths.size(), 0), count = kept.lengths;
+    corner[0] = static_cast<hsize_t>(first);
+    count[0] = static_cast<hsize_t>(points);
+    check(H5Sselect_hyperslab(kept.space, H5S_SELECT_SET, corner.data(), nullptr, count.data(), nullptr),
+          "choose some points");
+    check(H5Dread(kept.dataset, H5T_NATIVE_DOUBLE, hdf5::dataspace(count), kept.space, H5P_DEFAULT,
+                  values.data()),
+          "read a measure");
+}
+
+// One measure of some points into their series; NaN where the file does not hold it.
+void read_measure(const std::optional<KeptMeasure>& kept, const Variable& variable, int first,
+                  int replications, std::span<Series> series) {
+    std::vector<double> values(series.size() * variable.length, std::numeric_limits<double>::quiet_NaN());
+    const int points = static_cast<int>(series.size()) / replications;
+    if (kept) read_points(*kept, first, points, values);
+    for (std::size_t future = 0; future < series.size(); ++future) {
+        const auto from = values.begin() + static_cast<std::ptrdiff_t>(future * variable.length);
+        std::copy_n(from, variable.length,
+                    series[future].values().begin() + static_cast<std::ptrdiff_t>(variable.offset));
     }
 }
 
-// What the axes claim must be possible, and possible in a file of this size, before memory is asked for it.
-void ensure_holds(hid_t file, const StudyResults& results) {
-    constexpr int most_points = 100'000, most_replications = 10'000'000, most_months = 1'200,
+// As many points at a time as whole chunks hold, so that each is unpacked once.
+void read_measure(hid_t file, const Variable& variable, StudyResults& results) {
+    const std::optional<KeptMeasure> kept = find_measure_in(file, variable, results);
+    const int at_a_time = chunk_shape(variable, extent_of(results)).points;
+    for (int first = 0; first < results.points(); first += at_a_time) {
+        const int points = std::min(at_a_time, results.points() - first);
+        const std::size_t from = results.index_of(first, 0), to = results.index_of(first + points, 0);
+        read_measure(kept, variable, first, results.replications,
+                     std::span(results.series).subspan(from, to - from));
+    }
+}
+
+void ensure_is_possible(const StudyResults& results) {
+    constexpr int most_points = 10'000'000, most_replications = 10'000'000, most_months = 1'200,
                   most_teams = 10'000;
     const bool is_possible = results.points() >= 1 && results.points() <= most_points &&
                              results.replications >= 1 && results.replications <= most_replications &&
                              results.months >= 1 && results.months <= most_months && results.teams >= 0 &&
-                             results.teams <= most_teams;
+                             results.teams <= most_teams &&
+                             double(results.points()) * results.replications < 2e9;
     if (!is_possible) throw Hdf5Error("find at least one alternative, future and month, and not too many");
+}
+
+// What the axes claim must be possible in a file of this size, before memory is asked for it.
+void ensure_holds(hid_t file, const StudyResults& results, double numbers_in_a_future) {
     hsize_t bytes = 0;
     check(H5Fget_filesize(file, &bytes), "read the size of the file");
     // Deflate packs no more than 1,032 bytes into one (RFC 1951); small files hold little anyway.
     const double most = 1'100.0 * static_cast<double>(bytes) + 256e6;
-    const double numbers = static_cast<double>(Series(results.months, results.teams).values().size());
-    if (8 * numbers * results.points() * results.replications > most)
+    if (8 * numbers_in_a_future * results.points() * results.replications > most)
         throw Hdf5Error("find as many numbers in it as its axes claim");
 }
 
-StudyResults read_all(hid_t file) {
+StudyResults read_all_but_series(hid_t file) {
     StudyResults results = read_origin(file);
     results.failures = read_failures(file);
     for (const Failure& failure : results.failures) {
@@ -153,16 +202,85 @@ StudyResults read_all(hid_t file) {
             failure.replication >= results.replications)
             throw Hdf5Error("match a failure with its future");
     }
-    ensure_holds(file, results);
+    ensure_is_possible(results);
+    return results;
+}
+
+StudyResults read_all(hid_t file) {
+    StudyResults results = read_all_but_series(file);
+    ensure_holds(file, results,
+                 static_cast<double>(Series(results.periods(), results.teams).values().size()));
     const std::size_t futures = results.index_of(results.points(), 0);
-    results.series.assign(futures, Series(results.months, results.teams));
+    results.series.assign(futures, Series(results.periods(), results.teams));
     results.moved = read_moved_assumptions(file, results.points());
-    const Extent extent{results.points(), results.replications, results.months, results.teams, results.start};
+    const Extent extent = extent_of(results);
     for (const Variable& variable : variables_of(extent)) read_measure(file, variable, results);
     return results;
 }
 
+// The variable that a name stands for in this file; throws where it is none of ours.
+Variable variable_named(std::string_view name, const StudyResults& origin,
+                        const std::filesystem::path& file) {
+    for (Variable& variable : variables_of(extent_of(origin))) {
+        if (variable.name == name) return std::move(variable);
+    }
+    refuse(file, std::string(name) + " is not a measure. \"headroom explain\" lists them.");
+}
+
+// The series of some points, all their futures.
+std::vector<Series> read_block(hid_t file, const StudyResults& origin, int first, int points) {
+    const std::size_t count = origin.index_of(points, 0);
+    std::vector<Series> series(count, Series(origin.periods(), origin.teams));
+    for (const Variable& variable : variables_of(extent_of(origin)))
+        read_measure(find_measure_in(file, variable, origin), variable, first, origin.replications, series);
+    return series;
+}
+
 }  // namespace
+
+struct ResultsReader::Opened {
+    hdf5::Silence silence;
+    std::filesystem::path path;
+    Handle file;
+};
+
+ResultsReader::ResultsReader(const std::filesystem::path& file) : origin_(read_origin_of_results(file)) {
+    opened_ = std::make_unique<Opened>();
+    opened_->path = file;
+    opened_->file = open_results(file);
+}
+
+ResultsReader::~ResultsReader() = default;
+
+std::vector<Series> ResultsReader::read(int first_point, int points) const {
+    try {
+        return read_block(opened_->file, origin_, first_point, points);
+    } catch (const Hdf5Error& error) {
+        refuse(opened_->path, std::string("it is damaged: HDF5 could not ") + error.what() + ".");
+    }
+}
+
+StudyResults read_origin_of_results(const std::filesystem::path& file) {
+    return with_results(file, [](hid_t opened) { return read_all_but_series(opened); });
+}
+
+StudyTable read_study_table(const std::filesystem::path& file, std::string_view measure) {
+    return with_results(file, [&](hid_t opened) {
+        StudyTable table;
+        table.origin = read_all_but_series(opened);
+        const Variable variable = variable_named(measure, table.origin, file);
+        const std::optional<KeptMeasure> kept = find_measure_in(opened, variable, table.origin);
+        if (!kept) refuse(file, "it does not hold " + variable.name + ".");
+        ensure_holds(opened, table.origin, static_cast<double>(variable.length));
+        table.measure = variable.name;
+        table.unit = variable.unit;
+        table.definition = variable.definition;
+        table.periods = static_cast<int>(variable.length);
+        table.values.resize(table.origin.index_of(table.origin.points(), 0) * variable.length);
+        read_points(*kept, 0, table.origin.points(), table.values);
+        return table;
+    });
+}
 
 StudyResults read_results(const std::filesystem::path& file) {
     return with_results(file, [](hid_t opened) { return read_all(opened); });

@@ -38,6 +38,30 @@ fs::path without_links(const fs::path& target) {
 
 }  // namespace
 
+UnfinishedFile::UnfinishedFile(const fs::path& target, const char* what)
+    : target_(without_links(target)), path_(fs::path(target_) += ".tmp"), what_(what) {
+    const std::string reason = obstacle(target_);
+    if (!reason.empty()) headroom::give_up(what_, target_, reason);
+}
+
+UnfinishedFile::~UnfinishedFile() {
+    std::error_code ignored;
+    if (!is_finished_) fs::remove(path_, ignored);
+}
+
+void UnfinishedFile::give_up(const fs::filesystem_error& fault) const {
+    headroom::give_up(what_, target_, fault.code().message());
+}
+
+void UnfinishedFile::finish() {
+    try {
+        rename_durably(path_, target_);
+    } catch (const fs::filesystem_error& fault) {
+        give_up(fault);
+    }
+    is_finished_ = true;
+}
+
 void write_safely(const fs::path& target, std::span<const char> bytes, const char* what) {
     const fs::path real = without_links(target);
     const std::string reason = obstacle(real);

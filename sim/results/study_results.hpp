@@ -69,7 +69,7 @@ struct StudyResults {
     std::vector<std::string> point_names;
     int replications = 0;
     int months = 0;
-    int period_months = 1;  // months that each value of a series stands for: 1, or `months` for the whole run
+    int period_months = 1;  // months that each value of a series stands for: 1, 3, 12, or 0 for the whole run
     int left_out_months = 0;  // before `start`, so that the rest shows where things settle; in no file
     int teams = 0;
     Date start{2025, 4, 1};
@@ -90,7 +90,7 @@ struct StudyResults {
     std::optional<EventLog> log;         // of a single future that was written down
 
     // How many values a monthly measure has.
-    int periods() const { return (months + period_months - 1) / period_months; }
+    int periods() const { return period_months == 0 ? 1 : (months + period_months - 1) / period_months; }
     int points() const { return static_cast<int>(point_names.size()); }
     std::size_t index_of(int point, int replication) const {
         return static_cast<std::size_t>(point) * static_cast<std::size_t>(replications) +

@@ -203,7 +203,6 @@ StudyReading read_study_text(const std::string& file, const std::string& text, c
     Reading question = read_text_of(file, text, choices, kind);
     reading.faults = std::move(question.faults);
     plan.question = std::move(question.scenario);
-    if (plan.period_months == 0) plan.period_months = plan.question.months;
     return reading;
 }
 

@@ -49,7 +49,7 @@ struct StudyPlan {
     DesignChoice design;
     std::vector<Factor> levers;  // of policies
     DesignChoice lever_design;
-    int period_months = 36;  // months that are kept as one value
+    int period_months = 0;  // months that are kept as one value; 0: the whole run
 };
 
 // How many points a design has over these factors, which may be more than a size can count; 0 for no factors.

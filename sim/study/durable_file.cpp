@@ -63,13 +63,17 @@ void write_durably(const path& file, std::string_view content) {
     const path beside = path(file) += ".tmp";
     try {
         write_all(beside, content);
-        std::filesystem::rename(beside, file);
+        rename_durably(beside, file);
     } catch (...) {
         std::error_code ignored;
         std::filesystem::remove(beside, ignored);
         throw;
     }
-    flush_folder(file.parent_path());
+}
+
+void rename_durably(const path& from, const path& to) {
+    std::filesystem::rename(from, to);
+    flush_folder(to.parent_path());
 }
 
 std::string read_whole(const path& file) {

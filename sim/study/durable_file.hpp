@@ -12,6 +12,9 @@ namespace headroom {
 // behind then.
 void write_durably(const std::filesystem::path& path, std::string_view content);
 
+// Gives a file that is on the disk its final name. Throws likewise.
+void rename_durably(const std::filesystem::path& from, const std::filesystem::path& to);
+
 // The whole file. Throws std::filesystem::filesystem_error.
 std::string read_whole(const std::filesystem::path& path);
 
