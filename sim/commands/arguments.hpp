@@ -7,6 +7,7 @@
 #include <string>
 
 #include "sim/scenario/reader.hpp"
+#include "sim/study/worlds_run.hpp"
 
 namespace headroom {
 
@@ -27,6 +28,24 @@ struct RunArguments {
     std::filesystem::path log_csv;             // the same in vidigi's columns
     std::string command;                       // "compare" or "run"
     std::string command_line;                  // as typed, to be typed again
+};
+
+// For `study`.
+struct StudyArguments {
+    RunArguments run;
+    Shard shard;
+    bool is_shard = false;
+    std::optional<double> minutes;            // to stop after, so that a time limit is kept
+    std::optional<std::uint32_t> slurm;       // write the script for so many shards, and run nothing
+    std::optional<std::uint32_t> only_point;  // with only_future of `run`: that one alone
+};
+
+// For `merge`.
+struct MergeArguments {
+    std::filesystem::path folder;
+    std::filesystem::path output;
+    int threads = 0;  // 0: all cores
+    bool quiet = false;
 };
 
 // For `explain FILE.h5 --why MEASURE`.

@@ -15,11 +15,13 @@
 #include "sim/commands/compare.hpp"
 #include "sim/commands/explain.hpp"
 #include "sim/commands/explain_number.hpp"
+#include "sim/commands/merge.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/misunderstanding.hpp"
 #include "sim/commands/reading_commands.hpp"
 #include "sim/commands/run.hpp"
 #include "sim/commands/schema.hpp"
+#include "sim/commands/study.hpp"
 #include "sim/commands/sustain.hpp"
 #include "sim/commands/typed_numbers.hpp"
 #include "sim/results/surroundings_fault.hpp"
@@ -39,6 +41,8 @@ public:
                         compare);
         add_log_options(
             add_run_command("run", "Run one alternative of a question alone, the first by itself", run));
+        add_study();
+        add_merge();
         add_sustain();
         reading_.add_all();
         add_authorities();
@@ -144,6 +148,65 @@ private:
             ->type_name("FILE.h5");
         command->add_option("--log-csv", run_.log_csv, "The same in the columns that vidigi animates")
             ->type_name("FILE.csv");
+    }
+
+    void add_study() {
+        CLI::App* const command =
+            add_command("study", "Live a design over settings and policies: thousands of futures in one file",
+                        [this] { return study_as_typed(); });
+        command->add_option("STUDY.json", run_.file, "The study")->required()->type_name("");
+        add_choices(command);
+        command->get_option("--replications")->description("How many futures to live at every point (10)");
+        command->remove_option(command->get_option("--json"));
+        command->add_option("-o", run_.output, "The results file")->type_name("FILE.h5");
+        command->add_flag("--resume", resume_,
+                          "Go on from what an earlier run finished; that is so without it too");
+        command->add_option("--shard", shard_, "That part of the work alone, such as 3/8")->type_name("I/N");
+        command
+            ->add_option("--stop-after", minutes_, "Stop in time, with what is finished kept (exit code 75)")
+            ->type_name("MINUTES");
+        command
+            ->add_option("--slurm", slurm_,
+                         "Write the script that runs the study on a Slurm cluster in so many shards; runs "
+                         "nothing")
+            ->type_name("SHARDS");
+        command
+            ->add_option("--only-point", only_point_,
+                         "With --only-future, that one alone, to look at a failure again; writes no file")
+            ->type_name("N");
+        command->add_option("--only-future", only_future_, "The future for --only-point")->type_name("N");
+    }
+
+    void add_merge() {
+        CLI::App* const command =
+            add_command("merge", "Join the shards of a study into one results file", [this] {
+                read_numbers();
+                merge_.threads = run_.threads;
+                merge_.quiet = run_.quiet;
+                return merge(merge_);
+            });
+        command->add_option("DIR", merge_.folder, "The folder of shards, FILE.h5.shards")
+            ->required()
+            ->type_name("");
+        command->add_option("-o", merge_.output, "The results file")->required()->type_name("FILE.h5");
+        command->add_option("--threads", threads_, "How many cores to use (all)")->type_name("N");
+        command->add_flag("--quiet", run_.quiet, "Say nothing but the answer and what goes wrong");
+    }
+
+    ExitCode study_as_typed() {
+        run_.command = "study";
+        read_choices();
+        std::vector<Fault> faults;
+        study_.minutes = number_in("--stop-after", minutes_, {0, 1e6}, faults);
+        if (const auto shards = whole_number_in("--slurm", slurm_, {1, 100000}, faults))
+            study_.slurm = static_cast<std::uint32_t>(*shards);
+        if (const auto point = whole_number_in("--only-point", only_point_, {0, 1e7}, faults))
+            study_.only_point = static_cast<std::uint32_t>(*point);
+        study_.is_shard = !shard_.empty();
+        if (study_.is_shard) study_.shard = shard_in("--shard", shard_, faults);
+        if (!faults.empty()) throw faults;
+        study_.run = run_;
+        return study(study_);
     }
 
     void add_sustain() {
@@ -264,6 +327,10 @@ private:
     RunArguments run_;
     WhyArguments why_;
     SustainArguments sustain_;
+    StudyArguments study_;
+    MergeArguments merge_;
+    std::string shard_, minutes_, slurm_, only_point_;
+    bool resume_ = false;
     std::string at_most_, at_least_, from_, to_;
     std::string months_, replications_, precision_, seed_, threads_, only_future_, month_, limit_;
     std::string text_;

@@ -8,6 +8,7 @@ enum ExitCode : int {
     exit_input_wrong = 2,          // the question, a file given, or an option
     exit_surroundings_failed = 3,  // disk, file or memory
     exit_our_fault = 4,
+    exit_try_again = 75,  // stopped in time, or not all shards are there yet (EX_TEMPFAIL of sysexits.h)
     exit_interrupted = 130,
 };
 

@@ -10,9 +10,11 @@ namespace {
 
 // A signal handler is given nothing but its number, so what it sets must be known to the whole program.
 std::atomic<bool> interrupted = false;
+std::atomic<bool> told_to_end = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may not wait for a lock");
 
-void note(int) {
+void note(int signal) {
+    if (signal == SIGTERM) told_to_end = true;
     interrupted = true;
 }
 
@@ -28,6 +30,10 @@ std::atomic<bool>& interruption() {
         if (!is_ignored) ::sigaction(signal, &action, nullptr);
     }
     return interrupted;
+}
+
+bool is_told_to_end() {
+    return told_to_end;
 }
 
 }  // namespace headroom

@@ -8,4 +8,7 @@ namespace headroom {
 // program; a second Ctrl-C ends it at once.
 std::atomic<bool>& interruption();
 
+// Whether the request came from who runs the machine (SIGTERM) and not from the user.
+bool is_told_to_end();
+
 }  // namespace headroom

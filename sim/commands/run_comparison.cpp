@@ -1,18 +1,17 @@
 #include "sim/commands/run_comparison.hpp"
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <iostream>
 #include <optional>
 
-#include "build-generated/version.hpp"
 #include "sim/commands/answer.hpp"
 #include "sim/commands/enough_futures.hpp"
 #include "sim/commands/interruption.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
 #include "sim/commands/results_of.hpp"
+#include "sim/commands/this_program.hpp"
 #include "sim/commands/tried_assumptions.hpp"
 #include "sim/results/results_file.hpp"
 #include "sim/study/authority_futures.hpp"
@@ -22,20 +21,6 @@
 namespace headroom {
 
 namespace {
-
-// Which program this is, for work that is taken up. A build from changed sources has no commit of its own, so
-// it goes by when and how large its file was made.
-std::string this_program() {
-    std::string program = std::string(headroom_version()) + " " + std::string(headroom_git_commit());
-    const bool is_a_commit =
-        program.find("+changes") == program.npos && program.find("unknown") == program.npos;
-    struct stat file {};
-    if (!is_a_commit && ::stat("/proc/self/exe", &file) == 0) {
-        program += " " + std::to_string(file.st_size) + " " + std::to_string(file.st_mtim.tv_sec) + "." +
-                   std::to_string(file.st_mtim.tv_nsec);
-    }
-    return program;
-}
 
 StudyOptions options_of(const Scenario& scenario, const RunArguments& arguments, PartStore* parts) {
     StudyOptions options;

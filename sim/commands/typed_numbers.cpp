@@ -55,4 +55,20 @@ std::optional<double> whole_number_in(const std::string& option, const std::stri
     return std::nullopt;
 }
 
+Shard shard_in(const std::string& option, const std::string& typed, std::vector<Fault>& faults) {
+    constexpr std::uint32_t most = 1'000'000;
+    Shard shard;
+    const char* const end = typed.data() + typed.size();
+    const auto number = std::from_chars(typed.data(), end, shard.number);
+    const bool has_slash = number.ec == std::errc{} && number.ptr != end && *number.ptr == '/';
+    const auto of = has_slash ? std::from_chars(number.ptr + 1, end, shard.of) : number;
+    const bool is_read = has_slash && of.ec == std::errc{} && of.ptr == end;
+    if (is_read && shard.number >= 1 && shard.number <= shard.of && shard.of <= most) return shard;
+    faults.push_back({.file = "command line",
+                      .key = option,
+                      .found = in_quotes(typed),
+                      .expected = "the number of a shard and how many there are, such as 3/8"});
+    return {};
+}
+
 }  // namespace headroom

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/scenario/fault.hpp"
+#include "sim/study/worlds_run.hpp"
 
 namespace headroom {
 
@@ -25,5 +26,8 @@ std::optional<double> number_in(const std::string& option, const std::string& ty
 // The same, for whole numbers of a range.
 std::optional<double> whole_number_in(const std::string& option, const std::string& typed, NumberRange range,
                                       std::vector<Fault>& faults);
+
+// "3/8" as the third of eight; the whole with a fault added where it is anything else.
+Shard shard_in(const std::string& option, const std::string& typed, std::vector<Fault>& faults);
 
 }  // namespace headroom

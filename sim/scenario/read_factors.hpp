@@ -9,7 +9,7 @@
 
 namespace headroom {
 
-// The factors under a key of a study ("factors", "levers"), in the order in which they stand there; those of
+// The factors under a key of a study ("factors", "levers"), in alphabetical order; those of
 // "all assumptions" in the order of the settings, before the others.
 std::vector<Factor> read_factors(const nlohmann::json& value, const ValuePath& path, const Settings& settings,
                                  Findings& findings);

@@ -35,7 +35,7 @@ int python(const std::string& arguments) {
 }  // namespace
 
 TEST_CASE("the file's variables cover everything a series holds, without a gap") {
-    const Extent extent{2, 3, 36, 4, Date{2025, 4, 1}};
+    const Extent extent{2, 3, 36, 1, 4, Date{2025, 4, 1}};
     std::size_t next = 0;
     for (const Variable& variable : variables_of(extent)) {
         CHECK(variable.offset == next);
@@ -45,7 +45,7 @@ TEST_CASE("the file's variables cover everything a series holds, without a gap")
 }
 
 TEST_CASE("a cell method names an axis that its measure has") {
-    for (const Variable& variable : variables_of(Extent{2, 3, 36, 4, Date{2025, 4, 1}})) {
+    for (const Variable& variable : variables_of(Extent{2, 3, 36, 1, 4, Date{2025, 4, 1}})) {
         CAPTURE(variable.name, variable.cell_methods);
         std::vector<std::string> axes = {"point", "replication"};
         axes.insert(axes.end(), variable.axes.begin(), variable.axes.end());

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sim/scenario/reader.hpp"
+#include "sim/scenario/turned.hpp"
 #include "sim/study/authority_futures.hpp"
 #include "tests/catch.hpp"
 
@@ -88,12 +89,13 @@ TEST_CASE("with a hundred futures the five that matter most are lived in several
 TEST_CASE("a moved assumption holds today and in every alternative that does not set it itself") {
     Scenario scenario = short_scenario();
     scenario.alternatives[1].settings.weeks_to_hire = 9;
-    const Scenario varied = with_setting(scenario, &Settings::weeks_to_hire, 30);
+    Scenario varied = scenario;
+    set_everywhere(varied, &Settings::weeks_to_hire, 30);
     CHECK(varied.settings.weeks_to_hire == 30);
     CHECK(varied.alternatives[0].settings.weeks_to_hire == 30);
     CHECK(varied.alternatives[1].settings.weeks_to_hire == 9);
-    CHECK(with_setting(varied, &Settings::weeks_to_hire, scenario.settings.weeks_to_hire).settings ==
-          scenario.settings);
+    set_everywhere(varied, &Settings::weeks_to_hire, scenario.settings.weeks_to_hire);
+    CHECK(varied.settings == scenario.settings);
 }
 
 TEST_CASE("the assumptions give the same bits on one thread and on three") {

@@ -1,0 +1,85 @@
+#include "sim/commands/shard_folder.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+
+#include "sim/results/results_file.hpp"
+#include "sim/results/study_table.hpp"
+#include "sim/scenario/fault.hpp"
+#include "sim/study/durable_file.hpp"
+
+namespace headroom {
+
+namespace {
+
+using std::filesystem::path;
+
+constexpr const char* origin_name = "study.h5";
+constexpr const char* inputs_name = "inputs";
+
+// A name that no other process uses, on this machine or another that sees the same disk.
+std::string own_suffix() {
+    char host[256] = {};
+    ::gethostname(host, sizeof host - 1);
+    return std::string(".") + host + "." + std::to_string(::getpid());
+}
+
+std::string in_hexadecimal(std::uint64_t number) {
+    char text[17] = {};
+    std::to_chars(text, text + 16, number, 16);
+    return text;
+}
+
+}  // namespace
+
+path ShardFolder::parts_of(const Shard& shard) const {
+    return folder_ / ("shard-" + std::to_string(shard.number) + "-of-" + std::to_string(shard.of));
+}
+
+std::vector<path> ShardFolder::part_folders() const {
+    std::vector<path> folders;
+    for (const auto& entry : std::filesystem::directory_iterator(folder_)) {
+        if (entry.is_directory() && entry.path().extension() == ".parts") folders.push_back(entry.path());
+    }
+    std::sort(folders.begin(), folders.end());
+    return folders;
+}
+
+void ShardFolder::claim(const StudyResults& origin, std::uint64_t inputs) const {
+    std::filesystem::create_directories(folder_);
+    const path claimed = folder_ / inputs_name;
+    const std::string mine = in_hexadecimal(inputs) + " " + std::to_string(origin.replications) + "\n";
+    std::error_code ignored;
+    if (std::filesystem::exists(claimed, ignored)) {
+        if (read_whole(claimed) == mine) return;
+        throw std::vector<Fault>{
+            {.file = folder_.string(),
+             .found =
+                 "the place of shards of another study, another number of replications or another Headroom",
+             .expected = "free",
+             .nearest = "Take it away, or name another output with -o."}};
+    }
+    // All shards write the same, so whoever comes last changes nothing.
+    const path origin_here = folder_ / (origin_name + own_suffix());
+    const path inputs_here = folder_ / (inputs_name + own_suffix());
+    ResultsWriter(origin, origin_here, 1).finish();
+    rename_durably(origin_here, folder_ / origin_name);
+    write_durably(inputs_here, mine);
+    rename_durably(inputs_here, claimed);
+}
+
+StudyResults ShardFolder::origin() const {
+    return read_origin_of_results(folder_ / origin_name);
+}
+
+std::uint64_t ShardFolder::inputs() const {
+    std::uint64_t inputs = 0;
+    const std::string text = read_whole(folder_ / inputs_name);
+    std::from_chars(text.data(), text.data() + text.size(), inputs, 16);
+    return inputs;
+}
+
+}  // namespace headroom

@@ -1,0 +1,119 @@
+#include "sim/commands/slurm_script.hpp"
+
+#include <sys/stat.h>
+
+#include <iostream>
+#include <sstream>
+
+#include "sim/commands/messages.hpp"
+#include "sim/commands/output_files.hpp"
+#include "sim/results/safe_file.hpp"
+#include "sim/scenario/fault.hpp"
+
+namespace headroom {
+
+namespace {
+
+using std::filesystem::path;
+
+// The words that choose what is lived, as they go to every shard.
+std::string choices_of(const RunArguments& arguments) {
+    const Choices& choices = arguments.choices;
+    std::string words;
+    if (!choices.authority.empty()) words += " --authority " + shell_word(choices.authority);
+    if (choices.months) words += " --months " + number_text(*choices.months);
+    if (choices.replications) words += " --replications " + number_text(*choices.replications);
+    if (choices.seed) words += " --seed " + number_text(*choices.seed);
+    for (const std::string& setting : choices.settings) words += " --set " + shell_word(setting);
+    return words;
+}
+
+std::string this_file() {
+    std::error_code failed;
+    const path program = std::filesystem::read_symlink("/proc/self/exe", failed);
+    return failed ? "headroom" : program.string();
+}
+
+std::string script(const StudyArguments& arguments, const path& output) {
+    const std::string shards = std::to_string(*arguments.slurm);
+    const std::string file = shell_word(std::filesystem::absolute(arguments.run.file).string());
+    const std::string results = shell_word(std::filesystem::absolute(output).string());
+    const std::string minutes = number_text(arguments.minutes.value_or(60));
+    std::ostringstream text;
+    text << "#!/usr/bin/env bash\n"
+            "# Submits a study of Headroom to Slurm: "
+         << shards
+         << " shards, and the merge that waits for all of them.\n"
+            "#   bash THIS_FILE [more options for sbatch, such as --partition=long --mem=4G]\n"
+            "# A shard that is told to end (time limit, preemption, a lost node) keeps what it has finished, "
+            "ends with\n"
+            "# exit code 75 and is queued again; it goes on from there. Submitting twice is harmless: what "
+            "is finished\n"
+            "# is not lived again. The output must lie on a disk that all nodes see.\n"
+            "set -euo pipefail\n"
+            "headroom=${HEADROOM:-"
+         << shell_word(this_file())
+         << "}\n"
+            "study="
+         << file
+         << "\n"
+            "results="
+         << results
+         << "\n"
+            "shards="
+         << shards
+         << "\n"
+            "minutes=${MINUTES:-"
+         << minutes
+         << "}   # time limit of one shard\n"
+            "cores=${CORES:-"
+         << (arguments.run.threads > 0 ? arguments.run.threads : 1)
+         << "}        # cores of one shard\n"
+            "mkdir -p \"$results.shards\"\n"
+            "\n"
+            "# The program gets the signal itself, two minutes before the limit; where Slurm is not set up "
+            "to queue\n"
+            "# exit code 75 again (RequeueExit=75), the job asks for it.\n"
+            "shard=$(cat <<JOB\n"
+            "#!/usr/bin/env bash\n"
+            "trap 'kill -TERM \\$headroom_pid' TERM\n"
+            "$(printf '%q ' \"$headroom\" study \"$study\" -o \"$results\" --threads \"$cores\" --quiet)"
+         << choices_of(arguments.run)
+         << " --shard \\$SLURM_ARRAY_TASK_ID/$shards &\n"
+            "headroom_pid=\\$!\n"
+            "wait \\$headroom_pid; code=\\$?\n"
+            "while kill -0 \\$headroom_pid 2>/dev/null; do wait \\$headroom_pid; code=\\$?; done\n"
+            "if [ \\$code -eq 75 ] && ! scontrol show config | grep -q 'RequeueExit .*75'; then\n"
+            "    scontrol requeue \\${SLURM_ARRAY_JOB_ID}_\\$SLURM_ARRAY_TASK_ID\n"
+            "fi\n"
+            "exit \\$code\n"
+            "JOB\n"
+            ")\n"
+            "array=$(sbatch --parsable --job-name=headroom-shard --array=1-\"$shards\" --requeue "
+            "--open-mode=append \\\n"
+            "    --time=\"$minutes\" --signal=B:TERM@120 --cpus-per-task=\"$cores\" \\\n"
+            "    --output=\"$results.shards/%a.log\" \"$@\" <<<\"$shard\")\n"
+            "merge=$(sbatch --parsable --job-name=headroom-merge --dependency=afterok:\"$array\" --requeue "
+            "--open-mode=append \\\n"
+            "    --output=\"$results.shards/merge.log\" \"$@\" \\\n"
+            "    --wrap \"$(printf '%q ' \"$headroom\" merge \"$results.shards\" -o \"$results\")\")\n"
+            "echo \"Submitted: shards $array, merge $merge. Results will be in $results.\"\n";
+    return text.str();
+}
+
+}  // namespace
+
+ExitCode write_slurm_script(const Worlds& worlds, const StudyArguments& arguments, const path& output) {
+    const std::string text = script(arguments, output);
+    const path file = path(output).replace_extension(".slurm.sh");
+    ensure_writable(file);
+    write_safely(file, text, "the script");
+    const auto futures = static_cast<double>(worlds.count()) * worlds.plan().question.replications;
+    say("The script is in " + file.string() + ": " + std::to_string(*arguments.slurm) + " shards of about " +
+        number_text(futures / *arguments.slurm) + " futures of " +
+        counted(static_cast<long>(worlds.policies().size()), "policy", "policies") +
+        ". Submit it with: bash " + shell_word(file.string()));
+    return exit_done;
+}
+
+}  // namespace headroom

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <filesystem>
+
+#include "sim/commands/arguments.hpp"
+#include "sim/commands/exit_code.hpp"
+#include "sim/study/worlds.hpp"
+
+namespace headroom {
+
+// Writes the script that submits a study to Slurm as an array of shards with the merge that waits for them,
+// and says how to use it; runs nothing.
+ExitCode write_slurm_script(const Worlds& worlds, const StudyArguments& arguments,
+                            const std::filesystem::path& output);
+
+}  // namespace headroom

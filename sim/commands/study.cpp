@@ -1,0 +1,174 @@
+#include "sim/commands/study.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <iostream>
+#include <optional>
+
+#include "sim/commands/assemble.hpp"
+#include "sim/commands/interruption.hpp"
+#include "sim/commands/messages.hpp"
+#include "sim/commands/output_files.hpp"
+#include "sim/commands/run_comparison.hpp"
+#include "sim/commands/shard_folder.hpp"
+#include "sim/commands/single_future.hpp"
+#include "sim/commands/slurm_script.hpp"
+#include "sim/commands/study_answer.hpp"
+#include "sim/commands/study_origin.hpp"
+#include "sim/commands/this_program.hpp"
+#include "sim/results/surroundings_fault.hpp"
+#include "sim/study/world_futures.hpp"
+#include "sim/study/worlds.hpp"
+#include "sim/study/worlds_run.hpp"
+
+namespace headroom {
+
+namespace {
+
+using std::filesystem::path;
+
+int threads_of(const StudyArguments& arguments) {
+    return arguments.run.threads > 0 ? arguments.run.threads : all_threads();
+}
+
+// What stands under the output's name already: an earlier file of this very study, or nothing. Throws a
+// std::vector<Fault> for anything else, which is never written over.
+std::unique_ptr<ResultsReader> earlier_of(const path& output, const StudyResults& origin) {
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(output, ignored)) return nullptr;
+    auto earlier = std::make_unique<ResultsReader>(output);
+    const bool is_same = are_of_one_study(earlier->origin(), origin);
+    if (is_same && earlier->origin().replications <= origin.replications) return earlier;
+    throw std::vector<Fault>{
+        {.file = output.string(),
+         .found = is_same
+                      ? "this study with more replications (" +
+                            std::to_string(earlier->origin().replications) + ")"
+                      : "the answer to something else (another study, another option or another Headroom)",
+         .expected = "free, or this study with no more replications",
+         .nearest = "It stays as it is: name another output with -o, or take it away."}};
+}
+
+std::string sentence_on(const FoundParts& found, const KeptFutures& kept, const path& folder) {
+    std::string text;
+    if (kept.count() > 0)
+        text += counted(static_cast<long>(kept.count()), "future", "futures") +
+                " finished by an earlier run taken up from " + folder.string() + ". ";
+    if (!found.damaged.empty())
+        text += counted(static_cast<long>(found.damaged.size()), "damaged part file there is",
+                        "damaged part files there are") +
+                " computed again. ";
+    if (!found.of_other_inputs.empty())
+        text += "Work kept there of another study, seed or version of Headroom was taken away. ";
+    if (!text.empty()) text.pop_back();
+    return text;
+}
+
+// A study on its way: what has been found and lived of it.
+class StudyRun {
+public:
+    StudyRun(const Worlds& worlds, const StudyArguments& arguments, path output)
+        : worlds_(worlds),
+          arguments_(arguments),
+          output_(std::move(output)),
+          origin_(origin_of(worlds, created_by(arguments.run))),
+          inputs_(worlds.digest(this_program())),
+          earlier_(earlier_of(output_, origin_)) {}
+
+    ExitCode carry_out() {
+        if (earlier_ && earlier_->origin().replications == origin_.replications) return say_it_stands();
+        const ShardFolder shards = ShardFolder::of(output_);
+        if (arguments_.is_shard) shards.claim(origin_, inputs_);
+        PartStore store(arguments_.is_shard ? shards.parts_of(arguments_.shard) : output_, inputs_);
+        KeptFutures kept(worlds_.count(), static_cast<std::uint32_t>(origin_.replications));
+        take_up(store, kept);
+        const WorldsOutcome outcome = run_worlds(
+            store, kept, options(), [&] { return WorldFutures(worlds_); }, interruption());
+        if (!outcome.is_complete()) return say_how_to_go_on(outcome, store);
+        if (arguments_.is_shard) return say_the_shard_is_finished(outcome, shards);
+        assemble(origin_, {&kept, earlier_.get()}, output_, threads_of(arguments_));
+        store.remove_parts();
+        return answer_study(output_, arguments_.run);
+    }
+
+private:
+    void take_up(const PartStore& store, KeptFutures& kept) const {
+        const FoundParts found = store.find();
+        for (const KeptPart& part : found.parts) kept.add(part);
+        const std::string sentence = sentence_on(found, kept, store.folder());
+        if (!sentence.empty() && !arguments_.run.quiet) say(sentence);
+    }
+
+    WorldsOptions options() const {
+        WorldsOptions options;
+        if (earlier_) options.first_replication = static_cast<std::uint32_t>(earlier_->origin().replications);
+        options.shard = arguments_.shard;
+        options.threads = threads_of(arguments_);
+        if (!arguments_.run.quiet && ::isatty(STDERR_FILENO)) options.progress = &std::cerr;
+        if (arguments_.minutes) {
+            const std::chrono::duration<double> seconds(60 * *arguments_.minutes);
+            options.until = std::chrono::steady_clock::now() +
+                            std::chrono::duration_cast<std::chrono::steady_clock::duration>(seconds);
+        }
+        return options;
+    }
+
+    ExitCode say_it_stands() const {
+        if (!arguments_.run.quiet)
+            say(output_.string() + " holds this study already: nothing is left to do.");
+        return answer_study(output_, arguments_.run);
+    }
+
+    ExitCode say_how_to_go_on(const WorldsOutcome& outcome, const PartStore& store) const {
+        const bool may_try_again = is_told_to_end() || !interruption();
+        say(std::string(may_try_again ? "Stopped in time: " : "Interrupted: ") +
+            std::to_string(outcome.finished) + " of " +
+            counted(static_cast<long>(outcome.wanted), "future is", "futures are") +
+            " finished and kept in " + store.folder().string() +
+            ". The same command goes on from there: " + arguments_.run.command_line);
+        return may_try_again ? exit_try_again : exit_interrupted;
+    }
+
+    ExitCode say_the_shard_is_finished(const WorldsOutcome& outcome, const ShardFolder& shards) const {
+        const Shard& shard = arguments_.shard;
+        if (!arguments_.run.quiet)
+            say("Shard " + std::to_string(shard.number) + " of " + std::to_string(shard.of) +
+                " is finished: " + counted(static_cast<long>(outcome.wanted), "future", "futures") + " in " +
+                shards.place().string() + ". When all are: headroom merge " +
+                shell_word(shards.place().string()) + " -o " + shell_word(output_.string()));
+        return exit_done;
+    }
+
+    const Worlds& worlds_;
+    const StudyArguments& arguments_;
+    path output_;
+    StudyResults origin_;
+    std::uint64_t inputs_;
+    std::unique_ptr<ResultsReader> earlier_;
+};
+
+path output_of(const StudyPlan& plan, const RunArguments& arguments) {
+    if (!arguments.output.empty()) return arguments.output;
+    const std::string ending =
+        arguments.choices.authority.empty() ? ".h5" : "-" + in_a_file_name(plan.question.authority) + ".h5";
+    return named_after(arguments.file, ending);
+}
+
+}  // namespace
+
+ExitCode study(const StudyArguments& arguments) {
+    const StudyReading reading = read_study(arguments.run.file, arguments.run.choices);
+    if (!reading.is_good()) {
+        say_faults(reading.faults);
+        return exit_input_wrong;
+    }
+    const path output = output_of(reading.plan, arguments.run);
+    const Worlds worlds(reading.plan);
+    if (arguments.slurm) return write_slurm_script(worlds, arguments, output);
+    if (arguments.only_point || arguments.run.only_future) return live_single_future(worlds, arguments);
+    ensure_writable(output);
+    return StudyRun(worlds, arguments, output).carry_out();
+}
+
+}  // namespace headroom

@@ -1,0 +1,116 @@
+#include "sim/commands/study_origin.hpp"
+
+#include <cmath>
+#include <limits>
+
+#include "build-generated/version.hpp"
+#include "sim/scenario/resolved.hpp"
+
+namespace headroom {
+
+namespace {
+
+FactorColumn column_of(const Factor& factor) {
+    FactorColumn column;
+    column.key = factor.key;
+    column.meaning = factor.meaning;
+    column.unit = factor.unit;
+    column.words = factor.words;
+    column.low = factor.is_fixed() ? factor.listed.front() : factor.low;
+    column.high = factor.is_fixed() ? factor.listed.front() : factor.high;
+    return column;
+}
+
+StudyDesign design_of(const Worlds& worlds) {
+    const StudyPlan& plan = worlds.plan();
+    StudyDesign design;
+    design.kind = plan.design.kind == DesignKind::none ? "none" : std::string(word_of(plan.design.kind));
+    design.worlds = static_cast<int>(worlds.count());
+    if (plan.design.kind == DesignKind::saltelli) design.base = plan.design.base;
+    if (plan.design.kind == DesignKind::morris) design.base = plan.design.trajectories;
+    design.second_order = plan.design.kind == DesignKind::saltelli && plan.design.second_order;
+    for (const Alternative& policy : worlds.policies()) design.policy_names.push_back(policy.name);
+    for (std::size_t i = 0; i < plan.factors.size(); ++i) {
+        if (!plan.factors[i].is_fixed()) design.moved.push_back(static_cast<int>(i));
+        FactorColumn& column = design.factors.emplace_back(column_of(plan.factors[i]));
+        for (std::uint32_t world = 0; world < worlds.count(); ++world)
+            column.values.insert(column.values.end(), worlds.policies().size(), worlds.factors_of(world)[i]);
+    }
+    for (std::size_t i = 0; i < plan.levers.size(); ++i) {
+        FactorColumn& column = design.factors.emplace_back(column_of(plan.levers[i]));
+        column.is_lever = true;
+        for (std::uint32_t world = 0; world < worlds.count(); ++world) {
+            for (std::size_t policy = 0; policy < worlds.policies().size(); ++policy)
+                column.values.push_back(worlds.levers_of(policy)[i]);
+        }
+    }
+    return design;
+}
+
+bool are_equal(const std::vector<double>& a, const std::vector<double>& b) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (a[i] != b[i] && !(std::isnan(a[i]) && std::isnan(b[i]))) return false;
+    }
+    return true;
+}
+
+bool have_equal_factors(const StudyDesign& a, const StudyDesign& b) {
+    if (a.factors.size() != b.factors.size()) return false;
+    for (std::size_t i = 0; i < a.factors.size(); ++i) {
+        if (a.factors[i].key != b.factors[i].key || !are_equal(a.factors[i].values, b.factors[i].values))
+            return false;
+    }
+    return true;
+}
+
+// The text without the number behind these words: how many futures were asked for.
+std::string without_number_after(std::string text, std::string_view words) {
+    const std::size_t from = text.find(words);
+    if (from == text.npos) return text;
+    const std::size_t to = text.find_first_not_of("0123456789", from + words.size());
+    return text.erase(from, (to == text.npos ? text.size() : to) - from);
+}
+
+bool are_asked_alike(const StudyResults& a, const StudyResults& b) {
+    constexpr std::string_view typed = " --replications ", in_json = "\"replications\": ";
+    return without_number_after(a.created_by, typed) == without_number_after(b.created_by, typed) &&
+           without_number_after(a.scenario_text, in_json) == without_number_after(b.scenario_text, in_json);
+}
+
+}  // namespace
+
+StudyResults origin_of(const Worlds& worlds, std::string created_by) {
+    const StudyPlan& plan = worlds.plan();
+    const Scenario& question = plan.question;
+    StudyResults origin;
+    for (std::uint32_t world = 0; world < worlds.count(); ++world) {
+        const std::string before = worlds.count() == 1 ? "" : "World " + std::to_string(world) + ": ";
+        for (const Alternative& policy : worlds.policies())
+            origin.point_names.push_back(before + policy.name);
+    }
+    origin.replications = question.replications;
+    origin.months = question.months;
+    origin.period_months = plan.period_months;
+    origin.start = question.start;
+    origin.seed = question.seed;
+    origin.question_text = question.text;
+    origin.question = question.question;
+    origin.scenario_text = resolved_question(question);
+    origin.authority = question.authority;
+    origin.created_by = std::move(created_by);
+    origin.headroom_version = headroom_version();
+    origin.git_commit = headroom_git_commit();
+    origin.notes = question.fallbacks;
+    origin.design = design_of(worlds);
+    return origin;
+}
+
+bool are_of_one_study(const StudyResults& a, const StudyResults& b) {
+    return are_asked_alike(a, b) && a.months == b.months && a.period_months == b.period_months &&
+           a.seed == b.seed && a.start == b.start && a.point_names == b.point_names &&
+           a.design.kind == b.design.kind && have_equal_factors(a.design, b.design) &&
+           a.headroom_version == b.headroom_version && a.git_commit == b.git_commit;
+}
+
+}  // namespace headroom
