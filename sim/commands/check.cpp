@@ -1,9 +1,12 @@
 #include "sim/commands/check.hpp"
 
+#include <algorithm>
 #include <iostream>
 
 #include "sim/commands/messages.hpp"
+#include "sim/scenario/json_text.hpp"
 #include "sim/scenario/reader.hpp"
+#include "sim/scenario/study_plan.hpp"
 
 namespace headroom {
 
@@ -21,7 +24,42 @@ std::string lacking(const Scenario& scenario) {
 
 }  // namespace
 
+namespace {
+
+std::string of_factors(const std::vector<Factor>& factors) {
+    const auto moved = std::count_if(factors.begin(), factors.end(),
+                                     [](const Factor& factor) { return !factor.is_fixed(); });
+    return moved == 0 ? "" : " (" + counted(moved, "factor", "factors") + ")";
+}
+
+ExitCode check_study(const std::string& file) {
+    const StudyReading reading = read_study(file);
+    say_faults(reading.faults);
+    if (!reading.is_good()) return exit_input_wrong;
+    const StudyPlan& plan = reading.plan;
+    const double worlds = std::max(1.0, points_in(plan.factors, plan.design));
+    const double policies =
+        points_in(plan.levers, plan.lever_design) +
+        static_cast<double>(plan.has_written_policies ? plan.question.alternatives.size() : 0);
+    const double futures = plan.question.replications;
+    std::cout << file << " is a valid study: " << counted(static_cast<long>(worlds), "world", "worlds")
+              << of_factors(plan.factors) << " x "
+              << counted(static_cast<long>(policies), "policy", "policies") << " x "
+              << counted(static_cast<long>(futures), "future", "futures") << " = "
+              << number_text(worlds * policies * futures) << " runs of "
+              << counted(plan.question.months, "month", "months") << ".\n";
+    return exit_done;
+}
+
+bool is_study(const std::string& file) {
+    std::vector<Fault> ignored;
+    return is_study_text(read_whole_file(file, "a file", ignored));
+}
+
+}  // namespace
+
 ExitCode check(const std::string& file) {
+    if (is_study(file)) return check_study(file);
     const Reading reading = read_question(file);
     say_faults(reading.faults);
     if (!reading.is_good()) return exit_input_wrong;

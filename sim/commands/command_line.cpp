@@ -10,17 +10,13 @@
 
 #include "build-generated/version.hpp"
 #include "sim/commands/arguments.hpp"
-#include "sim/commands/authorities.hpp"
-#include "sim/commands/check.hpp"
 #include "sim/commands/compare.hpp"
-#include "sim/commands/explain.hpp"
-#include "sim/commands/explain_number.hpp"
 #include "sim/commands/merge.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/misunderstanding.hpp"
 #include "sim/commands/reading_commands.hpp"
+#include "sim/commands/reference_commands.hpp"
 #include "sim/commands/run.hpp"
-#include "sim/commands/schema.hpp"
 #include "sim/commands/study.hpp"
 #include "sim/commands/sustain.hpp"
 #include "sim/commands/typed_numbers.hpp"
@@ -45,8 +41,7 @@ public:
         add_merge();
         add_sustain();
         reading_.add_all();
-        add_authorities();
-        add_reference_commands();
+        reference_.add_all();
     }
 
     ExitCode carry_out(int count, const char* const* words) {
@@ -239,59 +234,6 @@ private:
         add_choices(command);
     }
 
-    void add_authorities() {
-        CLI::App* const command = add_command("authorities", "List the authorities with published figures",
-                                              [this] { return authorities(text_, as_json_); });
-        command->add_option("TEXT", text_, "Part of a name, region or code")->type_name("");
-        command->add_flag("--json", as_json_, "Print them as JSON");
-    }
-
-    void add_reference_commands() {
-        CLI::App* const explaining =
-            add_command("explain", "Say what a key or measure means, or with --why where a number comes from",
-                        [this] { return carry_out_explain(); });
-        explaining
-            ->add_option(
-                "KEY", text_,
-                "A key, such as hours_per_visit_looked_after; all without one. With --why: a file that "
-                "\"headroom run QUESTION.json --log FILE.h5\" wrote")
-            ->type_name("");
-        explaining->add_flag("--markdown", as_markdown_, "Print all of them as a page");
-        explaining
-            ->add_option("--why", why_.measure,
-                         "Where a measure of a month comes from: reasons, families, workers")
-            ->type_name("MEASURE");
-        explaining
-            ->add_option("--month", month_,
-                         "Which month, counted from 1 as in the answer; from_month in a question counts from "
-                         "0 (the one with "
-                         "the most of it)")
-            ->type_name("N");
-        explaining
-            ->add_option(
-                "--alternative", why_.alternative,
-                "With --why, of results without a log: which alternative to write one of, by name or "
-                "number (where the number is worst)")
-            ->type_name("NAME");
-        explaining->add_option("--limit", limit_, "How many families and workers to tell of (5)")
-            ->type_name("K");
-        CLI::App* const checking = add_command("check", "Say what is wrong with a question, and run nothing",
-                                               [this] { return check(run_.file); });
-        checking->add_option("QUESTION.json", run_.file, "The question")->required()->type_name("");
-        add_command("schema", "Print the JSON Schema of a question", schema);
-    }
-
-    ExitCode carry_out_explain() {
-        std::vector<Fault> faults;
-        if (const auto month = whole_number_in("--month", month_, {1, 1200}, faults))
-            why_.month = static_cast<int>(*month);
-        why_.limit = static_cast<int>(whole_number_in("--limit", limit_, {1, 1000}, faults).value_or(5));
-        if (!faults.empty()) throw faults;
-        why_.file = text_;
-        if (!why_.measure.empty()) return explain_number(why_);
-        return as_markdown_ ? explain_as_page() : explain(text_);
-    }
-
     void read_choices() {
         read_numbers();
         ensure_named("--authority", run_.choices.authority, app_);
@@ -319,23 +261,21 @@ private:
         "cost?",
         "headroom"};
     std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> actions_;
-    ReadingCommands reading_{
-        [this](const std::string& name, const std::string& does, std::function<ExitCode()> action) {
-            return add_command(name, does, std::move(action));
-        }};
+    AddCommand add_command_ = [this](const std::string& name, const std::string& does,
+                                     std::function<ExitCode()> action) {
+        return add_command(name, does, std::move(action));
+    };
+    ReadingCommands reading_{add_command_};
+    ReferenceCommands reference_{add_command_};
     std::string typed_;
     RunArguments run_;
-    WhyArguments why_;
     SustainArguments sustain_;
     StudyArguments study_;
     MergeArguments merge_;
     std::string shard_, minutes_, slurm_, only_point_;
     bool resume_ = false;
     std::string at_most_, at_least_, from_, to_;
-    std::string months_, replications_, precision_, seed_, threads_, only_future_, month_, limit_;
-    std::string text_;
-    bool as_json_ = false;
-    bool as_markdown_ = false;
+    std::string months_, replications_, precision_, seed_, threads_, only_future_;
 };
 
 ExitCode carry_out_and_say(int count, const char* const* words) {

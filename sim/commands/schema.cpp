@@ -2,12 +2,21 @@
 
 #include <iostream>
 
+#include "sim/commands/messages.hpp"
+#include "sim/scenario/fault.hpp"
 #include "sim/scenario/schema.hpp"
 
 namespace headroom {
 
-ExitCode schema() {
-    std::cout << question_schema();
+ExitCode schema(const std::string& kind) {
+    if (kind.empty() || kind == "question") {
+        std::cout << question_schema();
+    } else if (kind == "study") {
+        std::cout << study_schema();
+    } else {
+        say(in_quotes(kind) + " is no kind of file: there are schemas of a question and of a study.");
+        return exit_input_wrong;
+    }
     return exit_done;
 }
 

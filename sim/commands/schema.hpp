@@ -1,10 +1,12 @@
 #pragma once
 
+#include <string>
+
 #include "sim/commands/exit_code.hpp"
 
 namespace headroom {
 
 // `headroom schema`: the JSON Schema of a question, for editors and other programs.
-ExitCode schema();
+ExitCode schema(const std::string& kind);
 
 }  // namespace headroom

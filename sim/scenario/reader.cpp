@@ -11,6 +11,7 @@
 #include "sim/scenario/read_policy.hpp"
 #include "sim/scenario/read_text.hpp"
 #include "sim/scenario/starting_point.hpp"
+#include "sim/scenario/study_plan.hpp"
 
 namespace headroom {
 
@@ -58,6 +59,12 @@ void read_scenario(const json& question, const Choices& choices, const std::stri
 Reading read_question(const std::string& path, const Choices& choices) {
     Reading reading;
     const std::string text = read_whole_file(path, "a question file", reading.faults);
+    if (is_study_text(text)) {
+        reading.faults.push_back({.file = path,
+                                  .found = "a study",
+                                  .expected = "a question",
+                                  .nearest = "Run it with: headroom study " + path});
+    }
     return reading.is_good() ? read_question_text(path, text, choices) : reading;
 }
 

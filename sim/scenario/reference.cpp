@@ -1,5 +1,6 @@
 #include "sim/scenario/reference.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "sim/measures/measure.hpp"
@@ -7,6 +8,7 @@
 #include "sim/scenario/fault.hpp"
 #include "sim/scenario/question_shape.hpp"
 #include "sim/scenario/setting_groups.hpp"
+#include "sim/scenario/study_shape.hpp"
 #include "sim/settings/setting.hpp"
 
 namespace headroom {
@@ -104,9 +106,9 @@ EntryGroup of_question() {
     return group;
 }
 
-// A lever of a policy; a caseload limit also lists its kinds and what each of them takes.
-EntryGroup of_lever(const Member& lever) {
-    EntryGroup group{lever.key, "In `policy`: " + lever.meaning + ".", {}};
+// A group of keys; one by kind also lists its kinds and what each of them takes.
+EntryGroup of_group(const Member& lever, std::string introduction) {
+    EntryGroup group{lever.key, std::move(introduction), {}};
     append_members(lever.shape.members, lever.key + ".", group.entries);
     append_kind(lever.shape, lever.key, group.entries);
     if (lever.shape.kinds.empty())
@@ -121,6 +123,42 @@ EntryGroup of_lever(const Member& lever) {
         append_examples(kind.members, written + ", ", group.entries);
     }
     return group;
+}
+
+EntryGroup of_lever(const Member& lever) {
+    return of_group(lever, "In `policy`: " + lever.meaning + ".");
+}
+
+// What a study holds beyond a question.
+std::vector<EntryGroup> of_study() {
+    EntryGroup group{"A study",
+                     "Keys at the top of a study file (`headroom study`), beside those of a question but for "
+                     "`steps` and `compare_with`; there `replications` is 10 unless it says otherwise.",
+                     {}};
+    std::vector<Member> design;
+    for (const Member& member : study_shape().members) {
+        const auto& known = question_shape().members;
+        const bool is_of_question = std::any_of(known.begin(), known.end(),
+                                                [&](const Member& other) { return other.key == member.key; });
+        if (is_of_question) continue;
+        group.entries.push_back(entry_of(member, ""));
+        if (member.key == "factors") {
+            group.entries.back().range =
+                "\"all assumptions\", or a group of keys: a value, \"evidence\", a "
+                "range or { \"values\": [ ] }";
+            group.entries.back().example =
+                "\"factors\": { \"work_scale\": \"evidence\", \"weeks_to_hire\": { \"from\": 10, \"to\": 30, "
+                "\"prior\": \"triangular\" } }";
+        }
+        if (member.key == "levers")
+            group.entries.back().example =
+                "\"levers\": { \"caseload_limit.children\": { \"values\": [15, 18] } }";
+        if (member.key == "design") design.push_back(member);
+    }
+    std::vector<EntryGroup> groups = {group};
+    for (const Member& member : design)
+        groups.push_back(of_group(member, "In `design` and `lever_design`: " + member.meaning + "."));
+    return groups;
 }
 
 EntryGroup of_shocks() {
@@ -172,6 +210,7 @@ std::vector<EntryGroup> whole_reference() {
     const Shape policy = policy_shape();
     for (const Member& lever : policy.members) groups.push_back(of_lever(lever));
     groups.push_back(of_shocks());
+    for (EntryGroup& group : of_study()) groups.push_back(std::move(group));
     for (const SettingGroup& settings : setting_groups()) groups.push_back(of_settings(settings));
     groups.push_back(of_measures());
     return groups;

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/scenario/question_shape.hpp"
+#include "sim/scenario/study_shape.hpp"
 
 namespace headroom {
 
@@ -91,14 +92,27 @@ ordered_json schema_of(const Shape& shape) {
 
 }  // namespace
 
-std::string question_schema() {
-    ordered_json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                           {"title", "A question for Headroom"},
-                           {"description",
-                            "Alternatives to compare on the same families and people. Comments after // are "
-                            "allowed in the file."}};
-    schema.update(schema_of(question_shape()));
+namespace {
+
+std::string whole_schema(const Shape& shape, const char* title, const char* description) {
+    ordered_json schema = {
+        {"$schema", "https://json-schema.org/draft/2020-12/schema"},
+        {"title", title},
+        {"description", std::string(description) + " Comments after // are allowed in the file."}};
+    schema.update(schema_of(shape));
     return schema.dump(2) + "\n";
+}
+
+}  // namespace
+
+std::string question_schema() {
+    return whole_schema(question_shape(), "A question for Headroom",
+                        "Alternatives to compare on the same families and people.");
+}
+
+std::string study_schema() {
+    return whole_schema(study_shape(), "A study for Headroom",
+                        "Policies lived in many worlds: a design over settings and decisions.");
 }
 
 }  // namespace headroom

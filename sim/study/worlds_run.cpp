@@ -7,16 +7,9 @@ namespace headroom {
 
 namespace {
 
-// As many futures of a world as one thread lives in a row.
-constexpr std::uint32_t most_in_a_group = 4;
-
 constexpr std::chrono::seconds between_writes{1};
 constexpr int part_of_the_time_at_risk = 500;
 constexpr std::size_t most_unkept_bytes = std::size_t{64} << 20;
-
-std::uint32_t divided_up(std::uint32_t count, std::uint32_t size) {
-    return (count + size - 1) / size;
-}
 
 std::size_t bytes_of(const Replication& future) {
     std::size_t bytes = sizeof future;
@@ -29,36 +22,23 @@ std::size_t bytes_of(const Replication& future) {
 WorkOfShard::WorkOfShard(std::uint32_t worlds, std::uint32_t first_replication, std::uint32_t replications,
                          Shard shard)
     : first_(first_replication),
-      replications_(std::max(first_replication, replications)),
-      groups_in_a_world_(divided_up(replications_ - first_, most_in_a_group)),
+      in_a_world_(replications > first_replication ? replications - first_replication : 0),
       shard_(shard) {
-    const std::uint64_t all = std::uint64_t{worlds} * groups_in_a_world_;
-    groups_ = all / shard.of + (shard.number <= all % shard.of ? 1 : 0);
+    const std::uint64_t all = std::uint64_t{worlds} * in_a_world_;
+    futures_ = all / shard.of + (shard.number <= all % shard.of ? 1 : 0);
 }
 
-FuturesOfAWorld WorkOfShard::group(std::uint64_t number) const {
-    const std::uint64_t of_all = number * shard_.of + (shard_.number - 1);
-    const auto world = static_cast<std::uint32_t>(of_all / groups_in_a_world_);
-    const auto place = static_cast<std::uint32_t>(of_all % groups_in_a_world_);
-    const std::uint32_t first = first_ + place * most_in_a_group;
-    return {world, first, std::min(first + most_in_a_group, replications_)};
-}
-
-std::uint64_t WorkOfShard::futures() const {
-    std::uint64_t count = 0;
-    for (std::uint64_t number = 0; number < groups_; ++number) {
-        const FuturesOfAWorld some = group(number);
-        count += some.last - some.first;
-    }
-    return count;
+WorldFuture WorkOfShard::future(std::uint64_t place) const {
+    const std::uint64_t of_all = place * shard_.of + (shard_.number - 1);
+    return {static_cast<std::uint32_t>(of_all / in_a_world_),
+            first_ + static_cast<std::uint32_t>(of_all % in_a_world_)};
 }
 
 std::uint64_t kept_of(const WorkOfShard& work, const KeptFutures& kept) {
     std::uint64_t count = 0;
-    for (std::uint64_t number = 0; number < work.groups(); ++number) {
-        const FuturesOfAWorld some = work.group(number);
-        for (std::uint32_t future = some.first; future < some.last; ++future)
-            count += kept.has(some.world, future);
+    for (std::uint64_t place = 0; place < work.futures(); ++place) {
+        const WorldFuture future = work.future(place);
+        count += kept.has(future.world, future.number);
     }
     return count;
 }

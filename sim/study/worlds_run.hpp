@@ -41,27 +41,27 @@ struct WorldsOutcome {
     bool is_complete() const { return finished == wanted; }
 };
 
-// Futures of one world with neighbouring numbers, which one thread lives one after the other: building a
-// world's authority takes longer than branching it.
-struct FuturesOfAWorld {
+// One future of one world.
+struct WorldFuture {
     std::uint32_t world;
-    std::uint32_t first, last;  // replications [first, last)
+    std::uint32_t number;
 };
 
-// All the work of a shard in its order. Shards share no future and leave none out.
+// All the work of a shard in its order: the futures of all worlds dealt out in turn, so that shards share
+// none, leave none out and are of one size. Building a world's authority takes next to no time (measured: 160
+// worlds of one future take as long as 40 of four), so that each future is dealt out by itself.
 class WorkOfShard {
 public:
     WorkOfShard(std::uint32_t worlds, std::uint32_t first_replication, std::uint32_t replications,
                 Shard shard);
 
-    std::uint64_t groups() const { return groups_; }
-    FuturesOfAWorld group(std::uint64_t number) const;
-    std::uint64_t futures() const;
+    std::uint64_t futures() const { return futures_; }
+    WorldFuture future(std::uint64_t place) const;
 
 private:
-    std::uint32_t first_, replications_, groups_in_a_world_;
+    std::uint32_t first_, in_a_world_;
     Shard shard_;
-    std::uint64_t groups_;
+    std::uint64_t futures_;
 };
 
 // Takes finished futures from all threads and puts them on disk now and then: at least every second at first,
@@ -113,13 +113,11 @@ WorldsOutcome run_worlds(PartStore& store, KeptFutures& kept, const WorldsOption
     on_every_thread(options.threads, [&] {
         try {
             auto futures = make_futures();
-            for (std::uint64_t number = next++; number < work.groups() && !is_over(); number = next++) {
-                const FuturesOfAWorld group = work.group(number);
-                for (std::uint32_t future = group.first; future < group.last && !is_over(); ++future) {
-                    if (before[std::size_t{group.world} * kept.replications() + future]) continue;
-                    auto lived = futures.live(group.world, future, is_over);
-                    if (lived) keeping.take(std::move(*lived));
-                }
+            for (std::uint64_t place = next++; place < work.futures() && !is_over(); place = next++) {
+                const WorldFuture wanted = work.future(place);
+                if (before[std::size_t{wanted.world} * kept.replications() + wanted.number]) continue;
+                auto lived = futures.live(wanted.world, wanted.number, is_over);
+                if (lived) keeping.take(std::move(*lived));
             }
         } catch (...) {
             stop = true;
