@@ -74,7 +74,9 @@ void append_examples(const std::vector<Member>& members, const std::string& open
                      std::vector<Entry>& entries) {
     std::size_t place = entries.size() - members.size();
     for (const Member& member : members) {
-        entries[place++].example = opening + "\"" + member.key + "\": " + example_value(member) + " }";
+        Entry& entry = entries[place++];
+        if (member.normal.empty()) continue;  // nothing to show
+        entry.example = opening + "\"" + member.key + "\": " + example_value(member) + " }";
     }
 }
 
@@ -115,10 +117,12 @@ EntryGroup of_group(const Member& lever, std::string introduction) {
         append_examples(lever.shape.members, "\"" + lever.key + "\": { ", group.entries);
     for (const Kind& kind : lever.shape.kinds) {
         const std::string written = "\"" + lever.key + "\": { \"kind\": \"" + kind.word + "\"";
+        const bool needs_more = std::any_of(kind.members.begin(), kind.members.end(),
+                                            [](const Member& member) { return member.is_required; });
         group.entries.push_back({.key = lever.key + "." + kind.word,
                                  .meaning = kind.meaning,
                                  .range = "a word for \"kind\"",
-                                 .example = written + " }"});
+                                 .example = needs_more ? "" : written + " }"});
         append_members(kind.members, lever.key + "." + kind.word + ".", group.entries);
         append_examples(kind.members, written + ", ", group.entries);
     }

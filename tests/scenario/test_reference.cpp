@@ -7,8 +7,10 @@
 #include "sim/policy/policy.hpp"
 #include "sim/scenario/reader.hpp"
 #include "sim/scenario/reference_text.hpp"
+#include "sim/scenario/study_plan.hpp"
 #include "sim/settings/setting.hpp"
 #include "tests/catch.hpp"
+#include "tests/scenario/example_texts.hpp"
 
 using namespace headroom;
 
@@ -74,7 +76,7 @@ TEST_CASE("a part of a key finds what is below it, or what ends in it") {
     for (const Entry* entry : entries_of("caseload_limit.children"))
         CHECK(entry->key.starts_with("caseload_limit."));
     CHECK(entries_of("caseload_limit.children").size() >= 4);
-    CHECK(entries_of("kind").size() == 2);
+    CHECK(entries_of("kind").size() == 3);
     CHECK(entries_of("zebra").empty());
     CHECK(entries_of("").empty());
 }
@@ -84,11 +86,11 @@ TEST_CASE("every example can be written as it stands") {
         for (const Entry& entry : group.entries) {
             if (entry.example.empty()) continue;
             INFO(entry.key << ": " << entry.example);
-            const bool is_lever =
-                !entry.example.starts_with("\"settings\"") && !entry.example.starts_with("\"shocks\"");
-            const std::string text =
-                is_lever ? "{\"today\": {" + entry.example + "}}" : "{" + entry.example + "}";
-            CHECK(sentences_of(read_question_text("example", text).faults).empty());
+            const std::string text = text_with(entry.example);
+            const std::vector<Fault> faults = is_of_study(entry.example)
+                                                  ? read_study_text("example", text).faults
+                                                  : read_question_text("example", text).faults;
+            CHECK(sentences_of(faults).empty());
         }
     }
 }

@@ -11,9 +11,11 @@
 #include "sim/policy/policy.hpp"
 #include "sim/scenario/reader.hpp"
 #include "sim/scenario/reference.hpp"
+#include "sim/scenario/study_plan.hpp"
 #include "sim/settings/setting.hpp"
 #include "tests/catch.hpp"
 #include "tests/scenario/bad_questions.hpp"
+#include "tests/scenario/example_texts.hpp"
 
 using namespace headroom;
 using nlohmann::json;
@@ -27,14 +29,15 @@ std::string text_of(const files::path& path) {
     return text.str();
 }
 
-// What Python's jsonschema says of each question, by the schema the program prints.
-std::vector<std::string> verdicts_on(const std::vector<std::string>& texts) {
+// What Python's jsonschema says of each text, by a schema the program prints.
+std::vector<std::string> verdicts_on(const std::vector<std::string>& texts,
+                                     const std::string& schema = question_schema()) {
     json questions = json::array();
     for (const std::string& text : texts) questions.push_back(json::parse(text, nullptr, true, true));
     const files::path folder =
         files::temp_directory_path() / ("headroom_schema_" + std::to_string(::getpid()));
     files::create_directories(folder);
-    std::ofstream(folder / "schema.json") << question_schema();
+    std::ofstream(folder / "schema.json") << schema;
     std::ofstream(folder / "questions.json") << questions;
     const std::string command = "/usr/bin/python3 " HEADROOM_SOURCE_DIR "/tests/scenario/agree.py " +
                                 (folder / "schema.json").string() + " " +
@@ -56,10 +59,8 @@ std::vector<std::string> good_questions() {
     }
     for (const EntryGroup& group : reference()) {
         for (const Entry& entry : group.entries) {
-            if (entry.example.empty()) continue;
-            const bool is_top =
-                entry.example.starts_with("\"settings\"") || entry.example.starts_with("\"shocks\"");
-            texts.push_back(is_top ? "{" + entry.example + "}" : "{\"today\": {" + entry.example + "}}");
+            if (entry.example.empty() || is_of_study(entry.example)) continue;
+            texts.push_back(text_with(entry.example));
         }
     }
     for (const auto& field : AgencyPolicy::fields()) {
@@ -120,6 +121,44 @@ TEST_CASE("beyond either end of every setting's range both refuse") {
     for (std::size_t i = 0; i < texts.size(); ++i) {
         INFO(texts[i]);
         CHECK_FALSE(read_question_text("ours.json", texts[i]).is_good());
+        CHECK(verdicts[i] == "invalid");
+    }
+}
+
+TEST_CASE("studies that ship and the examples of the page of keys fit the schema of studies") {
+    std::vector<std::string> texts;
+    for (const auto& entry : files::directory_iterator(HEADROOM_SOURCE_DIR "/scenarios/studies")) {
+        if (entry.path().extension() == ".json") texts.push_back(text_of(entry.path()));
+    }
+    CHECK_FALSE(texts.empty());
+    for (const EntryGroup& group : reference()) {
+        for (const Entry& entry : group.entries) {
+            if (is_of_study(entry.example)) texts.push_back(text_with(entry.example));
+        }
+    }
+    texts.push_back(
+        R"({"factors": {"work_scale": 0.7, "caseload_limit.kind": {"values": ["hard", "none"]}}})");
+    const std::vector<std::string> verdicts = verdicts_on(texts, study_schema());
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        INFO(texts[i]);
+        CHECK(sentences_of(read_study_text("ours.json", texts[i]).faults).empty());
+        CHECK(verdicts[i] == "valid");
+    }
+}
+
+TEST_CASE("a value that no factor may have is refused by the reader and by the schema of studies") {
+    const std::vector<std::string> texts = {R"({"factors": {"work_scale": "high"}})",
+                                            R"({"factors": {"work_scale": {"from": -1, "to": 1}}})",
+                                            R"({"factors": "some assumptions"})",
+                                            R"({"design": {"kind": "random"}})",
+                                            R"({"levers": {"work_scale": 1}})",
+                                            R"({"factors": {"caseload_limit.kind": {"values": ["soft"]}}})",
+                                            R"({"by": "week"})",
+                                            R"({"steps": {"posts.add": [1]}})"};
+    const std::vector<std::string> verdicts = verdicts_on(texts, study_schema());
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        INFO(texts[i]);
+        CHECK_FALSE(read_study_text("ours.json", texts[i]).is_good());
         CHECK(verdicts[i] == "invalid");
     }
 }
