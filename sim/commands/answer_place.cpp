@@ -63,7 +63,7 @@ std::string reason_to_keep(const path& file, const Coming& coming, std::string& 
     if (!std::filesystem::is_regular_file(file, ignored)) return "";
     std::optional<StudyResults> earlier;
     try {
-        earlier = read_results(file);
+        earlier = read_comparison(file);
     } catch (const SurroundingsFault&) {
         return file.string() + " is no answer that this Headroom can read, and stays";
     }

@@ -126,7 +126,7 @@ ExitCode explain_number(const WhyArguments& arguments) {
             ". \"headroom run QUESTION.json --log FILE.h5\" writes one.");
         return exit_input_wrong;
     }
-    const StudyResults results = read_results(arguments.file);
+    const StudyResults results = read_comparison(arguments.file);
     if (arguments.month && *arguments.month > results.months) {
         say("--month is " + std::to_string(*arguments.month) + ", but " + arguments.file.string() + " has " +
             counted(results.months, "month", "months") + ".");

@@ -38,7 +38,7 @@ void print(const std::filesystem::path& page, const ReadArguments& arguments) {
 ExitCode report(const ReadArguments& arguments) {
     const std::filesystem::path file =
         arguments.output.empty() ? named_after(arguments.file, ".html") : arguments.output;
-    const StudyResults results = read_results(arguments.file);
+    const StudyResults results = read_comparison(arguments.file);
     ensure_writable(file);
     write_report(results, file);
     if (!arguments.quiet) say("The report is in " + file.string() + ".");

@@ -32,7 +32,7 @@ ExitCode summary(const ReadArguments& arguments) {
     const AnswerForm form = arguments.as_json  ? AnswerForm::json
                             : arguments.as_csv ? AnswerForm::csv
                                                : AnswerForm::table;
-    const StudyResults results = read_results(arguments.file);
+    const StudyResults results = read_comparison(arguments.file);
     if (!arguments.steady_state) {
         print_answer(results, form);
         return exit_done;

@@ -236,6 +236,22 @@ std::vector<Series> read_block(hid_t file, const StudyResults& origin, int first
     return series;
 }
 
+StudyTable read_table(hid_t opened, std::string_view measure, const std::filesystem::path& file) {
+    StudyTable table;
+    table.origin = read_all_but_series(opened);
+    const Variable variable = variable_named(measure, table.origin, file);
+    const std::optional<KeptMeasure> kept = find_measure_in(opened, variable, table.origin);
+    if (!kept) refuse(file, "it does not hold " + variable.name + ".");
+    ensure_holds(opened, table.origin, static_cast<double>(variable.length));
+    table.measure = variable.name;
+    table.unit = variable.unit;
+    table.definition = variable.definition;
+    table.periods = static_cast<int>(variable.length);
+    table.values.resize(table.origin.index_of(table.origin.points(), 0) * variable.length);
+    read_points(*kept, 0, table.origin.points(), table.values);
+    return table;
+}
+
 }  // namespace
 
 struct ResultsReader::Opened {
@@ -264,22 +280,19 @@ StudyResults read_origin_of_results(const std::filesystem::path& file) {
     return with_results(file, [](hid_t opened) { return read_all_but_series(opened); });
 }
 
-StudyTable read_study_table(const std::filesystem::path& file, std::string_view measure) {
-    return with_results(file, [&](hid_t opened) {
-        StudyTable table;
-        table.origin = read_all_but_series(opened);
-        const Variable variable = variable_named(measure, table.origin, file);
-        const std::optional<KeptMeasure> kept = find_measure_in(opened, variable, table.origin);
-        if (!kept) refuse(file, "it does not hold " + variable.name + ".");
-        ensure_holds(opened, table.origin, static_cast<double>(variable.length));
-        table.measure = variable.name;
-        table.unit = variable.unit;
-        table.definition = variable.definition;
-        table.periods = static_cast<int>(variable.length);
-        table.values.resize(table.origin.index_of(table.origin.points(), 0) * variable.length);
-        read_points(*kept, 0, table.origin.points(), table.values);
-        return table;
-    });
+StudyTable read_study_table(const std::filesystem::path& file, std::string_view measure, Trust trust) {
+    const auto read = [&](hid_t opened) { return read_table(opened, measure, file); };
+    if (trust == Trust::none) return with_results(file, read);
+    const hdf5::Silence silence;
+    return read(open_results(file));
+}
+
+StudyResults read_comparison(const std::filesystem::path& file) {
+    const StudyResults origin = read_origin_of_results(file);
+    if (origin.design.kind.empty()) return read_results(file);
+    refuse(file, "it is a study of " + std::to_string(origin.points()) +
+                     " points and no comparison. \"headroom sensitivity\", \"headroom discover\" and "
+                     "\"headroom frontier\" read it.");
 }
 
 StudyResults read_results(const std::filesystem::path& file) {

@@ -39,6 +39,9 @@ private:
 // Measures that the file does not hold, and failed futures, are NaN. The event log is left unread.
 StudyResults read_results(const std::filesystem::path& file);
 
+// The same for a comparison; throws for a study too, which may not fit into memory.
+StudyResults read_comparison(const std::filesystem::path& file);
+
 // A study read a block of points at a time. Throws as read_results does.
 class ResultsReader {
 public:

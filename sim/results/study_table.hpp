@@ -28,7 +28,12 @@ struct StudyTable {
 // The file without its series. Throws a SurroundingsFault as read_results does.
 StudyResults read_origin_of_results(const std::filesystem::path& file);
 
+// A file that may come from anywhere, or one that this process wrote itself and need not be tried by a child
+// first (which must not be made while other threads are there).
+enum class Trust { none, written_here };
+
 // Throws a SurroundingsFault as read_results does, also for a measure that the file does not hold.
-StudyTable read_study_table(const std::filesystem::path& file, std::string_view measure);
+StudyTable read_study_table(const std::filesystem::path& file, std::string_view measure,
+                            Trust trust = Trust::none);
 
 }  // namespace headroom

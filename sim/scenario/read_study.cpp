@@ -123,7 +123,7 @@ double product_of_levels(const std::vector<Factor>& factors, const DesignChoice&
 }
 
 void find_too_many(const StudyPlan& plan, Findings& findings) {
-    constexpr double most_points = 10'000'000, most_runs = 1'000'000'000;
+    constexpr double most_points = 10'000'000, most_runs = 100'000'000;
     const double worlds = points_in(plan.factors, plan.design);
     const double policies =
         points_in(plan.levers, plan.lever_design) +
