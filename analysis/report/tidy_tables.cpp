@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "analysis/report/csv.hpp"
+#include "analysis/statistics/csv.hpp"
 #include "analysis/statistics/answer.hpp"
 #include "analysis/statistics/comparison.hpp"
 #include "analysis/statistics/histogram_classes.hpp"

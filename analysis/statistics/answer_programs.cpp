@@ -1,64 +1,16 @@
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <initializer_list>
 #include <optional>
 
 #include "analysis/statistics/answer.hpp"
 #include "analysis/statistics/assumptions.hpp"
+#include "analysis/statistics/json.hpp"
 #include "analysis/statistics/reading_notes.hpp"
 #include "analysis/statistics/sentences.hpp"
 
 namespace headroom {
 
 namespace {
-
-std::string exact(double value) {
-    std::array<char, 32> letters;
-    return {letters.data(), std::to_chars(letters.data(), letters.data() + letters.size(), value).ptr};
-}
-
-std::string quoted(std::string_view text) {
-    constexpr std::string_view hexadecimal = "0123456789abcdef";
-    std::string all = "\"";
-    for (const char letter : text) {
-        if (letter == '"' || letter == '\\')
-            (all += '\\') += letter;
-        else if (letter == '\n')
-            all += "\\n";
-        else if (static_cast<unsigned char>(letter) < 0x20)
-            ((all += "\\u00") += hexadecimal[static_cast<std::size_t>(letter >> 4)]) +=
-                hexadecimal[static_cast<std::size_t>(letter & 15)];
-        else
-            all += letter;
-    }
-    return all += '"';
-}
-
-std::string json_number(double value) {
-    return std::isfinite(value) ? exact(value) : "null";
-}
-
-// Writes `"key": value` pairs or values with commas between them; values are JSON already.
-class Joined {
-public:
-    explicit Joined(char open) : text_(1, open) {}
-    Joined& add(const std::string& value) {
-        if (text_.size() > 1) text_ += ", ";
-        text_ += value;
-        return *this;
-    }
-    Joined& add(std::string_view key, const std::string& value) { return add(quoted(key) + ": " + value); }
-    Joined& add(std::string_view key, double value) { return add(key, json_number(value)); }
-    std::string closed() const { return text_ + (text_[0] == '{' ? "}" : "]"); }
-
-private:
-    std::string text_;
-};
-
-std::string json_of(const Interval& interval) {
-    return Joined('[').add(json_number(interval.low)).add(json_number(interval.high)).closed();
-}
 
 // Beside what is printed: 95 % intervals of the mean, the median and both ends of the 80 % range.
 std::string json_of(const OverFutures& measure) {
@@ -86,7 +38,7 @@ std::string json_of(const PairedDifference& difference) {
         .add("share_better", difference.share_better)
         .add("share_better_interval", json_of(difference.share_within))
         .add("futures", difference.futures)
-        .add("verdict", quoted(words_of(difference.verdict)))
+        .add("verdict", json_quoted(words_of(difference.verdict)))
         .add("pairing_times_as_many_futures", difference.times_as_many)
         .add("futures_to_tell", difference.futures_to_tell)
         .closed();
@@ -105,19 +57,13 @@ std::string json_of_rows(const Comparison& comparison) {
     for (const Headline& row : comparison.rows) {
         const MeasureRow& measure = row_of(row.measure);
         rows.add(Joined('{')
-                     .add("name", quoted(measure.name))
-                     .add("unit", quoted(measure.unit))
-                     .add("definition", quoted(measure.definition))
+                     .add("name", json_quoted(measure.name))
+                     .add("unit", json_quoted(measure.unit))
+                     .add("definition", json_quoted(measure.definition))
                      .add("smallest_difference", row.smallest)
                      .closed());
     }
     return rows.closed();
-}
-
-std::string json_of_texts(const std::vector<std::string>& texts) {
-    Joined list('[');
-    for (const std::string& text : texts) list.add(quoted(text));
-    return list.closed();
 }
 
 std::string json_of_alternatives(const StudyResults& results, const Comparison& comparison) {
@@ -126,8 +72,8 @@ std::string json_of_alternatives(const StudyResults& results, const Comparison& 
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         const AlternativeSummary& alternative = comparison.alternatives[i];
         alternatives.add("\n" + Joined('{')
-                                    .add("name", quoted(alternative.name))
-                                    .add("sentence", quoted(sentences[i].text))
+                                    .add("name", json_quoted(alternative.name))
+                                    .add("sentence", json_quoted(sentences[i].text))
                                     .add("failed_futures", alternative.failed)
                                     .add("measures", json_of_measures(comparison, alternative))
                                     .closed());
@@ -139,8 +85,8 @@ std::string json_of_differences(const Comparison& comparison) {
     Joined differences('[');
     for (const DifferenceSummary& difference : comparison.differences)
         differences.add("\n" + Joined('{')
-                                   .add("name", quoted(difference.name))
-                                   .add("compared_with", quoted(comparison.alternatives[0].name))
+                                   .add("name", json_quoted(difference.name))
+                                   .add("compared_with", json_quoted(comparison.alternatives[0].name))
                                    .add("measures", json_of_measures(comparison, difference))
                                    .closed());
     return differences.closed();
@@ -153,10 +99,10 @@ std::string json_of_ranking(const StudyResults& results) {
     std::vector<std::string> close;
     for (const std::size_t i : found->close) close.push_back(results.point_names[i]);
     return Joined('{')
-        .add("measure", quoted(row_of(Measure::unmet_per_100).name))
-        .add("least", quoted(results.point_names[found->leading]))
+        .add("measure", json_quoted(row_of(Measure::unmet_per_100).name))
+        .add("least", json_quoted(results.point_names[found->leading]))
         .add("not_told_from_it", json_of_texts(close))
-        .add("sentence", quoted(ranking_sentence(results)))
+        .add("sentence", json_quoted(ranking_sentence(results)))
         .closed();
 }
 
@@ -179,8 +125,8 @@ std::string json_of_assumptions(const StudyResults& results) {
     Joined all('[');
     for (const AssumptionEffect& effect : assumptions_that_matter(results))
         all.add("\n" + Joined('{')
-                           .add("key", quoted(effect.key))
-                           .add("name", quoted(effect.name))
+                           .add("key", json_quoted(effect.key))
+                           .add("name", json_quoted(effect.name))
                            .add("used", effect.used)
                            .add("futures", effect.futures)
                            .add("low", json_of(effect.low))
@@ -198,7 +144,7 @@ std::string csv_text(std::string_view text) {
 std::string csv_numbers(std::initializer_list<double> values) {
     std::string text;
     for (const double& value : values)
-        text += (&value == values.begin() ? "" : ",") + (std::isfinite(value) ? exact(value) : "");
+        text += (&value == values.begin() ? "" : ",") + (std::isfinite(value) ? json_number(value) : "");
     return text;
 }
 
@@ -207,16 +153,16 @@ std::string csv_numbers(std::initializer_list<double> values) {
 std::string answer_json(const StudyResults& results, std::string_view date) {
     const Comparison comparison = compare(results);
     return Joined('{')
-               .add("question", quoted(results.question))
-               .add("authority", quoted(results.authority))
-               .add("start", quoted(results.start.to_iso()))
+               .add("question", json_quoted(results.question))
+               .add("authority", json_quoted(results.authority))
+               .add("start", json_quoted(results.start.to_iso()))
                .add("months", results.months)
                .add("left_out_months", results.left_out_months)
                .add("futures", results.replications)
                .add("seed", std::to_string(results.seed))
-               .add("headroom_version", quoted(results.headroom_version))
-               .add("git_commit", quoted(results.git_commit))
-               .add("date", date.empty() ? "null" : quoted(date))
+               .add("headroom_version", json_quoted(results.headroom_version))
+               .add("git_commit", json_quoted(results.git_commit))
+               .add("date", date.empty() ? "null" : json_quoted(date))
                .add("measures", json_of_rows(comparison))
                .add("alternatives", json_of_alternatives(results, comparison))
                .add("differences", json_of_differences(comparison))

@@ -3,7 +3,7 @@
 #include <set>
 #include <sstream>
 
-#include "analysis/report/csv.hpp"
+#include "analysis/statistics/csv.hpp"
 #include "analysis/statistics/headlines.hpp"
 #include "tests/catch.hpp"
 #include "tests/report/page.hpp"

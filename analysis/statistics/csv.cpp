@@ -1,4 +1,4 @@
-#include "analysis/report/csv.hpp"
+#include "analysis/statistics/csv.hpp"
 
 #include <array>
 #include <charconv>

@@ -1,0 +1,131 @@
+#include "analysis/statistics/worlds.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "analysis/statistics/intervals.hpp"
+#include "sim/settings/evidence_range.hpp"
+
+namespace headroom {
+
+namespace {
+
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+
+// NaN where either policy has none.
+double value_of(const StudyTable& table, const Reading& reading, int world, int replication) {
+    const StudyDesign& design = table.origin.design;
+    const double value = table.at(design.point(world, reading.policy), replication, reading.period);
+    if (!reading.against) return value;
+    return value - table.at(design.point(world, *reading.against), replication, reading.period);
+}
+
+// What each replication adds to the means of the worlds that have it.
+std::vector<double> shared_luck(const StudyTable& table, const Reading& reading,
+                                const std::vector<double>& means) {
+    std::vector<double> luck;
+    for (int replication = 0; replication < table.origin.replications; ++replication) {
+        double sum = 0;
+        int worlds = 0;
+        for (int world = 0; world < table.origin.design.worlds; ++world) {
+            const double value = value_of(table, reading, world, replication);
+            if (std::isnan(value)) continue;
+            sum += value - means[static_cast<std::size_t>(world)];
+            ++worlds;
+        }
+        luck.push_back(worlds == 0 ? 0 : sum / worlds);
+    }
+    return luck;
+}
+
+// The part of the variance between means that two-way analysis of variance leaves to chance.
+double share_of_chance(const StudyTable& table, const Reading& reading, const WorldValues& found) {
+    const std::vector<double> luck = shared_luck(table, reading, found.means);
+    double squares = 0, inverse_counts = 0;
+    int values = 0, worlds = 0;
+    for (int world = 0; world < table.origin.design.worlds; ++world) {
+        const double mean = found.means[static_cast<std::size_t>(world)];
+        int counted = 0;
+        for (int replication = 0; replication < table.origin.replications; ++replication) {
+            const double value = value_of(table, reading, world, replication);
+            if (std::isnan(value)) continue;
+            const double rest = value - mean - luck[static_cast<std::size_t>(replication)];
+            squares += rest * rest;
+            ++counted;
+        }
+        if (counted == 0) continue;
+        values += counted;
+        ++worlds;
+        inverse_counts += 1.0 / counted;
+    }
+    const int freedom = values - worlds - (table.origin.replications - 1);
+    const double between = variance_of(known_of(found.means));
+    if (freedom < 1 || !(between > 0)) return not_a_number;
+    return std::min(1.0, squares / freedom * inverse_counts / worlds / between);
+}
+
+// As the table of assumptions names it, or its key in words.
+std::string name_in_words(const FactorColumn& factor) {
+    if (const EvidenceRange* const range = find_evidence_range(factor.key)) return std::string(range->name);
+    std::string words = factor.key;
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
+}  // namespace
+
+std::vector<double> futures_of_world(const StudyTable& table, const Reading& reading, int world) {
+    std::vector<double> values;
+    for (int replication = 0; replication < table.origin.replications; ++replication) {
+        const double value = value_of(table, reading, world, replication);
+        if (!std::isnan(value)) values.push_back(value);
+    }
+    return values;
+}
+
+int WorldValues::worlds_with_value() const {
+    return static_cast<int>(
+        std::count_if(means.begin(), means.end(), [](double mean) { return !std::isnan(mean); }));
+}
+
+WorldValues world_values(const StudyTable& table, const Reading& reading) {
+    WorldValues found;
+    found.futures = table.origin.replications;
+    for (int world = 0; world < table.origin.design.worlds; ++world) {
+        const std::vector<double> values = futures_of_world(table, reading, world);
+        found.means.push_back(mean_of(values));
+        found.without_value += found.futures - static_cast<int>(values.size());
+    }
+    found.chance_share = share_of_chance(table, reading, found);
+    return found;
+}
+
+std::vector<WorldFactor> world_factors(const StudyDesign& design, int policy) {
+    std::vector<WorldFactor> factors;
+    for (const int place : design.moved) {
+        const FactorColumn& column = design.factors[static_cast<std::size_t>(place)];
+        WorldFactor factor{column.key, name_in_words(column), column.unit, column.words,
+                           column.low, column.high,           {}};
+        for (int world = 0; world < design.worlds; ++world)
+            factor.values.push_back(column.values[static_cast<std::size_t>(design.point(world, policy))]);
+        factors.push_back(std::move(factor));
+    }
+    return factors;
+}
+
+int worlds_of_base_row(const StudyDesign& design) {
+    const int factors = static_cast<int>(design.moved.size());
+    return design.second_order ? 2 * factors + 2 : factors + 2;
+}
+
+std::vector<int> groups_of_worlds(const StudyDesign& design) {
+    const int together = design.kind == "saltelli" ? worlds_of_base_row(design)
+                         : design.kind == "morris" ? static_cast<int>(design.moved.size()) + 1
+                                                   : 1;
+    std::vector<int> groups;
+    for (int world = 0; world < design.worlds; ++world) groups.push_back(world / together);
+    return groups;
+}
+
+}  // namespace headroom
