@@ -1,0 +1,43 @@
+#include "analysis/statistics/resampling.hpp"
+
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "tests/catch.hpp"
+
+using namespace headroom;
+
+TEST_CASE("a resample draws as many as there are, and leaves out about 37 of 100") {
+    double left_out = 0;
+    for (std::uint32_t number = 0; number < 200; ++number) {
+        const std::vector<int> counts = resampled(50, number);
+        CHECK(std::accumulate(counts.begin(), counts.end(), 0) == 50);
+        left_out += static_cast<double>(std::count(counts.begin(), counts.end(), 0)) / 50;
+    }
+    // (1 - 1/50)^50; the standard error of the mean of 200 shares is 0.3 %.
+    CHECK(left_out / 200 == Approx(0.364).margin(0.01));
+}
+
+TEST_CASE("the same resample is the same again, and another one or another purpose is not") {
+    CHECK(resampled(100, 3) == resampled(100, 3));
+    CHECK(resampled(100, 3) != resampled(100, 4));
+    CHECK(resampled(100, 3, 1) != resampled(100, 3));
+}
+
+TEST_CASE("a percentile interval leaves one in forty resamples beyond either end") {
+    std::vector<double> resamples;
+    for (int i = 999; i >= 1; --i) resamples.push_back(i);
+    const Interval within = percentile_interval(resamples);
+    CHECK(within.low == 25);
+    CHECK(within.high == 975);
+    CHECK(percentile_interval(resamples, 0.8).low == 100);
+}
+
+TEST_CASE("resamples without a number do not count, and too many of them leave no interval") {
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    CHECK(percentile_interval({1, none, 3, 2}).low == 1);
+    CHECK(percentile_interval({1, none, 3, 2}).high == 3);
+    CHECK(std::isnan(percentile_interval({1, 2, 3, none, none, none, none}).low));
+    CHECK(std::isnan(percentile_interval({1, 2}).high));
+}
