@@ -102,6 +102,13 @@ std::string short_month_words(Date start, int month) {
     return std::string(name_of_month(first).substr(0, 3)) + " " + std::to_string(first.year);
 }
 
+std::string months_words(Date start, int first, int last) {
+    const std::string from = short_month_words(start, first), to = short_month_words(start, last);
+    if (first == last) return from;
+    const bool same_year = from.substr(4) == to.substr(4);
+    return (same_year ? from.substr(0, 3) : from) + " to " + to;
+}
+
 std::string date_words(Date date) {
     return std::to_string(date.day) + " " + std::string(name_of_month(date)) + " " +
            std::to_string(date.year);

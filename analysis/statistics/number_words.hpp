@@ -43,6 +43,10 @@ std::string listed(const std::vector<std::string>& items);
 // "April 2025", "Apr 2025" and "1 April 2025".
 std::string month_words(Date start, int month);
 std::string short_month_words(Date start, int month);
+
+// "Apr to Jun 2025", "Nov 2025 to Jan 2026"; one month is "Apr 2025". Both ends are in it.
+std::string months_words(Date start, int first, int last);
+
 std::string date_words(Date date);
 
 }  // namespace headroom

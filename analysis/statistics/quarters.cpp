@@ -11,12 +11,7 @@ int quarters_of(const StudyResults& results) {
 }
 
 std::string quarter_words(const StudyResults& results, int quarter) {
-    const int first = 3 * quarter, last = std::min(first + 3, results.months) - 1;
-    const std::string from = short_month_words(results.start, first),
-                      to = short_month_words(results.start, last);
-    if (first == last) return from;
-    const bool same_year = from.substr(4) == to.substr(4);
-    return (same_year ? from.substr(0, 3) : from) + " to " + to;
+    return months_words(results.start, 3 * quarter, std::min(3 * quarter + 3, results.months) - 1);
 }
 
 OverFutures over_quarter(const StudyResults& results, int point, Measure measure, int quarter) {

@@ -60,9 +60,8 @@ double share_of_chance(const StudyTable& table, const Reading& reading, const Wo
         inverse_counts += 1.0 / counted;
     }
     const int freedom = values - worlds - (table.origin.replications - 1);
-    const double between = variance_of(known_of(found.means));
-    if (freedom < 1 || !(between > 0)) return not_a_number;
-    return std::min(1.0, squares / freedom * inverse_counts / worlds / between);
+    if (freedom < 1 || !(found.variance > 0)) return not_a_number;
+    return std::min(1.0, squares / freedom * inverse_counts / worlds / found.variance);
 }
 
 // As the table of assumptions names it, or its key in words.
@@ -97,6 +96,7 @@ WorldValues world_values(const StudyTable& table, const Reading& reading) {
         found.means.push_back(mean_of(values));
         found.without_value += found.futures - static_cast<int>(values.size());
     }
+    found.variance = variance_of(known_of(found.means));
     found.chance_share = share_of_chance(table, reading, found);
     return found;
 }

@@ -24,6 +24,7 @@ std::vector<double> futures_of_world(const StudyTable& table, const Reading& rea
 // One number for every world: the mean over its futures.
 struct WorldValues {
     std::vector<double> means;  // NaN for a world without any value
+    double variance = 0;        // between the means; NaN below two of them
     int futures = 0;            // a world, as the study was planned
     int without_value = 0;      // futures of any world, failed or with nothing to measure
 

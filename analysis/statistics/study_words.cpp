@@ -1,0 +1,97 @@
+#include "analysis/statistics/study_words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "analysis/statistics/number_words.hpp"
+
+namespace headroom {
+
+namespace {
+
+struct DesignName {
+    std::string_view kind, words;
+};
+
+constexpr DesignName design_names[] = {
+    {"full_factorial", "a full factorial design"},
+    {"one_at_a_time", "one factor at a time"},
+    {"latin_hypercube", "a Latin hypercube"},
+    {"sobol", "a Sobol' sequence"},
+    {"saltelli", "a Saltelli design"},
+    {"morris", "Morris trajectories"},
+    {"file", "points from a file"},
+};
+
+std::string counted(int number, const std::string& one, const std::string& many) {
+    return number == 1 ? "1 " + one : number_words(number, 0) + " " + many;
+}
+
+}  // namespace
+
+std::string design_words(const StudyDesign& design) {
+    for (const DesignName& name : design_names) {
+        if (name.kind == design.kind) return std::string(name.words);
+    }
+    return design.kind.empty() ? "no design" : "a design of kind " + design.kind;
+}
+
+std::string study_origin_words(const StudyResults& origin) {
+    const StudyDesign& design = origin.design;
+    return (origin.authority == "typical" ? "Typical authority" : origin.authority) + ", " +
+           counted(origin.months, "month", "months") + " from " + date_words(origin.start) + "; " +
+           counted(design.worlds, "world", "worlds") +
+           (design.kind.empty() ? "" : " (" + design_words(design) + ")") + ", " +
+           counted(design.policies(), "policy", "policies") + ", " + counted_futures(origin.replications) +
+           (design.worlds * design.policies() > 1 ? " each" : "") + ", seed " + std::to_string(origin.seed) +
+           "; Headroom " + origin.headroom_version + " (" + origin.git_commit.substr(0, 10) + ")";
+}
+
+std::string reading_words(const StudyDesign& design, const Reading& reading) {
+    const auto name = [&](int policy) {
+        return quoted_name(design.policy_names[static_cast<std::size_t>(policy)]);
+    };
+    return name(reading.policy) + (reading.against ? " less " + name(*reading.against) : "");
+}
+
+std::string measure_words(const StudyTable& table) {
+    std::string words = table.measure;
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words + ", " + table.unit;
+}
+
+std::string period_words(const StudyTable& table, int period) {
+    if (table.periods == 1) return "the whole run";
+    const int first = period * table.origin.period_months;
+    return months_words(table.origin.start, first,
+                        std::min(first + table.origin.period_months, table.origin.months) - 1);
+}
+
+std::string period_start(const StudyTable& table, int period) {
+    const Date start = table.origin.start;
+    const int months = start.year * 12 + start.month - 1 + period * table.origin.period_months;
+    return Date{months / 12, months % 12 + 1, period == 0 ? start.day : 1}.to_iso();
+}
+
+std::string missing_words(const StudyTable& table, const WorldValues& worlds) {
+    if (worlds.without_value == 0) return "";
+    const int all = table.origin.design.worlds * table.origin.replications;
+    return number_words(worlds.without_value, 0) + " of " + counted_futures(all) +
+           (worlds.without_value == 1 ? " has" : " have") + " no value (failed, or nothing to measure) and " +
+           (worlds.without_value == 1 ? "counts" : "count") + " in no mean.";
+}
+
+int decimals_for(double size) {
+    int decimals = 0;
+    for (double each = std::abs(size); each > 0 && each < 100 && decimals < 6; each *= 10) ++decimals;
+    return decimals;
+}
+
+std::string with_interval(double value, const Interval& within, int decimals) {
+    const std::string words = number_words(value, decimals);
+    if (std::isnan(value) || std::isnan(within.low) || std::isnan(within.high)) return words;
+    return words + " (" + number_words(within.low, decimals) + " to " + number_words(within.high, decimals) +
+           ")";
+}
+
+}  // namespace headroom
