@@ -14,14 +14,13 @@ namespace {
 
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
-// The chance of at most `hits` of `tries`: Abramowitz and Stegun (1964), 26.5.24.
+}  // namespace
+
 double binomial_share_up_to(int hits, int tries, double chance) {
     if (hits < 0) return 0;
     if (hits >= tries) return 1;
     return incomplete_beta(tries - hits, hits + 1, 1 - chance);
 }
-
-}  // namespace
 
 std::vector<double> known_of(std::span<const double> values) {
     std::vector<double> kept;

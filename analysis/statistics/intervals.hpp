@@ -48,6 +48,9 @@ Interval mean_interval(std::span<const double> values, double confidence = usual
 Interval quantile_interval(std::span<const double> sorted, double share,
                            double confidence = usual_confidence);
 
+// The chance of at most `hits` of `tries`: Abramowitz and Stegun (1964), 26.5.24.
+double binomial_share_up_to(int hits, int tries, double chance);
+
 // Wilson's interval of a share, `hits` of `tries` (E. B. Wilson, Journal of the American Statistical
 // Association 22, 1927). NaN without tries.
 Interval share_interval(int hits, int tries, double confidence = usual_confidence);
