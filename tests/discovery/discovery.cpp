@@ -124,3 +124,92 @@ TEST_CASE("a study of worlds is discovered through its table, level or differenc
     CHECK_FALSE(found.boxes[0].box.limits[1].restricts());
     CHECK(found.tree.skill > 0.9);
 }
+
+namespace {
+
+StudyTable corner_study(double within, double elsewhere) {
+    MadeUpWorlds worlds;
+    const Design design = latin_hypercube(400, 3, 1);
+    for (std::size_t world = 0; world < 400; ++world)
+        worlds.shares.emplace_back(design.point(world).begin(), design.point(world).end());
+    TrialChance chance(12, 1);
+    StudyTable table = made_up_table(worlds, 1, 1, [&](auto shares, int, int) {
+        const bool inside = shares[0] > 0.6 && shares[1] < 0.5;
+        return chance.uniform() < (inside ? within : elsewhere) ? 30.0 : 10.0;
+    });
+    table.origin.design.factors[0].key = "work_scale";
+    return table;
+}
+
+DiscoveryQuestion above_20() {
+    DiscoveryQuestion question;
+    question.test = {"unmet_per_100", Relation::above, 20};
+    return question;
+}
+
+std::string on_one_line(std::string text) {
+    for (const std::string_view line_end : {"\n  ", "\n"}) {
+        for (std::size_t at = 0; (at = text.find(line_end, at)) != text.npos;)
+            text.replace(at, line_end.size(), " ");
+    }
+    return text;
+}
+
+bool says(const std::string& text, const std::string& words) {
+    return on_one_line(text).find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the answer names the conditions, how dense they are in unseen worlds, and that others flatter") {
+    const StudyTable table = corner_study(0.9, 0.05);
+    const std::string text = discovery_text(table, discover(table, above_20()), 100);
+    INFO(text);
+    CHECK(says(text, "Where \u201cAs now\u201d fails: unmet per 100 above 20 (hours per 100 planned)"));
+    CHECK(says(text, "of 400 worlds."));
+    CHECK(says(text, "Each world was lived in one future only: whether it fails may be chance."));
+    CHECK(text.find("\n  hours that all work takes     above 6 ") != std::string::npos);
+    CHECK(says(text, "5 of 5"));
+    CHECK(says(text, "In worlds that it was not found from "));
+    CHECK(says(text, "which flatter it: "));
+    CHECK(says(text, "The same as a tree"));
+    CHECK(says(text, "PRIM (Friedman and Fisher 1999)"));
+}
+
+TEST_CASE("where nothing was found the answer says so in words, and shows nothing as sure") {
+    const StudyTable table = corner_study(0.3, 0.3);
+    const std::string text = discovery_text(table, discover(table, above_20()), 100);
+    INFO(text);
+    CHECK(
+        says(text, "No conditions were found under which it surely fails more often than it does anywhere."));
+    CHECK(says(text, "A tree of conditions was cut back to nothing"));
+    CHECK_FALSE(says(text, "It fails more often where"));
+    const StudyTable never = corner_study(0, 0);
+    CHECK(says(discovery_text(never, discover(never, above_20()), 100), "It fails in none of these worlds"));
+}
+
+TEST_CASE("programs get boxes, their steps and the tree, and one line for each condition") {
+    const StudyTable table = corner_study(0.9, 0.05);
+    const Discovery found = discover(table, above_20());
+    const std::string json = discovery_json(table, found);
+    CHECK(says(json, "\"fails\": \"unmet per 100 above 20\", \"measure\": \"unmet_per_100\""));
+    CHECK(says(
+        json,
+        "{\"limits\": [{\"factor\": \"work_scale\", \"name\": \"hours that all work takes\", \"low\": "));
+    CHECK(says(json, "\"high\": null"));
+    CHECK(says(json, "\"taken\": true"));
+    CHECK(says(json, "\"sure\": true"));
+    CHECK(says(json, "\"explained_in_unseen_worlds\": 0."));
+    const std::string csv = discovery_csv(table, found);
+    CHECK(std::count(csv.begin(), csv.end(), '\n') == 3);
+    CHECK(says(csv, "As now,unmet per 100 above 20,1,work_scale,hours that all work takes,"));
+    const StudyTable never = corner_study(0, 0);
+    CHECK(says(discovery_json(never, discover(never, above_20())),
+               "\"boxes\": [], \"doubtful_box\": null, \"tree\": null"));
+}
+
+TEST_CASE("the same study gives the same answer, letter for letter") {
+    const StudyTable table = corner_study(0.7, 0.2);
+    CHECK(discovery_json(table, discover(table, above_20())) ==
+          discovery_json(table, discover(table, above_20())));
+}

@@ -1,0 +1,243 @@
+#include <algorithm>
+#include <cmath>
+
+#include "analysis/discovery/discovery.hpp"
+#include "analysis/statistics/number_words.hpp"
+#include "analysis/statistics/study_words.hpp"
+#include "analysis/statistics/text_table.hpp"
+
+namespace headroom {
+
+namespace {
+
+constexpr std::size_t most_steps = 10;  // of the trade-off
+
+std::string worlds_words(int number) {
+    return number == 1 ? "1 world" : number_words(number, 0) + " worlds";
+}
+
+// "84 % (75 to 91)".
+std::string share_words(const Counted& counted) {
+    if (counted.cases == 0) return "none inside";
+    const Interval within = counted.density_within();
+    return percent_words(counted.density()) + " (" + number_words(100 * within.low, 0) + " to " +
+           number_words(100 * within.high, 0) + ")";
+}
+
+std::string quasi_p_words(double p) {
+    return p < 0.001 ? "below 0.001" : number_words(p, 3);
+}
+
+std::string how_a_world_fails(const Discovery& discovery, int futures) {
+    const std::optional<double>& share = discovery.question.share_of_futures;
+    if (futures == 1) return "";
+    if (!share) return " A world fails when the mean of its " + std::to_string(futures) + " futures does.";
+    return " A world fails when at least " + percent_words(*share) + " of its " + std::to_string(futures) +
+           " futures do.";
+}
+
+std::string opening(const StudyTable& table, const Discovery& discovery, std::size_t width) {
+    const Cases& cases = discovery.cases;
+    const int futures = table.origin.replications;
+    const std::vector<bool> all(cases.size(), true);
+    std::string text = paragraph("Where " + reading_words(table.origin.design, discovery.question.reading) +
+                                     " fails: " + words_of(discovery.question.test) + " (" + table.unit + ")",
+                                 width) +
+                       paragraph("(" + table.definition + ")", width) + "\n";
+    const Counted counted = counted_inside(cases, all);
+    std::string sentence = "It fails in " + share_words(counted) + " of " + worlds_words(counted.cases) +
+                           "." + how_a_world_fails(discovery, futures);
+    if (futures == 1)
+        sentence += " Each world was lived in one future only: whether it fails may be chance.";
+    else if (cases.near > 0)
+        sentence += " In " + worlds_words(cases.near) +
+                    " chance may have decided"
+                    " (within one standard error of the limit).";
+    if (cases.without_value > 0)
+        sentence += " " + worlds_words(cases.without_value) + " have no value and are left out.";
+    return text + paragraph(sentence, width) + "\n";
+}
+
+std::string range_words(const WorldFactor& factor) {
+    std::string words;
+    for (const std::string& word : factor.words) words += (words.empty() ? "" : ", ") + word;
+    return factor.is_choice() ? words : plain_words(factor.low) + " to " + plain_words(factor.high);
+}
+
+std::string limits_table(const Discovery& discovery, const FoundBox& found, std::size_t width) {
+    TextTable table({"", "condition", "range", "quasi-p", "in refits"}, 20);
+    for (std::size_t factor = 0; factor < found.box.limits.size(); ++factor) {
+        if (!found.box.limits[factor].restricts()) continue;
+        const WorldFactor& of = discovery.cases.factors[factor];
+        table.add_row({"  " + shortened(of.name, 44), words_of(found.box.limits[factor], of),
+                       shortened(range_words(of), 24), quasi_p_words(found.quasi_p[factor]),
+                       std::to_string(found.refits[factor]) + " of " + std::to_string(refits)});
+    }
+    return table.text(width);
+}
+
+std::string box_text(const Discovery& discovery, const FoundBox& found, std::size_t width) {
+    return limits_table(discovery, found, width) +
+           paragraph("  In worlds that it was not found from " + share_words(found.unseen) +
+                         " of those inside fail (density), and " + percent_words(found.unseen_coverage) +
+                         " of all that fail are inside (coverage). In the worlds it was found from, which "
+                         "flatter it: " +
+                         percent_words(found.counted.density()) + " of " + worlds_words(found.counted.cases) +
+                         ", and " + percent_words(found.coverage) + ".",
+                     width, 2);
+}
+
+std::string boxes_text(const Discovery& discovery, std::size_t width) {
+    if (discovery.boxes.empty()) {
+        std::string text =
+            "No conditions were found under which it surely fails more often than it does "
+            "anywhere.";
+        if (discovery.doubtful && discovery.doubtful->box.restricts_any())
+            return paragraph(text +
+                                 " What follows holds in the worlds it was found from, and not surely in "
+                                 "others:",
+                             width) +
+                   box_text(discovery, *discovery.doubtful, width) + "\n";
+        return paragraph(text, width) + "\n";
+    }
+    std::string text;
+    for (std::size_t i = 0; i < discovery.boxes.size(); ++i) {
+        const FoundBox& found = discovery.boxes[i];
+        text += paragraph(i == 0 ? "It fails more often where all of this holds (in all worlds: " +
+                                       percent_words(found.share_elsewhere) + "):"
+                                 : "Of the worlds outside, where " + percent_words(found.share_elsewhere) +
+                                       " fail, it fails more often where:",
+                          width) +
+                box_text(discovery, found, width) + "\n";
+    }
+    return text;
+}
+
+// At most so many steps, evenly over the way, with the one that was taken.
+std::vector<std::size_t> shown_steps(const BoxSearch& search) {
+    std::vector<std::size_t> shown;
+    const std::size_t all = search.steps.size();
+    for (std::size_t i = 0; i < std::min(all, most_steps); ++i)
+        shown.push_back(all <= most_steps ? i : i * (all - 1) / (most_steps - 1));
+    if (std::find(shown.begin(), shown.end(), search.taken) == shown.end()) shown.push_back(search.taken);
+    std::sort(shown.begin(), shown.end());
+    return shown;
+}
+
+// What the limits of a step ask, in a few words.
+std::string step_words(const Discovery& discovery, const Box& box) {
+    std::string words;
+    for (std::size_t factor = 0; factor < box.limits.size(); ++factor) {
+        if (!box.limits[factor].restricts()) continue;
+        words += (words.empty() ? "" : "; ") + discovery.cases.factors[factor].name + " " +
+                 words_of(box.limits[factor], discovery.cases.factors[factor]);
+    }
+    return words.empty() ? "everywhere" : words;
+}
+
+std::string trade_off(const Discovery& discovery, std::size_t width) {
+    if (discovery.boxes.empty()) return "";
+    const BoxSearch& search = discovery.boxes.front().search;
+    TextTable table({"Smaller boxes are denser, larger ones cover more (in the worlds they were found from)",
+                     "density", "coverage", "worlds"},
+                    width - 34);
+    for (const std::size_t place : shown_steps(search)) {
+        const Step& step = search.steps[place];
+        const std::string mark = place == search.taken ? "> " : "  ";
+        table.add_row({mark + shortened(step_words(discovery, step.box), width - 36),
+                       percent_words(step.counted.density()), percent_words(step.coverage),
+                       number_words(step.counted.cases, 0)});
+    }
+    return table.text(width) +
+           paragraph(
+               "> taken, as the furthest above luck (or by --density), then widened where that made it "
+               "denser.",
+               width) +
+           "\n";
+}
+
+// The share foretold of the worlds of one leaf by trees that did not see them.
+struct Unseen {
+    double sum = 0;
+    int worlds = 0;
+};
+
+void branch_lines(const Discovery& discovery, const Branch& branch, const std::vector<std::size_t>& worlds,
+                  const std::string& before, TextTable& table) {
+    if (branch.is_leaf()) {
+        Unseen unseen;
+        for (const std::size_t world : worlds) {
+            unseen.sum += discovery.tree.unseen[world];
+            ++unseen.worlds;
+        }
+        table.add_row({before, percent_words(branch.counted.density()),
+                       percent_words(unseen.sum / unseen.worlds), number_words(branch.counted.cases, 0)});
+        return;
+    }
+    if (!before.empty()) table.add_heading(before);
+    const std::string indent = before.empty() ? "" : std::string(before.find_first_not_of(' ') + 2, ' ');
+    const WorldFactor& factor = discovery.cases.factors[branch.factor];
+    for (const bool is_left : {true, false}) {
+        const Limit& limit = is_left ? branch.left_limit : branch.right_limit;
+        std::vector<std::size_t> here;
+        for (const std::size_t world : worlds) {
+            if (limit.holds(factor.values[world])) here.push_back(world);
+        }
+        branch_lines(discovery, is_left ? *branch.left : *branch.right, here,
+                     indent + shortened(factor.name, 44) + " " + words_of(limit, factor), table);
+    }
+}
+
+std::string tree_text(const Discovery& discovery, std::size_t width) {
+    const TestedTree& tested = discovery.tree;
+    if (tested.tree->is_leaf())
+        return paragraph(
+                   "A tree of conditions was cut back to nothing: no question tells failing worlds "
+                   "apart in worlds that the tree did not see.",
+                   width) +
+               "\n";
+    TextTable table({"", "fail", "foretold unseen", "worlds"}, 10);
+    std::vector<std::size_t> worlds;
+    for (std::size_t i = 0; i < discovery.cases.size(); ++i) worlds.push_back(i);
+    branch_lines(discovery, *tested.tree, worlds, "", table);
+    return "The same as a tree\n" + table.text(width) +
+           paragraph("It explains " + percent_words(std::max(0.0, tested.skill)) +
+                         " of the variance of failing in worlds that it did not see. \"Foretold unseen\" is "
+                         "what trees grown without these worlds foretell of them, which is not flattered.",
+                     width) +
+           "\n";
+}
+
+std::string method_text(const StudyTable& table, const Discovery& discovery, std::size_t width) {
+    std::string text;
+    for (const std::string& note :
+         {std::string("Boxes: PRIM (Friedman and Fisher 1999), peeling ") +
+              percent_words(discovery.question.prim.peel) +
+              " at a time. Quasi-p (Bryant and Lempert 2010): the chance of so dense a box without that "
+              "condition; it is flattered, as the condition was sought. Tree: CART (Breiman et al. 1984), "
+              "cut "
+              "back by its error in unseen worlds.",
+          "Unseen: everything was found again " + std::to_string(refits) +
+              " times, each time without a fifth of the worlds" +
+              (discovery.cases.group_count() < static_cast<int>(discovery.cases.size())
+                   ? " (whole base rows or trajectories, which count as one in intervals)"
+                   : "") +
+              ", and tried on those. Intervals: 95 %, Wilson's.",
+          std::string("Conditions tell where it fails in this study, not why; shares are of the worlds of "
+                      "its design, which are as likely as each other and no forecast.")})
+        text += paragraph("- " + note, width, 2);
+    return text + paragraph(study_origin_words(table.origin), width);
+}
+
+}  // namespace
+
+std::string discovery_text(const StudyTable& table, const Discovery& discovery, std::size_t width) {
+    std::string text = opening(table, discovery, width);
+    const std::string why_nothing = discovery.why_nothing();
+    if (!why_nothing.empty())
+        return text + paragraph(why_nothing, width) + paragraph(study_origin_words(table.origin), width);
+    return text + boxes_text(discovery, width) + trade_off(discovery, width) + tree_text(discovery, width) +
+           method_text(table, discovery, width);
+}
+
+}  // namespace headroom
