@@ -94,9 +94,15 @@ Factor factor_of(const std::string& key, const Settings& settings) {
     return dial ? of_dial(*dial) : Factor{};
 }
 
+Shape shape_of(const Factor& factor) {
+    if (factor.dial) return factor.dial->value;
+    const SettingRow& row = *find_setting(factor.key);
+    return row_shape(row.low, row.high, row.unit);
+}
+
 std::string written(const Factor& factor, double value) {
     const auto place = static_cast<std::size_t>(value);
-    return place < factor.words.size() ? factor.words[place] : number_text(value);
+    return place < factor.words.size() ? factor.words[place] : normal_text(shape_of(factor), value);
 }
 
 }  // namespace headroom

@@ -40,7 +40,10 @@ struct Factor {
 // The factor that a key names, not spread yet; its key is empty where no setting and no dial has that name.
 Factor factor_of(const std::string& key, const Settings& settings);
 
-// One value of a factor, as it is written: a number or one of its words.
+// What one value of it may be.
+Shape shape_of(const Factor& factor);
+
+// One value of a factor, as it is written: a number, one of its words, or yes or no.
 std::string written(const Factor& factor, double value);
 
 }  // namespace headroom

@@ -99,7 +99,12 @@ std::string KnownKeys::advice_on(const std::string& key) const {
     const std::string inner_home = homes_of(key, shape_);
     const std::string home = inner_home.empty() ? homes_of(key, question_shape()) : inner_home;
     if (!home.empty()) return "\"" + key + "\" belongs in " + home + ".";
-    if (has_key(question_shape().members, key)) return "\"" + key + "\" belongs to the question as a whole.";
+    if (has_key(question_shape().members, key)) {
+        // Keys of a question that a study has no use for.
+        const bool is_study = has_key(shape_.members, "factors");
+        return "\"" + key + "\" belongs to " +
+               (is_study ? "a question, not to a study." : "the question as a whole.");
+    }
     std::vector<std::string> keys;
     for (const Member* member : members_) keys.push_back(member->key);
     return did_you_mean(key, keys);

@@ -42,12 +42,6 @@ std::vector<std::string> keys_for(Columns columns) {
     return keys;
 }
 
-Shape shape_of(const Factor& factor) {
-    if (factor.dial) return factor.dial->value;
-    const SettingRow& row = *find_setting(factor.key);
-    return row_shape(row.low, row.high, row.unit);
-}
-
 // What the text stands for, where the factor may be that.
 std::optional<double> value_in(const Factor& factor, const Shape& shape, const std::string& text) {
     if (!factor.words.empty()) {

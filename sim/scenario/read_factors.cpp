@@ -15,8 +15,11 @@ namespace {
 using nlohmann::json;
 
 bool takes_whole_numbers(const Factor& factor) {
-    if (factor.setting) return find_setting(factor.key)->whole();
-    return factor.dial->value.sort == Shape::Sort::whole;
+    return shape_of(factor).sort == Shape::Sort::whole;
+}
+
+bool has_ranges(const Factor& factor) {
+    return takes_whole_numbers(factor) || shape_of(factor).sort == Shape::Sort::number;
 }
 
 // The number that stands for a value: a word stands as its place.
@@ -41,10 +44,14 @@ void spread_as_evidence(Factor& factor) {
         spread_evenly(factor, range->low, range->high);
 }
 
-void spread_over_list(Factor& factor, const json& values) {
+void spread_over_list(Factor& factor, const json& values, const ValuePath& path, Findings& findings) {
     factor.spread = Spread::listed;
-    for (const json& value : values) {
-        if (const auto number = number_of(factor, value)) factor.listed.push_back(*number);
+    for (std::size_t place = 0; place < values.size(); ++place) {
+        const auto number = number_of(factor, values[place]);
+        if (!number) continue;  // told as a misfit already
+        if (std::find(factor.listed.begin(), factor.listed.end(), *number) != factor.listed.end())
+            findings.add(step_into(path, place), written(factor, *number) + " again", "a value of its own");
+        factor.listed.push_back(*number);
     }
     if (factor.listed.empty()) return;
     const auto [least, most] = std::minmax_element(factor.listed.begin(), factor.listed.end());
@@ -57,7 +64,9 @@ void read_range(Factor& factor, const json& group, const ValuePath& path, Findin
     const json& from = member_of(group, "from");
     const json& to = member_of(group, "to");
     if (!from.is_number() || !to.is_number()) {
-        findings.add(path, "without a range", "a group with \"from\" and \"to\", or with \"values\"");
+        const bool is_told = !from.is_null() && !to.is_null();
+        if (!is_told)
+            findings.add(path, "without a range", "a group with \"from\" and \"to\", or with \"values\"");
         return;
     }
     spread_evenly(factor, from.get<double>(), to.get<double>());
@@ -92,10 +101,13 @@ void read_spread(Factor& factor, const json& value, const ValuePath& path, Findi
         return;
     }
     const json& values = member_of(value, "values");
-    if (!values.is_array()) return read_range(factor, value, path, findings);
+    if (!values.is_array()) {
+        if (has_ranges(factor) && values.is_null()) read_range(factor, value, path, findings);
+        return;
+    }
     if (value.size() > 1)
         findings.add(step_into(path, "values"), "beside other keys", "either a range or \"values\"");
-    spread_over_list(factor, values);
+    spread_over_list(factor, values, step_into(path, "values"), findings);
 }
 
 std::vector<Factor> all_assumptions(const Settings& settings) {

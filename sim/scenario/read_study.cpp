@@ -98,7 +98,9 @@ void find_design_faults(const json& study, const Space& space, Findings& finding
 void read_space(const json& study, const Space& space, const std::string& file, const Settings& settings,
                 Findings& findings) {
     const ValuePath path = step_into("", space.factors_key);
-    *space.factors = read_factors(member_of(study, space.factors_key), path, settings, findings);
+    const json& factors = member_of(study, space.factors_key);
+    const bool may_be_words = space.columns == Columns::settings_and_decisions;
+    if (may_be_words || factors.is_object()) *space.factors = read_factors(factors, path, settings, findings);
     *space.design = read_design(member_of(study, space.design_key));
     if (space.design->kind == DesignKind::file) read_points_of(study, space, file, settings, findings);
     find_design_faults(study, space, findings);
@@ -116,6 +118,12 @@ double levels_of(const Factor& factor, const DesignChoice& design) {
     return steps > 0 ? std::min<double>(steps, design.levels) : design.levels;
 }
 
+double sum_of_levels(const std::vector<Factor>& factors, const DesignChoice& design) {
+    double sum = 0;
+    for (const Factor& factor : factors) sum += factor.is_fixed() ? 0 : levels_of(factor, design);
+    return sum;
+}
+
 double product_of_levels(const std::vector<Factor>& factors, const DesignChoice& design) {
     double product = 1;
     for (const Factor& factor : factors) product *= levels_of(factor, design);
@@ -124,13 +132,16 @@ double product_of_levels(const std::vector<Factor>& factors, const DesignChoice&
 
 void find_too_many(const StudyPlan& plan, Findings& findings) {
     constexpr double most_points = 10'000'000, most_runs = 100'000'000;
-    const double worlds = points_in(plan.factors, plan.design);
+    const double worlds = std::max(1.0, points_in(plan.factors, plan.design));
     const double policies =
         points_in(plan.levers, plan.lever_design) +
         static_cast<double>(plan.has_written_policies ? plan.question.alternatives.size() : 0);
     const double points = worlds * std::max(1.0, policies);
+    const char* const larger = worlds < policies ? "/lever_design" : "/design";
     if (points > most_points)
-        findings.add("/design", number_text(points) + " points", "at most " + number_text(most_points));
+        findings.add(
+            larger, number_text(points) + " points", "at most " + number_text(most_points),
+            "Where there are many factors, latin_hypercube and sobol have as many points as you say.");
     else if (points * plan.question.replications > most_runs)
         findings.add("/replications", number_text(points * plan.question.replications) + " futures in all",
                      "at most " + number_text(most_runs));
@@ -162,9 +173,10 @@ std::string_view word_of(DesignKind kind) {
 
 double points_in(const std::vector<Factor>& factors, const DesignChoice& design) {
     const double count = varying(factors);
+    if (count == 0 && design.kind != DesignKind::file) return factors.empty() ? 0 : 1;
     switch (design.kind) {
         case DesignKind::full_factorial: return product_of_levels(factors, design);
-        case DesignKind::one_at_a_time: return 1 + count * design.levels;
+        case DesignKind::one_at_a_time: return 1 + sum_of_levels(factors, design);
         case DesignKind::latin_hypercube:
         case DesignKind::sobol: return design.points;
         case DesignKind::saltelli: return design.base * (count * (design.second_order ? 2 : 1) + 2);

@@ -55,7 +55,8 @@ struct StudyPlan {
 // How many points a design has over these factors, which may be more than a size can count; 0 for no factors.
 double points_in(const std::vector<Factor>& factors, const DesignChoice& design);
 
-// How many levels a full factorial has of each factor that is not fixed.
+// How many levels a full factorial or a design of one at a time has of each factor that is not fixed: all
+// values of a list.
 std::vector<std::size_t> levels_in(const std::vector<Factor>& factors, const DesignChoice& design);
 
 // A study that was read: its faults, or else a plan to carry out.

@@ -99,7 +99,8 @@ Shape design_shape() {
                  {levels_member("3", "levels of every range; a list has as many as it has values")}},
                 {"one_at_a_time",
                  "as in use, then every factor alone at every level",
-                 {levels_member("2", "levels from end to end of every range")}},
+                 {levels_member(
+                     "2", "levels from end to end of every range; a list has as many as it has values")}},
                 {"latin_hypercube",
                  "points spread as far from one another as can be, each factor evenly over its range",
                  {points_member(usual.points), seed_member()}},

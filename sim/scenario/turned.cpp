@@ -14,7 +14,8 @@ constexpr std::string_view kind_key = "caseload_limit.kind";
 
 json value_of(const Factor& factor, double value) {
     if (!factor.words.empty()) return factor.words[static_cast<std::size_t>(value)];
-    return value;
+    const bool is_yes_or_no = factor.dial && factor.dial->value.sort == Shape::Sort::yes_no;
+    return is_yes_or_no && (value == 0 || value == 1) ? json(value == 1) : json(value);
 }
 
 // Whether only some kinds of limit have the number.

@@ -87,12 +87,12 @@ Design full_factorial(std::span<const std::size_t> levels) {
     return {levels.size(), std::move(shares)};
 }
 
-Design one_at_a_time(std::span<const double> base, std::size_t levels) {
+Design one_at_a_time(std::span<const double> base, std::span<const std::size_t> levels) {
     std::vector<double> shares(base.begin(), base.end());
     for (std::size_t factor = 0; factor < base.size(); ++factor) {
-        for (std::size_t number = 0; number < levels; ++number) {
+        for (std::size_t number = 0; number < levels[factor]; ++number) {
             shares.insert(shares.end(), base.begin(), base.end());
-            shares[shares.size() - base.size() + factor] = level(number, levels);
+            shares[shares.size() - base.size() + factor] = level(number, levels[factor]);
         }
     }
     return {base.size(), std::move(shares)};

@@ -30,8 +30,8 @@ private:
 // varying fastest.
 Design full_factorial(std::span<const std::size_t> levels);
 
-// The base, then every factor alone at each of so many evenly spaced levels, in order.
-Design one_at_a_time(std::span<const double> base, std::size_t levels);
+// The base, then every factor alone at each of its evenly spaced levels (one level: the middle), in order.
+Design one_at_a_time(std::span<const double> base, std::span<const std::size_t> levels);
 
 // A Latin hypercube: every factor once in each of `points` equal parts of its range, at a random place within
 // (McKay, Beckman and Conover, Technometrics 21, 1979). Up to 1,000 points it is spread out by exchanging

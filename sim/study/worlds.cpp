@@ -27,7 +27,7 @@ Design drawn_up(const std::vector<Factor>& factors, const DesignChoice& choice) 
         case DesignKind::one_at_a_time: {
             std::vector<double> base;
             for (const Factor& factor : factors) base.push_back(factor.share_of_usual());
-            return one_at_a_time(base, levels);
+            return one_at_a_time(base, levels_in(factors, choice));
         }
         case DesignKind::latin_hypercube: return latin_hypercube(points, factors.size(), choice.seed);
         case DesignKind::sobol: return sobol_sequence(points, factors.size(), choice.seed);

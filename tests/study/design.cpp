@@ -48,15 +48,16 @@ TEST_CASE("a full factorial design holds every combination of levels once") {
 
 TEST_CASE("one at a time moves a single factor from the base") {
     const std::vector<double> base = {0.3, 0.6, 0.9};
-    const Design design = one_at_a_time(base, 2);
-    REQUIRE(design.points() == 7);
-    for (std::size_t point = 1; point < 7; ++point) {
+    const Design design = one_at_a_time(base, std::array<std::size_t, 3>{2, 2, 3});
+    REQUIRE(design.points() == 8);
+    for (std::size_t point = 1; point < 8; ++point) {
         double by = 0;
         CHECK(differ_in_one(design.point(0), design.point(point), by));
     }
     CHECK(design.point(1)[0] == 0);
     CHECK(design.point(2)[0] == 1);
-    CHECK(design.point(6)[2] == 1);
+    CHECK(design.point(6)[2] == 0.5);
+    CHECK(design.point(7)[2] == 1);
 }
 
 TEST_CASE("a Latin hypercube has every factor once in each part of its range") {
