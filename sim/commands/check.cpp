@@ -7,6 +7,7 @@
 #include "sim/scenario/json_text.hpp"
 #include "sim/scenario/reader.hpp"
 #include "sim/scenario/study_plan.hpp"
+#include "sim/study/worlds.hpp"
 
 namespace headroom {
 
@@ -37,6 +38,9 @@ ExitCode check_study(const std::string& file) {
     say_faults(reading.faults);
     if (!reading.is_good()) return exit_input_wrong;
     const StudyPlan& plan = reading.plan;
+    const std::vector<Fault> contradictions = contradictions_in(Worlds(plan), file);
+    say_faults(contradictions);
+    if (!contradictions.empty()) return exit_input_wrong;
     const double worlds = std::max(1.0, points_in(plan.factors, plan.design));
     const double policies =
         points_in(plan.levers, plan.lever_design) +

@@ -16,7 +16,7 @@ void print_factors(const Worlds& worlds, std::uint32_t world, std::size_t policy
     for (std::size_t i = 0; i < plan.factors.size(); ++i)
         std::cout << plan.factors[i].key << " = " << written(plan.factors[i], worlds.factors_of(world)[i])
                   << "\n";
-    const bool is_made = policy >= (plan.has_written_policies ? plan.question.alternatives.size() : 0);
+    const bool is_made = policy >= worlds.written_policies();
     for (std::size_t i = 0; is_made && i < plan.levers.size(); ++i)
         std::cout << plan.levers[i].key << " = " << written(plan.levers[i], worlds.levers_of(policy)[i])
                   << "\n";

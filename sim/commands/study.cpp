@@ -165,6 +165,8 @@ ExitCode study(const StudyArguments& arguments) {
     }
     const path output = output_of(reading.plan, arguments.run);
     const Worlds worlds(reading.plan);
+    const std::vector<Fault> contradictions = contradictions_in(worlds, arguments.run.file);
+    if (!contradictions.empty()) throw contradictions;
     if (arguments.slurm) return write_slurm_script(worlds, arguments, output);
     if (arguments.only_point || arguments.run.only_future) return live_single_future(worlds, arguments);
     ensure_writable(output);

@@ -137,10 +137,14 @@ void find_too_many(const StudyPlan& plan, Findings& findings) {
         points_in(plan.levers, plan.lever_design) +
         static_cast<double>(plan.has_written_policies ? plan.question.alternatives.size() : 0);
     const double points = worlds * std::max(1.0, policies);
-    const char* const larger = worlds < policies ? "/lever_design" : "/design";
+    constexpr double most_policies = 10'000;  // each thread holds all of them
+    if (policies > most_policies) {
+        findings.add("/levers", number_text(policies) + " policies", "at most " + number_text(most_policies));
+        return;
+    }
     if (points > most_points)
         findings.add(
-            larger, number_text(points) + " points", "at most " + number_text(most_points),
+            "/design", number_text(points) + " points", "at most " + number_text(most_points),
             "Where there are many factors, latin_hypercube and sobol have as many points as you say.");
     else if (points * plan.question.replications > most_runs)
         findings.add("/replications", number_text(points * plan.question.replications) + " futures in all",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "sim/scenario/sensible.hpp"
 #include "sim/scenario/turned.hpp"
 #include "sim/study/design.hpp"
 #include "sim/study/digest.hpp"
@@ -95,6 +96,41 @@ std::uint64_t Worlds::digest(std::string_view program) const {
     digest.add(static_cast<std::uint64_t>(count_));
     for (const double value : values_) digest.add(value);
     return digest.value();
+}
+
+namespace {
+
+// "In world 12 work_scale is 0.8." Of many factors, those that the fault names.
+std::string sentence_on(const Worlds& worlds, std::uint32_t world, const Fault& fault) {
+    constexpr std::size_t few = 3;
+    const std::vector<Factor>& factors = worlds.plan().factors;
+    std::string text = "In world " + std::to_string(world);
+    std::size_t told = 0;
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        const std::string named = fault.key + " " + fault.found + " " + fault.expected;
+        if (factors.size() > few && named.find(factors[i].key) == named.npos) continue;
+        text += (told++ == 0 ? " " : ", ") + factors[i].key + " is " +
+                written(factors[i], worlds.factors_of(world)[i]);
+    }
+    return told == 0 ? "So it is in world " + std::to_string(world) + "." : text + ".";
+}
+
+}  // namespace
+
+std::vector<Fault> contradictions_in(const Worlds& worlds, const std::string& file) {
+    for (std::uint32_t world = 0; world < worlds.count(); ++world) {
+        const Outline no_lines;
+        Findings findings(file, no_lines);
+        find_contradictions(worlds.scenario(world), worlds.written_policies(), findings);
+        std::vector<Fault> faults = std::move(findings).in_order_of_line();
+        for (Fault& fault : faults) {
+            constexpr std::string_view made = "steps";
+            if (fault.key.starts_with(made)) fault.key.replace(0, made.size(), "levers");
+            fault.nearest = sentence_on(worlds, world, fault);
+        }
+        if (!faults.empty()) return faults;
+    }
+    return {};
 }
 
 }  // namespace headroom

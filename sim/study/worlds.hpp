@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/fault.hpp"
 #include "sim/scenario/study_plan.hpp"
 
 namespace headroom {
@@ -23,6 +24,9 @@ public:
     }
     // In the order of points: those written out, then those made of levers.
     const std::vector<Alternative>& policies() const { return policies_; }
+    std::size_t written_policies() const {
+        return plan_->has_written_policies ? plan_->question.alternatives.size() : 0;
+    }
     std::span<const double> levers_of(std::size_t policy) const {
         return std::span(lever_values_).subspan(policy * plan_->levers.size(), plan_->levers.size());
     }
@@ -40,5 +44,9 @@ private:
     std::vector<Alternative> policies_;
     std::vector<double> lever_values_;  // policy x lever
 };
+
+// What is wrong in the first world of which every value by itself is right, but not with the others: nobody
+// to hold families, shares beyond 100 percent. Empty where there is no such world. `file` is the study's.
+std::vector<Fault> contradictions_in(const Worlds& worlds, const std::string& file);
 
 }  // namespace headroom

@@ -115,8 +115,7 @@ const std::vector<BadStudy>& bad_studies() {
          {", line 1: factors.work_scale.from is the text \"0.5\", but should be a number from 0.3 to 3 "
           "(times). Write the number without quotes."}},
         {R"({"levers": {"posts.add": {"from": 0, "to": 9}, "recruitment.attractiveness_percent": {"from": 50, "to": 150}, "posts.support_workers": {"from": 0, "to": 9}}, "lever_design": {"kind": "full_factorial", "levels": 1000}})",
-         {", line 1: lever_design is 1000000000 points, but should be at most 10000000. Where there are many "
-          "factors, latin_hypercube and sobol have as many points as you say."}},
+         {", line 1: levers is 1000000000 policies, but should be at most 10000."}},
     };
     return all;
 }
