@@ -100,7 +100,7 @@ const std::vector<BadStudy>& bad_studies() {
         {"{\n\"factors\": {\n\"work_scale\": {\"from\": 0.9,\n \"to\": 0.5}}}",
          {", line 4: factors.work_scale.to is 0.5, but should be no less than \"from\", 0.9."}},
         {R"({"factors": {"work_scale": "evidence"}, "design": {"kind": "sobol", "points": 1000000}, "replications": 2000})",
-         {", line 1: replications is 2000000000 futures in all, but should be at most 1000000000."}},
+         {", line 1: replications is 2000000000 futures in all, but should be at most 100000000."}},
         {R"({"factors": {"work_scale": "evidence", "strain_to_leaving": "evidence", "weeks_to_hire": "evidence"}, "design": {"kind": "full_factorial", "levels": 1000}})",
          {", line 1: design is 1000000000 points, but should be at most 10000000. Where there are many "
           "factors, latin_hypercube and sobol have as many points as you say."}},

@@ -151,7 +151,7 @@ TEST_CASE("a range of no width, and a fixed factor, have one value at every shar
     CHECK(range(Spread::uniform, 4, 4, 4).share_of_usual() == 0);
 }
 
-TEST_CASE("a factor is a setting, today and everywhere, or a decision; no other key makes one") {
+TEST_CASE("a factor is a setting, today and everywhere, or a decision, and no other key makes one") {
     Settings settings;
     settings.work_scale = 0.71;
     const Factor setting = factor_of("work_scale", settings);

@@ -189,7 +189,7 @@ TEST_CASE("ten futures are lived at every point unless the study or the command 
     CHECK(plan_of("\"replications\": 3", choices).question.replications == 7);
 }
 
-TEST_CASE("levers alone make the policies; written alternatives stand beside them") {
+TEST_CASE("levers alone make the policies, and written alternatives stand beside them") {
     const std::string levers = R"("levers": {"posts.add": {"values": [0, 5]}})";
     CHECK_FALSE(plan_of(levers).has_written_policies);
     CHECK(plan_of(levers + R"(, "alternatives": [{"name": "As now"}])").has_written_policies);
@@ -236,7 +236,7 @@ TEST_CASE("points of one's own are read from beside the study, and fixed factors
     CHECK_THAT(sentences_of(none.faults), Catch::Matchers::Contains("nothing.csv"));
 }
 
-TEST_CASE("a text is a study by what it varies; a question is none") {
+TEST_CASE("a text is a study by what it varies, and a question is none") {
     CHECK(is_study_text(R"({"factors": {}})"));
     CHECK(is_study_text(R"(// remark
         {"levers": {}})"));
