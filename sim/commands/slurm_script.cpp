@@ -36,8 +36,9 @@ std::string this_file() {
 
 std::string script(const StudyArguments& arguments, const path& output) {
     const std::string shards = std::to_string(*arguments.slurm);
-    const std::string file = shell_word(std::filesystem::absolute(arguments.run.file).string());
-    const std::string results = shell_word(std::filesystem::absolute(output).string());
+    const std::string file =
+        shell_word(std::filesystem::absolute(arguments.run.file).lexically_normal().string());
+    const std::string results = shell_word(std::filesystem::absolute(output).lexically_normal().string());
     const std::string minutes = number_text(arguments.minutes.value_or(60));
     std::ostringstream text;
     text << "#!/usr/bin/env bash\n"
@@ -71,18 +72,24 @@ std::string script(const StudyArguments& arguments, const path& output) {
          << "}        # cores of one shard\n"
             "mkdir -p \"$results.shards\"\n"
             "\n"
-            "# The program gets the signal itself, two minutes before the limit; where Slurm is not set up "
-            "to queue\n"
-            "# exit code 75 again (RequeueExit=75), the job asks for it.\n"
+            "# The program gets the signal two minutes before the limit; where Slurm is not set up to queue "
+            "exit "
+            "code 75\n"
+            "# again (RequeueExit=75), the job asks for it. A signal that comes before the program listens "
+            "is no "
+            "failure.\n"
             "shard=$(cat <<JOB\n"
             "#!/usr/bin/env bash\n"
-            "trap 'kill -TERM \\$headroom_pid' TERM\n"
+            "told= program=\n"
+            "trap 'told=1; [ -z \"\\$program\" ] || kill -TERM \\$program' TERM\n"
             "$(printf '%q ' \"$headroom\" study \"$study\" -o \"$results\" --threads \"$cores\" --quiet)"
          << choices_of(arguments.run)
          << " --shard \\$SLURM_ARRAY_TASK_ID/$shards &\n"
-            "headroom_pid=\\$!\n"
-            "wait \\$headroom_pid; code=\\$?\n"
-            "while kill -0 \\$headroom_pid 2>/dev/null; do wait \\$headroom_pid; code=\\$?; done\n"
+            "program=\\$!\n"
+            "[ -z \"\\$told\" ] || kill -TERM \\$program\n"
+            "wait \\$program; code=\\$?\n"
+            "[ -z \"\\$told\" ] || { wait \\$program; code=\\$?; }\n"
+            "[ \\$code -ne 143 ] || code=75\n"
             "if [ \\$code -eq 75 ] && ! scontrol show config | grep -q 'RequeueExit .*75'; then\n"
             "    scontrol requeue \\${SLURM_ARRAY_JOB_ID}_\\$SLURM_ARRAY_TASK_ID\n"
             "fi\n"
@@ -93,10 +100,15 @@ std::string script(const StudyArguments& arguments, const path& output) {
             "--open-mode=append \\\n"
             "    --time=\"$minutes\" --signal=B:TERM@120 --cpus-per-task=\"$cores\" \\\n"
             "    --output=\"$results.shards/%a.log\" \"$@\" <<<\"$shard\")\n"
-            "merge=$(sbatch --parsable --job-name=headroom-merge --dependency=afterok:\"$array\" --requeue "
+            "# Not afterok: to Slurm an array has failed for good once a task ended with 75, though it was "
+            "queued "
+            "again and\n"
+            "# ended well. The merge itself knows whether all is there, and says which shards are not.\n"
+            "merge=$(sbatch --parsable --job-name=headroom-merge --dependency=afterany:\"$array\" --requeue "
             "--open-mode=append \\\n"
             "    --output=\"$results.shards/merge.log\" \"$@\" \\\n"
-            "    --wrap \"$(printf '%q ' \"$headroom\" merge \"$results.shards\" -o \"$results\")\")\n"
+            "    --wrap \"$(printf '%q ' \"$headroom\" merge \"$results.shards\" -o \"$results\") || exit "
+            "1\")\n"
             "echo \"Submitted: shards $array, merge $merge. Results will be in $results.\"\n";
     return text.str();
 }

@@ -77,7 +77,10 @@ public:
           earlier_(earlier_of(output_, origin_)) {}
 
     ExitCode carry_out() {
-        if (earlier_ && earlier_->origin().replications == origin_.replications) return say_it_stands();
+        if (earlier_ && earlier_->origin().replications == origin_.replications) {
+            take_away_leftovers();
+            return say_it_stands();
+        }
         const ShardFolder shards = ShardFolder::of(output_);
         if (arguments_.is_shard) shards.claim(origin_, inputs_);
         PartStore store(arguments_.is_shard ? shards.parts_of(arguments_.shard) : output_, inputs_);
@@ -98,6 +101,13 @@ private:
         for (const KeptPart& part : found.parts) kept.add(part);
         const std::string sentence = sentence_on(found, kept, store.folder());
         if (!sentence.empty() && !arguments_.run.quiet) say(sentence);
+    }
+
+    // The parts of a run that was ended between the file's last byte and their removal.
+    void take_away_leftovers() const {
+        std::error_code ignored;
+        if (std::filesystem::exists(parts_folder(output_), ignored))
+            PartStore(output_, inputs_).remove_parts();
     }
 
     WorldsOptions options() const {

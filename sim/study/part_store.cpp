@@ -28,11 +28,11 @@ std::vector<path> files_in(const path& folder) {
     return files;
 }
 
+}  // namespace
+
 path parts_folder(const path& output) {
     return output.string() + ".parts";
 }
-
-}  // namespace
 
 PartStore::PartStore(const path& output, std::uint64_t inputs)
     : folder_(parts_folder(output)), inputs_(inputs), lock_(folder_) {}

@@ -34,6 +34,9 @@ struct FoundParts {
 };
 FoundParts find_parts(const std::filesystem::path& folder, std::uint64_t inputs);
 
+// Where the work on this output lies until it stands.
+std::filesystem::path parts_folder(const std::filesystem::path& output);
+
 // The folder `<output>.parts`, held by a lock: a file for every batch of replications.
 class PartStore {
 public:
