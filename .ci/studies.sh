@@ -6,3 +6,20 @@ look_for_races() {
     install_packages dpkg-dev
     tests/threads/thread_sanitizer.sh --quick
 }
+
+# Twenty kills at random moments, a full disk and damaged parts: the same bytes every time. 200 take a quarter of an hour.
+kill_studies() {
+    /usr/bin/python3 -B tests/repeatability/kill_study.py build/headroom --rounds 20
+}
+
+# A real Slurm of one node, which dies under the study.
+run_on_slurm() {
+    install_packages slurm-wlm munge
+    tests/slurm/test_slurm.sh build/headroom
+}
+
+# The examples of analysis/python and analysis/r, with Debian's own Python and R.
+read_studies() {
+    install_packages python3-xarray python3-h5netcdf python3-pandas python3-matplotlib r-base-core r-cran-ncdf4
+    /usr/bin/python3 -B -W ignore tests/python/test_examples.py build/headroom
+}
