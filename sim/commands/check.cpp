@@ -38,13 +38,11 @@ ExitCode check_study(const std::string& file) {
     say_faults(reading.faults);
     if (!reading.is_good()) return exit_input_wrong;
     const StudyPlan& plan = reading.plan;
-    const std::vector<Fault> contradictions = contradictions_in(Worlds(plan), file);
+    const Worlds drawn_up(plan);
+    const std::vector<Fault> contradictions = contradictions_in(drawn_up, file);
     say_faults(contradictions);
     if (!contradictions.empty()) return exit_input_wrong;
-    const double worlds = std::max(1.0, points_in(plan.factors, plan.design));
-    const double policies =
-        points_in(plan.levers, plan.lever_design) +
-        static_cast<double>(plan.has_written_policies ? plan.question.alternatives.size() : 0);
+    const double worlds = drawn_up.count(), policies = static_cast<double>(drawn_up.policies().size());
     const double futures = plan.question.replications;
     std::cout << file << " is a valid study: " << counted(static_cast<long>(worlds), "world", "worlds")
               << of_factors(plan.factors) << " x "

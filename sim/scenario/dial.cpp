@@ -146,6 +146,7 @@ std::string words_of(const Dial& dial, const json& value) {
     if (dial.key == "referrals") return number == 0 ? "referrals as now" : share_of_referrals(number);
     if (dial.key == "posts.add")
         return number == 0 ? "no more posts" : more_or_fewer(number, "post", "posts");
+    if (dial.key == "caseload_limit.kind") return (value == "none" ? "no" : shown(value)) + " limit";
     if (dial.key == "posts.support_workers") return shown(value) + " support workers";
     if (dial.member == "children" && dial.lever == limit_lever)
         return (dial.kind.empty() || dial.kind == "hard" ? "" : spaced(dial.kind) + " ") + "limit " +

@@ -37,15 +37,19 @@ bool is_idle(const Dial& dial, const std::string& kind) {
     return belongs_to_a_kind(dial) && !has_it(kind, dial);
 }
 
+// The kind of limit that the factors choose; "" where they choose none.
+std::string chosen_kind(std::span<const Factor> factors, std::span<const double> values) {
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        if (factors[i].key == kind_key) return value_of(factors[i], values[i]).get<std::string>();
+    }
+    return "";
+}
+
 }  // namespace
 
 void decide(Alternative& policy, std::span<const Factor> factors, std::span<const double> values) {
-    std::string kind;
-    for (std::size_t i = 0; i < factors.size(); ++i) {
-        if (factors[i].key != kind_key) continue;
-        kind = value_of(factors[i], values[i]).get<std::string>();
-        turn(policy, *factors[i].dial, json(kind));
-    }
+    const std::string kind = chosen_kind(factors, values);
+    if (!kind.empty()) turn(policy, *find_dial(kind_key), json(kind));
     for (std::size_t i = 0; i < factors.size(); ++i) {
         const Dial* dial = factors[i].dial;
         if (dial == nullptr || dial->key == kind_key || is_idle(*dial, kind)) continue;
@@ -69,10 +73,12 @@ void set_world(Scenario& scenario, std::span<const Factor> factors, std::span<co
 }
 
 std::string name_of_policy(std::span<const Factor> levers, std::span<const double> values) {
-    std::string name;
+    const std::string kind = chosen_kind(levers, values);
+    std::string name = kind.empty() ? "" : words_of(*find_dial(kind_key), json(kind));
     for (std::size_t i = 0; i < levers.size(); ++i) {
-        if (levers[i].dial == nullptr) continue;
-        name += (name.empty() ? "" : ", ") + words_of(*levers[i].dial, value_of(levers[i], values[i]));
+        const Dial* dial = levers[i].dial;
+        if (dial == nullptr || dial->key == kind_key || is_idle(*dial, kind)) continue;
+        name += (name.empty() ? "" : ", ") + words_of(*dial, value_of(levers[i], values[i]));
     }
     const bool is_lower = !name.empty() && name.front() >= 'a' && name.front() <= 'z';
     if (is_lower) name.front() = static_cast<char>(name.front() - 'a' + 'A');

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
+#include <string>
 
+#include "sim/scenario/resolved.hpp"
 #include "sim/scenario/sensible.hpp"
 #include "sim/scenario/turned.hpp"
 #include "sim/study/design.hpp"
@@ -69,12 +72,16 @@ Worlds::Worlds(const StudyPlan& plan) : plan_(&plan), values_(values_of(plan.fac
         policies_ = plan.question.alternatives;
         lever_values_.assign(policies_.size() * plan.levers.size(), std::numeric_limits<double>::quiet_NaN());
     }
+    std::set<std::string> made_already;
     const std::vector<double> made = values_of(plan.levers, plan.lever_design);
     for (std::size_t from = 0; from < made.size(); from += plan.levers.size()) {
         const std::span<const double> values = std::span(made).subspan(from, plan.levers.size());
-        Alternative& policy = policies_.emplace_back(plan.as_now);
+        Alternative policy = plan.as_now;
         decide(policy, plan.levers, values);
         policy.name = name_of_policy(plan.levers, values);
+        // Numbers of one kind of limit decide nothing under another, so that some points are one policy.
+        if (!made_already.insert(resolved_alternative(policy, plan.question.settings)).second) continue;
+        policies_.push_back(std::move(policy));
         lever_values_.insert(lever_values_.end(), values.begin(), values.end());
     }
 }

@@ -22,7 +22,8 @@ public:
     std::span<const double> factors_of(std::uint32_t world) const {
         return std::span(values_).subspan(world * plan_->factors.size(), plan_->factors.size());
     }
-    // In the order of points: those written out, then those made of levers.
+    // In the order of points: those written out, then those made of levers, without those that decide the
+    // same as one made before.
     const std::vector<Alternative>& policies() const { return policies_; }
     std::size_t written_policies() const {
         return plan_->has_written_policies ? plan_->question.alternatives.size() : 0;
