@@ -103,6 +103,10 @@ std::string more_or_fewer(double number, const std::string& one, const std::stri
     return count + (number > 0 ? " more " : " fewer ") + (count == "1" ? one : many);
 }
 
+std::string limit_of_kind(const std::string& kind) {
+    return kind.starts_with("by ") ? "limit " + kind : kind + " limit";
+}
+
 std::string share_of_referrals(double percent) {
     return number_text(std::abs(percent)) + " %" + (percent > 0 ? " more" : " fewer") + " referrals";
 }
@@ -146,7 +150,7 @@ std::string words_of(const Dial& dial, const json& value) {
     if (dial.key == "referrals") return number == 0 ? "referrals as now" : share_of_referrals(number);
     if (dial.key == "posts.add")
         return number == 0 ? "no more posts" : more_or_fewer(number, "post", "posts");
-    if (dial.key == "caseload_limit.kind") return (value == "none" ? "no" : shown(value)) + " limit";
+    if (dial.key == "caseload_limit.kind") return limit_of_kind(value == "none" ? "no" : shown(value));
     if (dial.key == "posts.support_workers") return shown(value) + " support workers";
     if (dial.member == "children" && dial.lever == limit_lever)
         return (dial.kind.empty() || dial.kind == "hard" ? "" : spaced(dial.kind) + " ") + "limit " +

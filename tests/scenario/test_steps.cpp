@@ -94,7 +94,7 @@ TEST_CASE("a step is the same as the alternative written out") {
               "policy": {"posts": {"add": 7}, "practice": {"early_closure": true}}, "settings": {"work_scale": 0.8}}])"));
     CHECK(
         resolved(R"("steps": {"caseload_limit.kind": ["advisory"], "caseload_limit.overflow": ["duty"]})") ==
-        resolved(R"("alternatives": [{"name": "Kind: advisory, overflow: duty",
+        resolved(R"("alternatives": [{"name": "Advisory limit, overflow: duty",
               "policy": {"caseload_limit": {"kind": "advisory", "overflow": "duty"}}}])"));
     CHECK(resolved(R"("steps": {"referrals": [20]})") ==
           resolved(R"("alternatives": [{"name": "20 % more referrals",

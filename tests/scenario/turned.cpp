@@ -144,7 +144,7 @@ TEST_CASE("no more and no fewer referrals is no shock") {
 TEST_CASE("a policy is named by its decisions in plain words, the first with a capital") {
     CHECK(name_of({{"caseload_limit.children", "", 18}, {"posts.add", "", 10}}) == "Limit 18, 10 more posts");
     CHECK(name_of({{"posts.add", "", 1}, {"caseload_limit.children", "", 15}}) == "1 more post, limit 15");
-    CHECK(name_of({{"caseload_limit.kind", "by_type"}}) == "Kind: by type");
+    CHECK(name_of({{"caseload_limit.kind", "by_type"}}) == "Limit by type");
     CHECK(name_of({{"recruitment.freeze", "", 1}}) == "Recruitment freeze: yes");
     CHECK(name_of({{"recruitment.freeze", "", 0}}) == "Recruitment freeze: no");
     CHECK(name_of({{"work_scale", "", 0.7}}).empty());
