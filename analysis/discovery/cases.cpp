@@ -104,12 +104,12 @@ double Cases::failing_share() const {
     return static_cast<double>(std::count(fails.begin(), fails.end(), true)) / static_cast<double>(size());
 }
 
-Cases cases_of(const StudyTable& table, const Reading& reading, const FailTest& test,
+Cases cases_of(const StudyTable& table, const LookedAt& looked_at, const FailTest& test,
                std::optional<double> share_of_futures) {
-    Cases cases{world_factors(table.origin.design, reading.policy), {}, {}, 0, 0};
+    Cases cases{world_factors(table.origin.design, looked_at.policy), {}, {}, 0, 0};
     std::vector<bool> has_value;
     for (int world = 0; world < table.origin.design.worlds; ++world) {
-        const std::vector<double> futures = futures_of_world(table, reading, world);
+        const std::vector<double> futures = futures_of_world(table, looked_at, world);
         has_value.push_back(!futures.empty());
         if (futures.empty()) {
             cases.fails.push_back(false);

@@ -44,7 +44,7 @@ struct Cases {
 // A world fails when the mean over its futures does. The alternative: when at least a share of its futures
 // fails, which asks how often rather than how it is on average. A world is near where one standard error of
 // its mean, or of that share, would decide otherwise.
-Cases cases_of(const StudyTable& table, const Reading& reading, const FailTest& test,
+Cases cases_of(const StudyTable& table, const LookedAt& looked_at, const FailTest& test,
                std::optional<double> share_of_futures = {});
 
 // Those of the cases of which `wanted` is true, their groups counted anew.

@@ -83,7 +83,7 @@ std::string Discovery::why_nothing() const {
 }
 
 Discovery discover(const StudyTable& table, const DiscoveryQuestion& question) {
-    return discover(cases_of(table, question.reading, question.test, question.share_of_futures), question);
+    return discover(cases_of(table, question.looked_at, question.test, question.share_of_futures), question);
 }
 
 Discovery discover(Cases cases, const DiscoveryQuestion& question) {

@@ -14,7 +14,7 @@ namespace headroom {
 // What is asked of a study.
 struct DiscoveryQuestion {
     FailTest test;
-    Reading reading;
+    LookedAt looked_at;
     std::optional<double> share_of_futures = {};  // see cases_of
     PrimChoice prim = {};
     int most_boxes = 3;

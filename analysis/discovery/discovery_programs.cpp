@@ -103,8 +103,8 @@ std::string discovery_json(const StudyTable& table, const Discovery& discovery) 
                .add("fails", json_quoted(words_of(question.test)))
                .add("measure", json_quoted(table.measure))
                .add("unit", json_quoted(table.unit))
-               .add("policy", name(question.reading.policy))
-               .add("against", question.reading.against ? name(*question.reading.against) : "null")
+               .add("policy", name(question.looked_at.policy))
+               .add("against", question.looked_at.against ? name(*question.looked_at.against) : "null")
                .add("share_of_futures",
                     question.share_of_futures ? json_number(*question.share_of_futures) : "null")
                .add("worlds", static_cast<double>(discovery.cases.size()))
@@ -126,7 +126,7 @@ std::string discovery_csv(const StudyTable& table, const Discovery& discovery) {
     Csv csv({"policy", "fails", "box", "factor", "name", "low", "high", "words", "quasi_p", "refits",
              "density_unseen", "density_unseen_low_95", "density_unseen_high_95", "coverage_unseen",
              "density_in_sample", "coverage_in_sample"});
-    const auto policy = static_cast<std::size_t>(discovery.question.reading.policy);
+    const auto policy = static_cast<std::size_t>(discovery.question.looked_at.policy);
     for (std::size_t box = 0; box < discovery.boxes.size(); ++box) {
         const FoundBox& found = discovery.boxes[box];
         for (std::size_t i = 0; i < found.box.limits.size(); ++i) {

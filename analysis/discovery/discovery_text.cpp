@@ -40,10 +40,11 @@ std::string opening(const StudyTable& table, const Discovery& discovery, std::si
     const Cases& cases = discovery.cases;
     const int futures = table.origin.replications;
     const std::vector<bool> all(cases.size(), true);
-    std::string text = paragraph("Where " + reading_words(table.origin.design, discovery.question.reading) +
-                                     " fails: " + words_of(discovery.question.test) + " (" + table.unit + ")",
-                                 width) +
-                       paragraph("(" + table.definition + ")", width) + "\n";
+    std::string text =
+        paragraph("Where " + looked_at_words(table.origin.design, discovery.question.looked_at) +
+                      " fails: " + words_of(discovery.question.test) + " (" + table.unit + ")",
+                  width) +
+        paragraph("(" + table.definition + ")", width) + "\n";
     const Counted counted = counted_inside(cases, all);
     std::string sentence = "It fails in " + share_words(counted) + " of " + worlds_words(counted.cases) +
                            "." + how_a_world_fails(discovery, futures);
@@ -223,8 +224,9 @@ std::string method_text(const StudyTable& table, const Discovery& discovery, std
                    ? " (whole base rows or trajectories, which count as one in intervals)"
                    : "") +
               ", and tried on those. Intervals: 95 %, Wilson's.",
-          std::string("Conditions tell where it fails in this study, not why; shares are of the worlds of "
-                      "its design, which are as likely as each other and no forecast.")})
+          std::string(
+              "Conditions tell where it fails in this study, not why; its worlds count alike, so that "
+              "shares are no forecast.")})
         text += paragraph("- " + note, width, 2);
     return text + paragraph(study_origin_words(table.origin), width);
 }

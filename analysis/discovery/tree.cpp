@@ -75,7 +75,7 @@ public:
     Grower(const Cases& cases, const TreeChoice& choice)
         : cases_(cases),
           choice_(choice),
-          least_(std::max(5.0, choice.least_share * static_cast<double>(cases.size()))) {}
+          least_(std::max(10.0, choice.least_share * static_cast<double>(cases.size()))) {}
 
     std::unique_ptr<Branch> grown(const Places& places, int depth) const {
         auto branch = std::make_unique<Branch>();

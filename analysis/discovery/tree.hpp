@@ -22,7 +22,7 @@ struct Branch {
 // How far a tree may grow.
 struct TreeChoice {
     int depth = 4;               // questions from the top to any leaf
-    double least_share = 0.025;  // of all worlds, in a leaf; and never fewer than five
+    double least_share = 0.025;  // of all worlds, in a leaf; and never fewer than ten
     double price = 0;            // of a leaf, as a part of the impurity at the top: what does not pay is cut
 };
 

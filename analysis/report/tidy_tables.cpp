@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <numeric>
 
-#include "analysis/statistics/csv.hpp"
 #include "analysis/statistics/answer.hpp"
 #include "analysis/statistics/comparison.hpp"
+#include "analysis/statistics/csv.hpp"
 #include "analysis/statistics/histogram_classes.hpp"
 #include "analysis/statistics/monthly_fan.hpp"
 #include "analysis/statistics/quarters.hpp"

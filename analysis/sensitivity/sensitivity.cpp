@@ -26,8 +26,8 @@ bool allows(Method method, const StudyDesign& design) {
     return false;
 }
 
-Finding finding_of(const StudyTable& table, const Reading& reading, const Sensitivity& sensitivity) {
-    Finding finding{reading, world_values(table, reading), {}};
+Finding finding_of(const StudyTable& table, const LookedAt& looked_at, const Sensitivity& sensitivity) {
+    Finding finding{looked_at, world_values(table, looked_at), {}};
     const std::vector<double>& worlds = finding.worlds.means;
     switch (sensitivity.method) {
         case Method::sobol: {
@@ -99,8 +99,8 @@ Sensitivity sensitivity_of(const StudyTable& table, const SensitivityQuestion& q
     Sensitivity sensitivity{
         question.method.value_or(usual_method(design)), world_factors(design, question.policy), {}};
     for (int period = 0; period < table.periods; ++period) {
-        const Reading reading{question.policy, question.against, period};
-        sensitivity.findings.push_back(finding_of(table, reading, sensitivity));
+        const LookedAt looked_at{question.policy, question.against, period};
+        sensitivity.findings.push_back(finding_of(table, looked_at, sensitivity));
     }
     return sensitivity;
 }

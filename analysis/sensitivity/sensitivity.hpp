@@ -30,7 +30,7 @@ std::string why_no_factors(const StudyDesign& design);
 
 // What moves a measure in one period, or over the whole run.
 struct Finding {
-    Reading reading;
+    LookedAt looked_at;
     WorldValues worlds;
     std::variant<SobolIndices, std::vector<ElementaryEffects>, Regressions> found;
 };

@@ -91,8 +91,8 @@ std::string json_of(const StudyTable& table, const Finding& finding, const Sensi
     for (const Number& number : numbers_of(finding, sensitivity.factors)) numbers.add("\n" + json_of(number));
     const Counted counted = counted_in(finding);
     return Joined('{')
-        .add("period", json_quoted(period_words(table, finding.reading.period)))
-        .add("from", json_quoted(period_start(table, finding.reading.period)))
+        .add("period", json_quoted(period_words(table, finding.looked_at.period)))
+        .add("from", json_quoted(period_start(table, finding.looked_at.period)))
         .add("mean", mean_of(known_of(finding.worlds.means)))
         .add("variance_between_worlds", finding.worlds.variance)
         .add("chance_share_of_variance", finding.worlds.chance_share)
@@ -121,7 +121,7 @@ std::string json_of_factors(const Sensitivity& sensitivity) {
 
 std::string sensitivity_json(const StudyTable& table, const Sensitivity& sensitivity) {
     const StudyDesign& design = table.origin.design;
-    const Reading& reading = sensitivity.findings.front().reading;
+    const LookedAt& looked_at = sensitivity.findings.front().looked_at;
     const auto name = [&](int policy) {
         return json_quoted(design.policy_names[static_cast<std::size_t>(policy)]);
     };
@@ -131,8 +131,8 @@ std::string sensitivity_json(const StudyTable& table, const Sensitivity& sensiti
         .add("measure", json_quoted(table.measure))
         .add("unit", json_quoted(table.unit))
         .add("definition", json_quoted(table.definition))
-        .add("policy", name(reading.policy))
-        .add("against", reading.against ? name(*reading.against) : "null")
+        .add("policy", name(looked_at.policy))
+        .add("against", looked_at.against ? name(*looked_at.against) : "null")
         .add("method", json_quoted(word_of(sensitivity.method)))
         .add("design", json_quoted(design.kind))
         .add("worlds", design.worlds)
@@ -160,10 +160,10 @@ void add_lines(Csv& csv, const StudyTable& table, const Sensitivity& sensitivity
     };
     for (const Finding& finding : sensitivity.findings) {
         for (const Number& number : numbers_of(finding, sensitivity.factors)) {
-            csv.cell(table.measure).cell(table.unit).cell(name(finding.reading.policy));
-            csv.cell(finding.reading.against ? name(*finding.reading.against) : "");
-            csv.cell(period_words(table, finding.reading.period));
-            csv.cell(period_start(table, finding.reading.period)).cell(word_of(sensitivity.method));
+            csv.cell(table.measure).cell(table.unit).cell(name(finding.looked_at.policy));
+            csv.cell(finding.looked_at.against ? name(*finding.looked_at.against) : "");
+            csv.cell(period_words(table, finding.looked_at.period));
+            csv.cell(period_start(table, finding.looked_at.period)).cell(word_of(sensitivity.method));
             csv.cell(number.index).cell(number.factor).cell(name_of_factor(number.factor)).cell(number.with);
             csv.cell(number.value.value).cell(number.value.within.low).cell(number.value.within.high);
             csv.cell(estimator_of(number.index)).cell(finding.worlds.chance_share).end_line();

@@ -86,11 +86,11 @@ std::string morris_table(const Sensitivity& sensitivity, const std::vector<Eleme
     double largest = 0;
     for (const ElementaryEffects& each : found) largest = std::fmax(largest, each.size.value);
     const int decimals = decimals_for(largest);
-    TextTable table({"", "mean size (mu*)", "mean (mu)", "spread (sigma)", "effects"}, widest_header);
+    TextTable table({"", "mean size (mu*)", "mean (mu)", "spread (sigma)"}, widest_header);
     return factor_table(table, sensitivity, decimals, width, [&](std::size_t factor) {
         const ElementaryEffects& each = found[factor];
         return std::vector<std::string>{words(each.size, decimals), words(each.mean, decimals),
-                                        words(each.spread, decimals), std::to_string(each.effects)};
+                                        words(each.spread, decimals)};
     });
 }
 
@@ -126,6 +126,15 @@ std::string pairs_sentence(const Sensitivity& sensitivity, const SobolIndices& f
     return text + ".";
 }
 
+// Whether a number or an interval shown lies where no part of a variance can be.
+bool has_error_beyond(const SobolIndices& found) {
+    const auto is_beyond = [](const Index& index) {
+        return index.within.low < -0.005 || index.within.high > 1.005;
+    };
+    return std::any_of(found.first.begin(), found.first.end(), is_beyond) ||
+           std::any_of(found.total.begin(), found.total.end(), is_beyond);
+}
+
 std::vector<std::string> sobol_notes(const Sensitivity& sensitivity, const SobolIndices& found) {
     std::vector<std::string> notes;
     if (!std::isnan(found.all_first.value)) {
@@ -137,6 +146,8 @@ std::vector<std::string> sobol_notes(const Sensitivity& sensitivity, const Sobol
                         " base rows with a value in every world; here are " +
                         std::to_string(found.base_rows) + ".");
     }
+    if (has_error_beyond(found))
+        notes.push_back("What lies below 0 or above 1 is error of so few base rows.");
     notes.push_back("Sobol' indices: first order as Saltelli et al. 2010, total as Jansen 1999" +
                     std::string(found.pairs.empty() ? "" : ", second order as Saltelli 2002") +
                     ". Intervals: 95 %, each by itself, percentile bootstrap over " +
@@ -149,15 +160,28 @@ std::vector<std::string> sobol_notes(const Sensitivity& sensitivity, const Sobol
     return notes;
 }
 
+// "12 effects of each factor", or from the fewest to the most.
+std::string effects_words(const std::vector<ElementaryEffects>& found) {
+    int fewest = found.front().effects, most = fewest;
+    for (const ElementaryEffects& each : found) {
+        fewest = std::min(fewest, each.effects);
+        most = std::max(most, each.effects);
+    }
+    return (fewest == most ? "" : std::to_string(fewest) + " to ") + std::to_string(most) +
+           " effects of each factor" + (fewest == most ? "" : "; the others have a world without a value");
+}
+
 std::vector<std::string> morris_notes(const Sensitivity& sensitivity, const Finding& finding) {
     std::vector<std::string> notes = {
         "Where sigma is about as large as mu*, what a factor does depends on the others, or is no straight "
         "line. A choice of more than two words has no direction: its effects are by change of word.",
-        "Elementary effects: Morris 1991, mu* as Campolongo et al. 2007. Intervals: 95 %, each by itself, "
-        "Student's over trajectories, of sigma by the jackknife (Miller 1968)."};
+        "Elementary effects: Morris 1991, mu* as Campolongo et al. 2007; " +
+            effects_words(std::get<std::vector<ElementaryEffects>>(finding.found)) +
+            ". Intervals: 95 %, each by itself, Student's over trajectories, of sigma by the jackknife "
+            "(Miller 1968)."};
     const double chance = effect_of_chance(finding, sensitivity.factors);
     if (!std::isnan(chance))
-        notes.insert(notes.begin(), "Chance alone can give a mean size of about " +
+        notes.insert(notes.begin(), "Chance alone can give a mean size of up to about " +
                                         number_words(chance, decimals_for(chance)) +
                                         " where a factor does nothing but change who is lucky.");
     return notes;
@@ -240,7 +264,7 @@ std::vector<std::string> method_notes(const Sensitivity& sensitivity, const Find
 std::string over_time_table(const StudyTable& table, const Sensitivity& sensitivity, std::size_t width) {
     std::vector<std::string> headers{""};
     for (const Finding& finding : sensitivity.findings)
-        headers.push_back(period_words(table, finding.reading.period));
+        headers.push_back(period_words(table, finding.looked_at.period));
     double largest = 0;
     for (const double weight : heaviest(sensitivity)) largest = std::fmax(largest, weight);
     const int decimals = sensitivity.method == Method::morris ? decimals_for(largest) : 2;
@@ -258,7 +282,7 @@ std::string over_time_table(const StudyTable& table, const Sensitivity& sensitiv
 std::string sensitivity_text(const StudyTable& table, const Sensitivity& sensitivity, std::size_t width) {
     const Finding& last = sensitivity.findings.back();
     std::string text = paragraph("What moves " + measure_words(table) + ": " +
-                                     reading_words(table.origin.design, last.reading),
+                                     looked_at_words(table.origin.design, last.looked_at),
                                  width) +
                        paragraph("(" + table.definition + ")", width) + "\n";
     const bool is_over_time = sensitivity.findings.size() > 1;

@@ -6,13 +6,25 @@
 
 namespace headroom {
 
-std::vector<int> resampled(std::size_t things, std::uint32_t number, std::uint32_t purpose) {
+namespace {
+
+std::vector<int> drawn(std::size_t things, std::size_t draws, std::uint32_t number, std::uint32_t purpose) {
     constexpr std::uint64_t seed = 0xB007;  // apart from the seeds of futures: it draws no family
     KeyedGenerator generator(RandomStreams(seed, 0), number, purpose);
     std::vector<int> counts(things, 0);
-    for (std::size_t draw = 0; draw < things; ++draw)
+    for (std::size_t draw = 0; draw < draws; ++draw)
         ++counts[static_cast<std::size_t>(pick(generator, static_cast<int>(things)))];
     return counts;
+}
+
+}  // namespace
+
+std::vector<int> resampled(std::size_t things, std::uint32_t number, std::uint32_t purpose) {
+    return drawn(things, things, number, purpose);
+}
+
+std::vector<int> resampled_few(std::size_t things, std::uint32_t number, std::uint32_t purpose) {
+    return drawn(things, std::max<std::size_t>(things, 2) - 1, number, purpose);
 }
 
 Interval percentile_interval(std::vector<double> resamples, double confidence) {

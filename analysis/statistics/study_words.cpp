@@ -41,17 +41,17 @@ std::string study_origin_words(const StudyResults& origin) {
     return (origin.authority == "typical" ? "Typical authority" : origin.authority) + ", " +
            counted(origin.months, "month", "months") + " from " + date_words(origin.start) + "; " +
            counted(design.worlds, "world", "worlds") +
-           (design.kind.empty() ? "" : " (" + design_words(design) + ")") + ", " +
+           (design.kind.empty() || design.kind == "none" ? "" : " (" + design_words(design) + ")") + ", " +
            counted(design.policies(), "policy", "policies") + ", " + counted_futures(origin.replications) +
            (design.worlds * design.policies() > 1 ? " each" : "") + ", seed " + std::to_string(origin.seed) +
            "; Headroom " + origin.headroom_version + " (" + origin.git_commit.substr(0, 10) + ")";
 }
 
-std::string reading_words(const StudyDesign& design, const Reading& reading) {
+std::string looked_at_words(const StudyDesign& design, const LookedAt& looked_at) {
     const auto name = [&](int policy) {
         return quoted_name(design.policy_names[static_cast<std::size_t>(policy)]);
     };
-    return name(reading.policy) + (reading.against ? " less " + name(*reading.against) : "");
+    return name(looked_at.policy) + (looked_at.against ? " less " + name(*looked_at.against) : "");
 }
 
 std::string measure_words(const StudyTable& table) {

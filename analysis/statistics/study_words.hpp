@@ -1,4 +1,5 @@
-// What every reading of a study says of it: where it comes from, what was looked at, how far chance is in it.
+// What every answer from a study says of it: where it comes from, what was looked at, how far chance is in
+// it.
 #pragma once
 
 #include <string>
@@ -16,7 +17,7 @@ std::string study_origin_words(const StudyResults& origin);
 std::string design_words(const StudyDesign& design);
 
 // "“As now”", or "“Limit 15” less “As now”".
-std::string reading_words(const StudyDesign& design, const Reading& reading);
+std::string looked_at_words(const StudyDesign& design, const LookedAt& looked_at);
 
 // "unmet per 100, hours per 100 planned", "cost, pounds".
 std::string measure_words(const StudyTable& table);

@@ -14,22 +14,22 @@ namespace {
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 // NaN where either policy has none.
-double value_of(const StudyTable& table, const Reading& reading, int world, int replication) {
+double value_of(const StudyTable& table, const LookedAt& looked_at, int world, int replication) {
     const StudyDesign& design = table.origin.design;
-    const double value = table.at(design.point(world, reading.policy), replication, reading.period);
-    if (!reading.against) return value;
-    return value - table.at(design.point(world, *reading.against), replication, reading.period);
+    const double value = table.at(design.point(world, looked_at.policy), replication, looked_at.period);
+    if (!looked_at.against) return value;
+    return value - table.at(design.point(world, *looked_at.against), replication, looked_at.period);
 }
 
 // What each replication adds to the means of the worlds that have it.
-std::vector<double> shared_luck(const StudyTable& table, const Reading& reading,
+std::vector<double> shared_luck(const StudyTable& table, const LookedAt& looked_at,
                                 const std::vector<double>& means) {
     std::vector<double> luck;
     for (int replication = 0; replication < table.origin.replications; ++replication) {
         double sum = 0;
         int worlds = 0;
         for (int world = 0; world < table.origin.design.worlds; ++world) {
-            const double value = value_of(table, reading, world, replication);
+            const double value = value_of(table, looked_at, world, replication);
             if (std::isnan(value)) continue;
             sum += value - means[static_cast<std::size_t>(world)];
             ++worlds;
@@ -40,15 +40,15 @@ std::vector<double> shared_luck(const StudyTable& table, const Reading& reading,
 }
 
 // The part of the variance between means that two-way analysis of variance leaves to chance.
-double share_of_chance(const StudyTable& table, const Reading& reading, const WorldValues& found) {
-    const std::vector<double> luck = shared_luck(table, reading, found.means);
+double share_of_chance(const StudyTable& table, const LookedAt& looked_at, const WorldValues& found) {
+    const std::vector<double> luck = shared_luck(table, looked_at, found.means);
     double squares = 0, inverse_counts = 0;
     int values = 0, worlds = 0;
     for (int world = 0; world < table.origin.design.worlds; ++world) {
         const double mean = found.means[static_cast<std::size_t>(world)];
         int counted = 0;
         for (int replication = 0; replication < table.origin.replications; ++replication) {
-            const double value = value_of(table, reading, world, replication);
+            const double value = value_of(table, looked_at, world, replication);
             if (std::isnan(value)) continue;
             const double rest = value - mean - luck[static_cast<std::size_t>(replication)];
             squares += rest * rest;
@@ -74,10 +74,10 @@ std::string name_in_words(const FactorColumn& factor) {
 
 }  // namespace
 
-std::vector<double> futures_of_world(const StudyTable& table, const Reading& reading, int world) {
+std::vector<double> futures_of_world(const StudyTable& table, const LookedAt& looked_at, int world) {
     std::vector<double> values;
     for (int replication = 0; replication < table.origin.replications; ++replication) {
-        const double value = value_of(table, reading, world, replication);
+        const double value = value_of(table, looked_at, world, replication);
         if (!std::isnan(value)) values.push_back(value);
     }
     return values;
@@ -88,16 +88,16 @@ int WorldValues::worlds_with_value() const {
         std::count_if(means.begin(), means.end(), [](double mean) { return !std::isnan(mean); }));
 }
 
-WorldValues world_values(const StudyTable& table, const Reading& reading) {
+WorldValues world_values(const StudyTable& table, const LookedAt& looked_at) {
     WorldValues found;
     found.futures = table.origin.replications;
     for (int world = 0; world < table.origin.design.worlds; ++world) {
-        const std::vector<double> values = futures_of_world(table, reading, world);
+        const std::vector<double> values = futures_of_world(table, looked_at, world);
         found.means.push_back(mean_of(values));
         found.without_value += found.futures - static_cast<int>(values.size());
     }
     found.variance = variance_of(known_of(found.means));
-    found.chance_share = share_of_chance(table, reading, found);
+    found.chance_share = share_of_chance(table, looked_at, found);
     return found;
 }
 

@@ -11,7 +11,7 @@
 namespace headroom {
 
 // What is looked at: a policy, or what it does more than another in the same world and the same future.
-struct Reading {
+struct LookedAt {
     int policy = 0;
     std::optional<int> against = {};
     int period = 0;
@@ -19,7 +19,7 @@ struct Reading {
 
 // The futures of one world that have a value, in their order. A future has none where it failed, or where
 // there was nothing to measure (the mean wait where nobody waited), in either of two policies.
-std::vector<double> futures_of_world(const StudyTable& table, const Reading& reading, int world);
+std::vector<double> futures_of_world(const StudyTable& table, const LookedAt& looked_at, int world);
 
 // One number for every world: the mean over its futures.
 struct WorldValues {
@@ -36,7 +36,7 @@ struct WorldValues {
 
     int worlds_with_value() const;
 };
-WorldValues world_values(const StudyTable& table, const Reading& reading);
+WorldValues world_values(const StudyTable& table, const LookedAt& looked_at);
 
 // A factor in which worlds differ, world by world.
 struct WorldFactor {

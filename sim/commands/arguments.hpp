@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "sim/scenario/reader.hpp"
 #include "sim/study/worlds_run.hpp"
@@ -67,6 +68,38 @@ struct ReadArguments {
     bool as_json = false;
     bool as_csv = false;
     bool steady_state = false;  // without the months that still tell of today
+};
+
+// How the answer of a command that reads a study is printed.
+enum class PrintedAs { table, csv, json };
+
+// For `sensitivity`. Policies by name or number, measures by name or by their words in the answer.
+struct SensitivityArguments {
+    std::filesystem::path file;
+    std::vector<std::string> measures;  // empty: need unmet
+    std::string policy;                 // empty: the first
+    std::string against;                // empty: none, so that the level itself is looked at
+    std::string method;                 // empty: what the design allows
+    bool over_time = false;             // a column for each period
+    PrintedAs printed_as = PrintedAs::table;
+};
+
+// For `discover`.
+struct DiscoverArguments {
+    std::filesystem::path file;
+    std::string fails;  // "children_unallocated > 20"
+    std::string policy, against;
+    std::optional<double> share;    // of its futures that must fail for a world to fail; nothing: their mean
+    std::optional<double> density;  // that a box must have; nothing: the clearest
+    int boxes = 3;                  // at most
+    PrintedAs printed_as = PrintedAs::table;
+};
+
+// For `frontier`.
+struct FrontierArguments {
+    std::filesystem::path file;
+    std::vector<std::string> measures;  // empty: need unmet, children without a worker, cost
+    PrintedAs printed_as = PrintedAs::table;
 };
 
 }  // namespace headroom

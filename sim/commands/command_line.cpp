@@ -18,6 +18,7 @@
 #include "sim/commands/reference_commands.hpp"
 #include "sim/commands/run.hpp"
 #include "sim/commands/study.hpp"
+#include "sim/commands/study_reading_commands.hpp"
 #include "sim/commands/sustain.hpp"
 #include "sim/commands/typed_numbers.hpp"
 #include "sim/results/surroundings_fault.hpp"
@@ -41,6 +42,7 @@ public:
         add_merge();
         add_sustain();
         reading_.add_all();
+        study_reading_.add_all();
         reference_.add_all();
     }
 
@@ -266,6 +268,7 @@ private:
         return add_command(name, does, std::move(action));
     };
     ReadingCommands reading_{add_command_};
+    StudyReadingCommands study_reading_{add_command_};
     ReferenceCommands reference_{add_command_};
     std::string typed_;
     RunArguments run_;

@@ -22,7 +22,7 @@ TEST_CASE("where failing is luck no box is called sure in 24 of 25 studies of 20
     int sure = 0;
     for (int trial = 0; trial < 200; ++trial) {
         const Cases cases = planted(random_points(200, 8, trial), trial, [](auto) { return 0.3; });
-        const Discovery found = discover(cases, {.test = {}, .reading = {}, .most_boxes = 1});
+        const Discovery found = discover(cases, {.test = {}, .looked_at = {}, .most_boxes = 1});
         sure += static_cast<int>(found.boxes.size());
         CHECK(found.doubtful.has_value() == found.boxes.empty());
     }
@@ -36,7 +36,7 @@ TEST_CASE(
     int found_both = 0;
     for (int trial = 0; trial < 40; ++trial) {
         const Cases cases = planted(random_points(300, 8, trial), trial, corner(0.75, 0.15));
-        const Discovery found = discover(cases, {.test = {}, .reading = {}, .most_boxes = 1});
+        const Discovery found = discover(cases, {.test = {}, .looked_at = {}, .most_boxes = 1});
         REQUIRE(found.boxes.size() == 1);
         unseen += found.boxes[0].unseen.density() / 40;
         seen += found.boxes[0].counted.density() / 40;
@@ -54,7 +54,7 @@ TEST_CASE("two corners apart are found one after the other, and no third") {
     const Cases cases = planted(latin_hypercube(1000, 4, 1), 1, [](auto shares) {
         return (shares[0] > 0.75 && shares[1] > 0.6) || (shares[2] < 0.3 && shares[1] < 0.4) ? 0.95 : 0.02;
     });
-    const Discovery found = discover(cases, {.test = {}, .reading = {}});
+    const Discovery found = discover(cases, {.test = {}, .looked_at = {}});
     REQUIRE(found.boxes.size() == 2);
     double covered = 0;
     for (const FoundBox& box : found.boxes) {
@@ -71,7 +71,7 @@ TEST_CASE("nothing is looked for where none fail, all fail, or worlds are too fe
     const auto why = [](std::size_t worlds, double chance) {
         const Discovery found =
             discover(planted(random_points(worlds, 2, 1), 1, [=](auto) { return chance; }),
-                     {.test = {}, .reading = {}});
+                     {.test = {}, .looked_at = {}});
         CHECK(found.boxes.empty());
         return found.why_nothing();
     };
@@ -102,7 +102,8 @@ TEST_CASE("worlds of one base row never stand on both sides of a refit") {
             cases.groups[i] = static_cast<int>(i / 8);
             cases.fails[i] = (i / 8 * 7 + static_cast<std::size_t>(trial)) % 3 == 0;
         }
-        sure += static_cast<int>(discover(cases, {.test = {}, .reading = {}, .most_boxes = 1}).boxes.size());
+        sure +=
+            static_cast<int>(discover(cases, {.test = {}, .looked_at = {}, .most_boxes = 1}).boxes.size());
     }
     CHECK(sure <= 3);
 }
@@ -117,7 +118,7 @@ TEST_CASE("a study of worlds is discovered through its table, level or differenc
     });
     DiscoveryQuestion question;
     question.test = {"unmet_per_100", Relation::above, 0};
-    question.reading = {.policy = 1, .against = 0};
+    question.looked_at = {.policy = 1, .against = 0};
     const Discovery found = discover(table, question);
     REQUIRE(found.boxes.size() == 1);
     CHECK(found.boxes[0].box.limits[0].low == Approx(7).margin(0.2));

@@ -18,7 +18,7 @@ struct Order {
     std::string_view may_include;
 };
 
-constexpr std::array<Order, 18> order = {{
+constexpr std::array<Order, 19> order = {{
     {"sim/engine", ""},
     {"sim/settings", "sim/engine"},
     {"sim/measures", "sim/engine sim/settings"},
@@ -41,11 +41,12 @@ constexpr std::array<Order, 18> order = {{
     {"sim/commands",
      "sim/engine sim/settings sim/measures sim/referrals sim/workforce sim/families sim/policy sim/authority "
      "sim/scenario sim/study sim/results analysis/statistics analysis/charts analysis/report "
-     "analysis/explanation analysis/sensitivity analysis/discovery "
+     "analysis/explanation analysis/sensitivity analysis/discovery analysis/frontier "
      "build-generated"},
     {"analysis/statistics", "sim/engine sim/settings sim/measures sim/results"},
     {"analysis/explanation", "sim/engine sim/settings sim/measures sim/results analysis/statistics"},
     {"analysis/sensitivity", "sim/engine sim/settings sim/measures sim/results analysis/statistics"},
+    {"analysis/frontier", "sim/engine sim/settings sim/measures sim/results analysis/statistics"},
     {"analysis/discovery", "sim/engine sim/settings sim/measures sim/results analysis/statistics"},
     {"analysis/charts", "sim/engine sim/settings sim/measures sim/results analysis/statistics"},
     {"analysis/report",

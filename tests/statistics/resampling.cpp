@@ -41,3 +41,21 @@ TEST_CASE("resamples without a number do not count, and too many of them leave n
     CHECK(std::isnan(percentile_interval({1, 2, 3, none, none, none, none}).low));
     CHECK(std::isnan(percentile_interval({1, 2}).high));
 }
+
+TEST_CASE("one draw fewer makes means of few things vary as much as they should") {
+    // The mean of four numbers of variance 5/3 has the variance 5/12; with four draws it would be 5/16.
+    const double numbers[] = {1, 2, 3, 4};
+    double sum = 0, squares = 0;
+    constexpr int resamples = 20000;
+    for (std::uint32_t number = 0; number < resamples; ++number) {
+        const std::vector<int> counts = resampled_few(4, number, 0);
+        double mean = 0;
+        for (std::size_t i = 0; i < 4; ++i) mean += counts[i] * numbers[i] / 3;
+        sum += mean;
+        squares += mean * mean;
+    }
+    const double mean = sum / resamples;
+    CHECK(mean == Approx(2.5).margin(0.02));
+    CHECK(squares / resamples - mean * mean == Approx(5.0 / 12).epsilon(0.04));
+    CHECK(resampled_few(1, 0, 0) == std::vector<int>{1});
+}

@@ -37,8 +37,8 @@ TEST_CASE("a comparison says so by naming no design") {
 
 TEST_CASE("what is looked at is named: a policy, or one less another") {
     const StudyDesign design = small_study().origin.design;
-    CHECK(reading_words(design, {.policy = 1}) == "\u201cPolicy 2\u201d");
-    CHECK(reading_words(design, {.policy = 1, .against = 0}) ==
+    CHECK(looked_at_words(design, {.policy = 1}) == "\u201cPolicy 2\u201d");
+    CHECK(looked_at_words(design, {.policy = 1, .against = 0}) ==
           "\u201cPolicy 2\u201d less \u201cAs now\u201d");
     CHECK(measure_words(small_study()) == "unmet per 100, hours per 100 planned");
 }

@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "analysis/frontier/frontier.hpp"
+#include "analysis/statistics/csv.hpp"
+#include "analysis/statistics/json.hpp"
+#include "analysis/statistics/number_words.hpp"
+#include "analysis/statistics/study_words.hpp"
+#include "analysis/statistics/text_table.hpp"
+
+namespace headroom {
+
+namespace {
+
+constexpr std::size_t most_shown = 24;
+constexpr std::size_t widest_name = 34;
+
+// Those that stand out first; among equals, in the study's order.
+std::vector<std::size_t> in_order(const Frontier& frontier) {
+    std::vector<std::size_t> order(frontier.policies.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return frontier.policies[a].share_of_resamples > frontier.policies[b].share_of_resamples;
+    });
+    return order;
+}
+
+std::string measure_name(const MeasureRow& row) {
+    std::string words(row.name);
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
+std::string listed_measures(const Frontier& frontier) {
+    std::vector<std::string> names;
+    for (const MeasureRow& row : frontier.measures) names.push_back(measure_name(row));
+    return listed(names);
+}
+
+std::string verdict_words(const Frontier& frontier, const PolicyStanding& policy) {
+    if (policy.standing() != Standing::bettered || !policy.bettered_by)
+        return std::string(words_of(policy.standing()));
+    return "bettered, most often by " + shortened(frontier.policies[*policy.bettered_by].name, widest_name);
+}
+
+std::string standing_table(const Frontier& frontier, const std::vector<std::size_t>& order,
+                           std::size_t width) {
+    TextTable table({"", "in resamples", "in worlds", ""}, 12);
+    for (const std::size_t place : order) {
+        const PolicyStanding& policy = frontier.policies[place];
+        table.add_row({shortened(policy.name, widest_name), percent_words(policy.share_of_resamples),
+                       percent_words(policy.share_of_worlds), verdict_words(frontier, policy)});
+    }
+    return "How often no other policy betters it\n" + table.text(width);
+}
+
+std::string means_table(const Frontier& frontier, const std::vector<std::size_t>& order, std::size_t width) {
+    std::vector<std::string> headers{""};
+    for (const MeasureRow& row : frontier.measures)
+        headers.push_back(measure_name(row) + ", " + std::string(row.unit) +
+                          (row.better == Better::lower ? " (lower is better)" : " (higher is better)"));
+    TextTable table(std::move(headers), 26);
+    for (const std::size_t place : order) {
+        const PolicyStanding& policy = frontier.policies[place];
+        std::vector<std::string> cells{shortened(policy.name, widest_name)};
+        for (const PolicyMean& mean : policy.means)
+            cells.push_back(with_interval(mean.value, mean.within, decimals_for(mean.value)));
+        table.add_row(std::move(cells));
+    }
+    return "Mean over worlds and futures\n" + table.text(width);
+}
+
+std::vector<std::string> notes_of(const StudyDesign& design, const Frontier& frontier) {
+    std::vector<std::string> notes = {
+        "One policy betters another when it is no worse on any of these measures and better on one. Called "
+        "\"stands out\" when no other betters it in at least 95 % of resamples, \"bettered\" when in at most "
+        "5 %.",
+        "In worlds: by the means of each world's futures, which hold chance; whether a policy holds its "
+        "place "
+        "whatever the world is like."};
+    if (frontier.groups < 2 && frontier.replications < 2)
+        notes.push_back("With one world and one future nothing can be said about how sure this is.");
+    else
+        notes.push_back(number_words(frontier.resamples, 0) + " resamples of " +
+                        (frontier.groups > 1 ? "worlds" : "") +
+                        (frontier.groups > 1 && frontier.replications > 1 ? " and " : "") +
+                        (frontier.replications > 1 ? "futures" : "") +
+                        " (Owen 2007), the same for every policy. Intervals of means: 95 %, each by itself, "
+                        "Student's.");
+    if (frontier.replications < 2 && frontier.groups > 1)
+        notes.push_back(
+            "Each world was lived in one future only, so that the luck all worlds share is in no "
+            "interval: it could move all of this.");
+    if (design.kind == "one_at_a_time" || design.kind == "morris" || design.kind == "file")
+        notes.push_back("A mean over the worlds of " + design_words(design) +
+                        " is a mean over the points that it happens to look at.");
+    if (frontier.dropped > 0)
+        notes.push_back(counted_futures(frontier.dropped) +
+                        " left out for all policies, because one of them has no value there (failed, or "
+                        "nothing to measure).");
+    return notes;
+}
+
+}  // namespace
+
+std::string frontier_text(const std::vector<StudyTable>& tables, const Frontier& frontier,
+                          std::size_t width) {
+    std::vector<std::size_t> order = in_order(frontier);
+    const std::size_t all = order.size();
+    order.resize(std::min(all, most_shown));
+    std::string text = paragraph("Which policies stand out on " + listed_measures(frontier), width) + "\n" +
+                       standing_table(frontier, order, width) + "\n" + means_table(frontier, order, width);
+    if (all > most_shown) text += std::to_string(all - most_shown) + " more policies: --csv or --json\n";
+    text += "\n";
+    for (const std::string& note : notes_of(tables.front().origin.design, frontier))
+        text += paragraph("- " + note, width, 2);
+    return text + paragraph(study_origin_words(tables.front().origin), width);
+}
+
+std::string frontier_json(const std::vector<StudyTable>& tables, const Frontier& frontier) {
+    Joined measures('['), policies('[');
+    for (const MeasureRow& row : frontier.measures)
+        measures.add(Joined('{')
+                         .add("name", json_quoted(row.name))
+                         .add("unit", json_quoted(row.unit))
+                         .add("better", row.better == Better::lower ? "\"lower\"" : "\"higher\"")
+                         .closed());
+    for (const PolicyStanding& policy : frontier.policies) {
+        Joined means('{');
+        for (std::size_t i = 0; i < policy.means.size(); ++i)
+            means.add(frontier.measures[i].name, Joined('{')
+                                                     .add("mean", policy.means[i].value)
+                                                     .add("interval_95", json_of(policy.means[i].within))
+                                                     .closed());
+        const std::string by =
+            policy.bettered_by ? json_quoted(frontier.policies[*policy.bettered_by].name) : "null";
+        policies.add("\n" + Joined('{')
+                                .add("name", json_quoted(policy.name))
+                                .add("standing", json_quoted(words_of(policy.standing())))
+                                .add("share_of_resamples_unbettered", policy.share_of_resamples)
+                                .add("share_of_worlds_unbettered", policy.share_of_worlds)
+                                .add("bettered_on_the_means", policy.is_bettered ? "true" : "false")
+                                .add("bettered_most_often_by", by)
+                                .add("means", means.closed())
+                                .closed());
+    }
+    return Joined('{')
+               .add("measures", measures.closed())
+               .add("worlds", frontier.worlds)
+               .add("futures_counted", frontier.futures)
+               .add("futures_left_out", frontier.dropped)
+               .add("resamples", frontier.resamples)
+               .add("seed", std::to_string(tables.front().origin.seed))
+               .add("headroom_version", json_quoted(tables.front().origin.headroom_version))
+               .add("policies", policies.closed())
+               .closed() +
+           "\n";
+}
+
+std::string frontier_csv(const std::vector<StudyTable>& tables, const Frontier& frontier) {
+    Csv csv({"policy", "measure", "unit", "mean", "low_95", "high_95", "standing", "share_of_resamples",
+             "share_of_worlds", "bettered_most_often_by"});
+    for (const PolicyStanding& policy : frontier.policies) {
+        for (std::size_t i = 0; i < tables.size(); ++i) {
+            const PolicyMean& mean = policy.means[i];
+            csv.cell(policy.name).cell(tables[i].measure).cell(tables[i].unit).cell(mean.value);
+            csv.cell(mean.within.low).cell(mean.within.high).cell(words_of(policy.standing()));
+            csv.cell(policy.share_of_resamples).cell(policy.share_of_worlds);
+            csv.cell(policy.bettered_by ? frontier.policies[*policy.bettered_by].name : "").end_line();
+        }
+    }
+    return csv.text();
+}
+
+}  // namespace headroom
