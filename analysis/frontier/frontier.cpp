@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "analysis/statistics/headlines.hpp"
 #include "analysis/statistics/resampling.hpp"
 #include "analysis/statistics/student_t.hpp"
 #include "analysis/statistics/worlds.hpp"
@@ -149,7 +150,7 @@ Interval interval_of_mean(const Futures& futures, std::size_t measure, int polic
 }
 
 bool is_bettered(const std::vector<std::vector<double>>& means, std::size_t policy,
-                 const std::vector<MeasureRow>& measures) {
+                 const std::vector<FrontierMeasure>& measures) {
     return std::any_of(means.begin(), means.end(),
                        [&](const auto& other) { return betters(other, means[policy], measures); });
 }
@@ -159,7 +160,7 @@ struct Tally {
     explicit Tally(std::size_t policies)
         : unbettered(policies, 0), betters(policies, std::vector<int>(policies, 0)) {}
 
-    void add(const std::vector<std::vector<double>>& means, const std::vector<MeasureRow>& measures) {
+    void add(const std::vector<std::vector<double>>& means, const std::vector<FrontierMeasure>& measures) {
         if (std::isnan(means[0][0])) return;  // nothing that counts was drawn
         ++times;
         for (std::size_t policy = 0; policy < means.size(); ++policy) {
@@ -192,7 +193,7 @@ int resamples_for(const Futures& futures) {
         std::clamp(most_work / std::max(each, 1.0), double(fewest), double(usual_resamples)));
 }
 
-Tally resampled_tally(const Futures& futures, const std::vector<MeasureRow>& measures, int resamples) {
+Tally resampled_tally(const Futures& futures, const std::vector<FrontierMeasure>& measures, int resamples) {
     Tally tally(static_cast<std::size_t>(futures.policies()));
     if (futures.groups() < 2 && futures.replications() < 2) return tally;
     for (int i = 0; i < resamples; ++i) {
@@ -206,7 +207,7 @@ Tally resampled_tally(const Futures& futures, const std::vector<MeasureRow>& mea
     return tally;
 }
 
-Tally tally_by_world(const Futures& futures, const std::vector<MeasureRow>& measures) {
+Tally tally_by_world(const Futures& futures, const std::vector<FrontierMeasure>& measures) {
     std::vector<std::vector<std::vector<double>>> worlds(static_cast<std::size_t>(futures.worlds()));
     for (int policy = 0; policy < futures.policies(); ++policy) {
         for (auto& world : worlds) world.emplace_back();
@@ -219,6 +220,13 @@ Tally tally_by_world(const Futures& futures, const std::vector<MeasureRow>& meas
     Tally tally(static_cast<std::size_t>(futures.policies()));
     for (const auto& means : worlds) tally.add(means, measures);
     return tally;
+}
+
+FrontierMeasure measure_beside(const MeasureRow& row, double first_mean) {
+    for (const Headline& headline : headlines()) {
+        if (headline.measure == row.measure) return {row, headline.beside(first_mean).smallest};
+    }
+    return {row, 0};
 }
 
 std::optional<std::size_t> most_often(const std::vector<int>& times) {
@@ -244,12 +252,12 @@ Standing PolicyStanding::standing() const {
 }
 
 bool betters(const std::vector<double>& one, const std::vector<double>& other,
-             const std::vector<MeasureRow>& measures) {
+             const std::vector<FrontierMeasure>& measures) {
     bool is_better = false;
     for (std::size_t i = 0; i < measures.size(); ++i) {
-        const double gain = measures[i].better == Better::higher ? one[i] - other[i] : other[i] - one[i];
-        if (!(gain >= 0)) return false;
-        is_better = is_better || gain > 0;
+        const double gain = measures[i].row.better == Better::higher ? one[i] - other[i] : other[i] - one[i];
+        if (!(gain >= -measures[i].smallest)) return false;
+        is_better = is_better || gain > measures[i].smallest;
     }
     return is_better;
 }
@@ -257,13 +265,14 @@ bool betters(const std::vector<double>& one, const std::vector<double>& other,
 Frontier frontier_of(const std::vector<StudyTable>& tables) {
     const Futures futures(tables);
     Frontier frontier;
-    for (const StudyTable& table : tables) frontier.measures.push_back(*find_measure(table.measure));
     frontier.futures = futures.counted();
     frontier.dropped = futures.worlds() * futures.replications() - frontier.futures;
     frontier.replications = futures.replications();
     frontier.groups = futures.groups();
     frontier.resamples = resamples_for(futures);
     const auto means = means_of(futures, ones(futures.groups()), ones(futures.replications()));
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        frontier.measures.push_back(measure_beside(*find_measure(tables[i].measure), means.front()[i]));
     const Tally resamples = resampled_tally(futures, frontier.measures, frontier.resamples);
     const Tally worlds = tally_by_world(futures, frontier.measures);
     frontier.worlds = worlds.times;

@@ -11,6 +11,13 @@
 
 namespace headroom {
 
+// What policies are judged on. Differences up to the smallest that anybody would act on count as none: those
+// of the answer (`headlines`), beside the first policy's mean; 0 for a measure that is not in it.
+struct FrontierMeasure {
+    MeasureRow row;
+    double smallest = 0;
+};
+
 // A mean over worlds and futures with its 95 % interval.
 struct PolicyMean {
     double value;
@@ -37,7 +44,7 @@ struct PolicyStanding {
 
 // All policies of a study on some measures.
 struct Frontier {
-    std::vector<MeasureRow> measures;
+    std::vector<FrontierMeasure> measures;
     std::vector<PolicyStanding> policies;
     int worlds = 0;   // in which a future of every policy has a value
     int futures = 0;  // that count: worlds times replications, less the dropped
@@ -47,18 +54,18 @@ struct Frontier {
     int resamples = 0;
 };
 
-// A policy betters another that is no better on any measure and worse on one (Pareto); which way is better is
-// the measure's own, which must be lower or higher. Tables are of one study, over the whole run; a future
-// counts where every policy has a value on every measure, so that all are judged on the same worlds and
-// futures. Resamples draw worlds (those that hang together as one) and replications, which all worlds share,
-// crosswise, a little more cautious than need be (A. B. Owen, The pigeonhole bootstrap, Annals of Applied
-// Statistics 1, 2007). Intervals of means: Student's with Welch and Satterthwaite's freedom over the same
-// two.
+// A policy betters another that is better on no measure and worse on one (Pareto), by differences that
+// matter; which way is better is the measure's own, which must be lower or higher. Tables are of one study,
+// over the whole run; a future counts where every policy has a value on every measure, so that all are judged
+// on the same worlds and futures. Resamples draw worlds (those that hang together as one) and replications,
+// which all worlds share, crosswise, a little more cautious than need be (A. B. Owen, The pigeonhole
+// bootstrap, Annals of Applied Statistics 1, 2007). Intervals of means: Student's with Welch and
+// Satterthwaite's freedom over the same two.
 Frontier frontier_of(const std::vector<StudyTable>& tables);
 
 // Which of two rows of means betters the other: true where `one` does.
 bool betters(const std::vector<double>& one, const std::vector<double>& other,
-             const std::vector<MeasureRow>& measures);
+             const std::vector<FrontierMeasure>& measures);
 
 // For people, at most `width` letters wide; for programs.
 std::string frontier_text(const std::vector<StudyTable>& tables, const Frontier& frontier, std::size_t width);

@@ -34,7 +34,7 @@ std::string measure_name(const MeasureRow& row) {
 
 std::string listed_measures(const Frontier& frontier) {
     std::vector<std::string> names;
-    for (const MeasureRow& row : frontier.measures) names.push_back(measure_name(row));
+    for (const FrontierMeasure& measure : frontier.measures) names.push_back(measure_name(measure.row));
     return listed(names);
 }
 
@@ -55,27 +55,59 @@ std::string standing_table(const Frontier& frontier, const std::vector<std::size
     return "How often no other policy betters it\n" + table.text(width);
 }
 
+// Pounds are shown by the million.
+double scale_of(const MeasureRow& row) {
+    return row.unit == "pounds" ? 1e-6 : 1;
+}
+
+std::string unit_words(const MeasureRow& row) {
+    return row.unit == "pounds" ? "\u00a3 million" : std::string(row.unit);
+}
+
 std::string means_table(const Frontier& frontier, const std::vector<std::size_t>& order, std::size_t width) {
     std::vector<std::string> headers{""};
-    for (const MeasureRow& row : frontier.measures)
-        headers.push_back(measure_name(row) + ", " + std::string(row.unit) +
+    std::vector<int> decimals;
+    for (std::size_t i = 0; i < frontier.measures.size(); ++i) {
+        const MeasureRow& row = frontier.measures[i].row;
+        headers.push_back(measure_name(row) + ", " + unit_words(row) +
                           (row.better == Better::lower ? " (lower is better)" : " (higher is better)"));
-    TextTable table(std::move(headers), 26);
+        double largest = 0;
+        for (const PolicyStanding& policy : frontier.policies)
+            largest = std::max(largest, std::abs(policy.means[i].value) * scale_of(row));
+        decimals.push_back(decimals_for(largest));
+    }
+    TextTable table(std::move(headers), 24);
     for (const std::size_t place : order) {
         const PolicyStanding& policy = frontier.policies[place];
         std::vector<std::string> cells{shortened(policy.name, widest_name)};
-        for (const PolicyMean& mean : policy.means)
-            cells.push_back(with_interval(mean.value, mean.within, decimals_for(mean.value)));
+        for (std::size_t i = 0; i < policy.means.size(); ++i) {
+            const double scale = scale_of(frontier.measures[i].row);
+            const Interval& within = policy.means[i].within;
+            cells.push_back(with_interval(policy.means[i].value * scale,
+                                          {within.low * scale, within.high * scale}, decimals[i]));
+        }
         table.add_row(std::move(cells));
     }
     return "Mean over worlds and futures\n" + table.text(width);
 }
 
+// "0.5 (unmet per 100), 5 (children unallocated)".
+std::string smallest_words(const Frontier& frontier) {
+    std::vector<std::string> all;
+    for (const FrontierMeasure& measure : frontier.measures)
+        all.push_back(plain_words(measure.smallest) + " (" + measure_name(measure.row) + ")");
+    return listed(all);
+}
+
 std::vector<std::string> notes_of(const StudyDesign& design, const Frontier& frontier) {
     std::vector<std::string> notes = {
-        "One policy betters another when it is no worse on any of these measures and better on one. Called "
-        "\"stands out\" when no other betters it in at least 95 % of resamples, \"bettered\" when in at most "
-        "5 %.",
+        "One policy betters another when it is worse on none of these measures and better on one, by more "
+        "than "
+        "anybody would act on: " +
+            smallest_words(frontier) +
+            ". Called \"stands out\" when no other betters it in at least 95 % of resamples, \"bettered\" "
+            "when "
+            "in at most 5 %.",
         "In worlds: by the means of each world's futures, which hold chance; whether a policy holds its "
         "place "
         "whatever the world is like."};
@@ -88,6 +120,11 @@ std::vector<std::string> notes_of(const StudyDesign& design, const Frontier& fro
                         (frontier.replications > 1 ? "futures" : "") +
                         " (Owen 2007), the same for every policy. Intervals of means: 95 %, each by itself, "
                         "Student's.");
+    constexpr int few = 10;
+    if (frontier.replications > 1 && frontier.replications < few)
+        notes.push_back("With " + std::to_string(frontier.replications) +
+                        " futures the luck that all worlds and policies share makes intervals of means wide; "
+                        "it does not count between policies.");
     if (frontier.replications < 2 && frontier.groups > 1)
         notes.push_back(
             "Each world was lived in one future only, so that the luck all worlds share is in no "
@@ -120,19 +157,20 @@ std::string frontier_text(const std::vector<StudyTable>& tables, const Frontier&
 
 std::string frontier_json(const std::vector<StudyTable>& tables, const Frontier& frontier) {
     Joined measures('['), policies('[');
-    for (const MeasureRow& row : frontier.measures)
+    for (const auto& [row, smallest] : frontier.measures)
         measures.add(Joined('{')
                          .add("name", json_quoted(row.name))
                          .add("unit", json_quoted(row.unit))
                          .add("better", row.better == Better::lower ? "\"lower\"" : "\"higher\"")
+                         .add("smallest_difference", smallest)
                          .closed());
     for (const PolicyStanding& policy : frontier.policies) {
         Joined means('{');
         for (std::size_t i = 0; i < policy.means.size(); ++i)
-            means.add(frontier.measures[i].name, Joined('{')
-                                                     .add("mean", policy.means[i].value)
-                                                     .add("interval_95", json_of(policy.means[i].within))
-                                                     .closed());
+            means.add(frontier.measures[i].row.name, Joined('{')
+                                                         .add("mean", policy.means[i].value)
+                                                         .add("interval_95", json_of(policy.means[i].within))
+                                                         .closed());
         const std::string by =
             policy.bettered_by ? json_quoted(frontier.policies[*policy.bettered_by].name) : "null";
         policies.add("\n" + Joined('{')
