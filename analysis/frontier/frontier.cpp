@@ -138,7 +138,7 @@ Interval interval_of_mean(const Futures& futures, std::size_t measure, int polic
     const Part worlds = part_of(futures.by_group(measure, policy));
     const Part luck = part_of(futures.by_replication(measure, policy));
     const double variance = worlds.variance + luck.variance;
-    if (worlds.freedom + luck.freedom < fewest_futures - 1) return {};
+    if (luck.freedom < fewest_futures - 1) return {};  // how far luck moves all worlds is not known
     if (variance == 0) return {mean, mean};
     double inverse = 0;
     for (const Part& part : {worlds, luck}) {

@@ -121,14 +121,15 @@ std::vector<std::string> notes_of(const StudyDesign& design, const Frontier& fro
                         " (Owen 2007), the same for every policy. Intervals of means: 95 %, each by itself, "
                         "Student's.");
     constexpr int few = 10;
-    if (frontier.replications > 1 && frontier.replications < few)
-        notes.push_back("With " + std::to_string(frontier.replications) +
-                        " futures the luck that all worlds and policies share makes intervals of means wide; "
-                        "it does not count between policies.");
-    if (frontier.replications < 2 && frontier.groups > 1)
+    if (frontier.replications < fewest_futures)
         notes.push_back(
-            "Each world was lived in one future only, so that the luck all worlds share is in no "
-            "interval: it could move all of this.");
+            "Means have no interval: fewer than " + std::to_string(fewest_futures) +
+            " futures cannot tell how far the luck that all worlds share moves them. Policies are "
+            "compared on the same luck.");
+    else if (frontier.replications < few)
+        notes.push_back("With " + std::to_string(frontier.replications) +
+                        " futures the luck that all worlds share makes intervals of means wide. Policies are "
+                        "compared on the same luck.");
     if (design.kind == "one_at_a_time" || design.kind == "morris" || design.kind == "file")
         notes.push_back("A mean over the worlds of " + design_words(design) +
                         " is a mean over the points that it happens to look at.");

@@ -182,8 +182,8 @@ TEST_CASE("worlds of one base row count as one") {
         while (of_row.size() <= row) of_row.push_back(chance.normal());
         return of_row[row];
     };
-    const Frontier apart = frontier_of({made_up_table(worlds_in_a_row(40), 1, 1, value)});
-    const Frontier rows = frontier_of({made_up_table(together, 1, 1, value)});
+    const Frontier apart = frontier_of({made_up_table(worlds_in_a_row(40), 1, 3, value)});
+    const Frontier rows = frontier_of({made_up_table(together, 1, 3, value)});
     CHECK(rows.groups == 14);
     CHECK(apart.groups == 40);
     CHECK(rows.policies[0].means[0].within.half_width() >
