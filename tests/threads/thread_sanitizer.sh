@@ -47,13 +47,20 @@ see_the_planted_race() {
 
 # Every command that runs threads, for a moment, and each with more threads than this machine may have cores.
 live_short_studies() {
-    local question=$top/scenarios/questions/caseload-limit.json folder=$top/build-tsan/lived
+    local question=$top/scenarios/questions/caseload-limit.json study=$top/tests/python/policies_study.json
+    local folder=$top/build-tsan/lived shard
     rm -rf "$folder"
     mkdir -p "$folder"
     cd "$folder"
     ../headroom compare "$question" --replications 6 --months 3 --threads 3 --quiet >/dev/null
     ../headroom sustain "$question" --measure children_unallocated --at-most 100 --vary posts.add \
         --replications 10 --months 2 --threads 3 --quiet >/dev/null
+    ../headroom study "$study" -o study.h5 --threads 3 --quiet >/dev/null
+    # Told to stop on its way, which may come too late for that, and gone on with.
+    timeout --signal=TERM 3 ../headroom study "$study" -o stopped.h5 --replications 8 --threads 3 --quiet >/dev/null ||
+        ../headroom study "$study" -o stopped.h5 --replications 8 --threads 3 --quiet >/dev/null
+    for shard in 1/2 2/2; do ../headroom study "$study" -o shards.h5 --threads 2 --shard "$shard" --quiet; done
+    ../headroom merge shards.h5.shards -o shards.h5 --threads 3 --quiet >/dev/null
     cd "$top"
 }
 
@@ -76,8 +83,8 @@ build
 see_the_planted_race
 live_short_studies
 if [ "$quick" = --quick ]; then
-    # What makes designs runs no threads, and takes a minute.
-    build-tsan/tests/test_study --filenames-as-tags '~[#design]'
+    # Making designs runs no threads, and what tries assumptions runs those of every comparison; both take minutes.
+    build-tsan/tests/test_study --filenames-as-tags '~[#design]~[#assumptions]'
 else
     ctest --test-dir build-tsan --no-tests=error --output-on-failure -j "$(nproc)" -R "$threaded"
 fi
