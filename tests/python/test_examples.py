@@ -3,6 +3,7 @@
 
 Usage: test_examples.py PROGRAM      needs python3-xarray, -h5netcdf, -pandas, -matplotlib, and R with ncdf4
 """
+import json
 import pathlib
 import shutil
 import subprocess
@@ -93,6 +94,23 @@ class Examples(unittest.TestCase):
                                              (other_1, second, first, 0), (other_2, second, first, 1)):
             numpy.testing.assert_array_equal(mixed[:, column], swapped[:, column])
             numpy.testing.assert_array_equal(mixed[:, 1 - column], base[:, 1 - column])
+
+    def test_indices_by_the_formulas_of_salib_are_those_the_program_prints(self):
+        study = json.loads((HERE / "saltelli_study.json").read_text())
+        study["design"]["second_order"] = False
+        (self.folder / "first.json").write_text(json.dumps(study))
+        output_of(PROGRAM, "study", self.folder / "first.json", "-o", self.folder / "first.h5", "--quiet")
+        said = json.loads(output_of(PROGRAM, "sensitivity", self.folder / "first.h5", "--json"))[0]["periods"][0]
+        indices = {(index["index"], index["factor"]): index["value"] for index in said["indices"]}
+        problem, _, outputs = problem_and_outputs(xarray.open_dataset(self.folder / "first.h5"), "unmet_per_100")
+        base = numpy.r_[outputs[0::4], outputs[3::4]]
+        # SALib.analyze.sobol; it centres on the mean of all outputs, the program on that of the rows A and B, which
+        # moves the first order a little and the total not at all.
+        first, second = outputs[0::4] - base.mean(), outputs[3::4] - base.mean()
+        for column, name in enumerate(problem["names"]):
+            mixed = outputs[column + 1::4] - base.mean()
+            self.assertAlmostEqual(indices["first", name], (second * (mixed - first)).mean() / base.var(), places=9)
+            self.assertAlmostEqual(indices["total", name], ((first - mixed) ** 2).mean() / 2 / base.var(), places=9)
 
     def test_r_reads_the_same_table(self):
         output_of("Rscript", ANALYSIS / "r/study.R", self.folder / "policies.h5", self.folder / "r.csv",
