@@ -47,7 +47,8 @@ int MeasureWriter::points_in_a_block() const {
 
 void MeasureWriter::write(int first_point, std::span<const Series> series, int threads) const {
     constexpr std::size_t at_a_time = 40;
-    const Block block{first_point, static_cast<int>(series.size()) / extent_.replications, series, &failed_};
+    const Block block{first_point, static_cast<int>(series.size()) / extent_.replications, series, &failed_,
+                      points_in_a_block()};
     for (std::size_t from = 0; from < variables_.size(); from += at_a_time) {
         const auto some = std::span(variables_).subspan(from, std::min(at_a_time, variables_.size() - from));
         const std::vector<PackedMeasure> packed = packed_measures(block, some, extent_, threads);
@@ -68,7 +69,7 @@ Handle MeasureWriter::make(const NewFile& file, const Variable& variable) const 
                                  static_cast<hsize_t>(extent_.replications)};
     for (const std::string& axis : variable.axes) lengths.push_back(hdf5::lengths_of(file.axis(axis))[0]);
     std::vector<hsize_t> chunk = lengths;
-    const ChunkShape shape = chunk_shape(variable, extent_);
+    const ChunkShape shape = chunk_shape(variable, extent_, points_in_a_block());
     chunk[0] = static_cast<hsize_t>(shape.points);
     chunk[1] = static_cast<hsize_t>(shape.futures);
     const Handle settings = hdf5::dataset_settings();

@@ -25,7 +25,7 @@ public:
 
     PackedMeasure pack(const Variable& variable) {
         PackedMeasure chunks;
-        const ChunkShape shape = chunk_shape(variable, extent_);
+        const ChunkShape shape = chunk_shape(variable, extent_, block_.most_points);
         for (int point = 0; point < block_.points; point += shape.points) {
             for (int first = 0; first < extent_.replications; first += shape.futures) {
                 gather(variable, shape, point, first);
@@ -69,23 +69,20 @@ private:
 
 }  // namespace
 
-ChunkShape chunk_shape(const Variable& variable, const Extent& extent) {
+ChunkShape chunk_shape(const Variable& variable, const Extent& extent, int points_in_a_block) {
     const int futures = std::min(extent.replications, most_futures);
     const std::size_t of_a_point = static_cast<std::size_t>(futures) * variable.length;
-    const std::size_t points = std::clamp<std::size_t>(numbers_in_a_chunk / of_a_point, 1, most_points);
+    const auto most = static_cast<std::size_t>(points_in_a_block);
+    const std::size_t points = std::clamp<std::size_t>(numbers_in_a_chunk / of_a_point, 1, most);
     return {std::min(static_cast<int>(std::bit_floor(points)), extent.points), futures};
 }
 
 int points_in_a_block(std::span<const Variable> variables, const Extent& extent) {
     std::size_t of_a_future = 0;
-    int least = 1;
-    for (const Variable& variable : variables) {
-        of_a_future += variable.length;
-        least = std::max(least, chunk_shape(variable, extent).points);
-    }
+    for (const Variable& variable : variables) of_a_future += variable.length;
     const std::size_t of_a_point = of_a_future * static_cast<std::size_t>(extent.replications);
-    const std::size_t points = std::max<std::size_t>(1, numbers_in_a_block / of_a_point);
-    return std::max(least, static_cast<int>(std::bit_floor(std::min(points, most_points))));
+    const std::size_t points = std::clamp<std::size_t>(numbers_in_a_block / of_a_point, 1, most_points);
+    return static_cast<int>(std::bit_floor(points));
 }
 
 std::vector<PackedMeasure> packed_measures(const Block& block, std::span<const Variable> variables,

@@ -16,13 +16,13 @@ struct ChunkShape {
     int points, futures;
 };
 
-// What fits a cache and a reader's memory: up to 256 futures of a point, and as many points as 16,384 numbers
-// hold, a power of two so that blocks of points are made of whole chunks.
-ChunkShape chunk_shape(const Variable& variable, const Extent& extent);
-
-// Points that are packed and written together: a power of two, no less than any chunk's, so that a block
-// holds about 64 MB of numbers.
+// Points that are packed and written together: a power of two, so many that a block holds no more than 64 MB
+// of numbers, or else a single one.
 int points_in_a_block(std::span<const Variable> variables, const Extent& extent);
+
+// What fits a cache and a reader's memory: up to 256 futures of a point, and as many points as 16,384 numbers
+// hold, a power of two and no more than in a block, so that blocks are made of whole chunks.
+ChunkShape chunk_shape(const Variable& variable, const Extent& extent, int points_in_a_block);
 
 // Some points of a study, all their futures: point-major. Which of them failed, by the same place.
 struct Block {
@@ -30,6 +30,7 @@ struct Block {
     int points;
     std::span<const Series> series;
     const std::vector<bool>* failed;  // of the whole study, by point and replication
+    int most_points;                  // as points_in_a_block() says
 };
 
 // One chunk, by the place of its first number.

@@ -162,9 +162,9 @@ void read_measure(const std::optional<KeptMeasure>& kept, const Variable& variab
 }
 
 // As many points at a time as whole chunks hold, so that each is unpacked once.
-void read_measure(hid_t file, const Variable& variable, StudyResults& results) {
+void read_measure(hid_t file, const Variable& variable, int points_in_a_block, StudyResults& results) {
     const std::optional<KeptMeasure> kept = find_measure_in(file, variable, results);
-    const int at_a_time = chunk_shape(variable, extent_of(results)).points;
+    const int at_a_time = chunk_shape(variable, extent_of(results), points_in_a_block).points;
     for (int first = 0; first < results.points(); first += at_a_time) {
         const int points = std::min(at_a_time, results.points() - first);
         const std::size_t from = results.index_of(first, 0), to = results.index_of(first + points, 0);
@@ -214,7 +214,9 @@ StudyResults read_all(hid_t file) {
     results.series.assign(futures, Series(results.periods(), results.teams));
     results.moved = read_moved_assumptions(file, results.points());
     const Extent extent = extent_of(results);
-    for (const Variable& variable : variables_of(extent)) read_measure(file, variable, results);
+    const std::vector<Variable> variables = variables_of(extent);
+    const int at_a_time = points_in_a_block(variables, extent);
+    for (const Variable& variable : variables) read_measure(file, variable, at_a_time, results);
     return results;
 }
 
