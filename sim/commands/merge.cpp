@@ -90,7 +90,7 @@ ExitCode merge(const MergeArguments& arguments) {
     assemble(origin, found, arguments.output, arguments.threads > 0 ? arguments.threads : all_threads());
     RunArguments run;
     run.quiet = arguments.quiet;
-    run.command_line = "headroom study";
+    run.command_line = origin.created_by;
     return answer_study(arguments.output, run);
 }
 

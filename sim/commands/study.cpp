@@ -59,10 +59,18 @@ std::string sentence_on(const FoundParts& found, const KeptFutures& kept, const 
         text += counted(static_cast<long>(found.damaged.size()), "damaged part file there is",
                         "damaged part files there are") +
                 " computed again. ";
-    if (!found.of_other_inputs.empty())
-        text += "Work kept there of another study, seed or version of Headroom was taken away. ";
     if (!text.empty()) text.pop_back();
     return text;
+}
+
+// Hours of many machines may lie there, so nobody's work is thrown away unasked.
+void ensure_of_this_study(const FoundParts& found, const path& folder) {
+    if (found.of_other_inputs.empty()) return;
+    throw std::vector<Fault>{
+        {.file = folder.string(),
+         .found = "where finished futures of another study, seed or version of Headroom are kept",
+         .expected = "free",
+         .nearest = "They stay as they are: take the folder away, or name another output with -o."}};
 }
 
 // A study on its way: what has been found and lived of it.
@@ -98,6 +106,7 @@ public:
 private:
     void take_up(const PartStore& store, KeptFutures& kept) const {
         const FoundParts found = store.find();
+        ensure_of_this_study(found, store.folder());
         for (const KeptPart& part : found.parts) kept.add(part);
         const std::string sentence = sentence_on(found, kept, store.folder());
         if (!sentence.empty() && !arguments_.run.quiet) say(sentence);
@@ -125,9 +134,18 @@ private:
     }
 
     ExitCode say_it_stands() const {
+        clear_up();
         if (!arguments_.run.quiet)
             say(output_.string() + " holds this study already: nothing is left to do.");
         return answer_study(output_, arguments_.run);
+    }
+
+    // What a run left that was killed when its file stood already.
+    void clear_up() const {
+        std::error_code ignored;
+        if (!std::filesystem::exists(output_.string() + ".parts", ignored)) return;
+        const PartStore store(output_, inputs_);
+        if (store.find().of_other_inputs.empty()) store.remove_parts();
     }
 
     ExitCode say_how_to_go_on(const WorldsOutcome& outcome, const PartStore& store) const {
@@ -165,9 +183,30 @@ path output_of(const StudyPlan& plan, const RunArguments& arguments) {
     return named_after(arguments.file, ending);
 }
 
+// Options that ask for two different things.
+std::vector<Fault> find_misuse(const StudyArguments& arguments) {
+    const bool is_single = arguments.only_point || arguments.run.only_future;
+    const std::string single = arguments.only_point ? "--only-point" : "--only-future";
+    const auto beside = [](const std::string& one, const std::string& other) {
+        return std::vector<Fault>{
+            {.file = "command line", .key = one, .found = "beside " + other, .expected = "one of the two"}};
+    };
+    if (arguments.slurm && arguments.is_shard) return beside("--slurm", "--shard");
+    if (arguments.slurm && is_single) return beside("--slurm", single);
+    if (arguments.is_shard && is_single) return beside("--shard", single);
+    if (arguments.run.choices.adds_futures)
+        return {{.file = "command line",
+                 .key = "--replications",
+                 .found = "\"auto\"",
+                 .expected = "a number: a study has as many futures at every point"}};
+    return {};
+}
+
 }  // namespace
 
 ExitCode study(const StudyArguments& arguments) {
+    const std::vector<Fault> misuse = find_misuse(arguments);
+    if (!misuse.empty()) throw misuse;
     const StudyReading reading = read_study(arguments.run.file, arguments.run.choices);
     if (!reading.is_good()) {
         say_faults(reading.faults);

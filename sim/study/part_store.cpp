@@ -55,7 +55,6 @@ FoundParts PartStore::find() const {
     }
     FoundParts found = find_parts(folder_, inputs_);
     for (const path& file : found.damaged) std::filesystem::remove(file);
-    for (const path& file : found.of_other_inputs) std::filesystem::remove(file);
     return found;
 }
 
@@ -64,6 +63,7 @@ Inheritance PartStore::take_up() const {
     Inheritance all;
     all.damaged = static_cast<int>(found.damaged.size());
     all.of_other_inputs = static_cast<int>(found.of_other_inputs.size());
+    for (const path& file : found.of_other_inputs) std::filesystem::remove(file);
     for (const KeptPart& kept : found.parts) {
         Part part = read_part(inputs_, read_whole(kept.file));
         std::move(part.replications.begin(), part.replications.end(), std::back_inserter(all.replications));

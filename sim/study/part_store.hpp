@@ -46,7 +46,8 @@ public:
     // Reads what is there, and takes away what is of no use.
     Inheritance take_up() const;
 
-    // The same without reading what the futures hold.
+    // What is there, without reading what the futures hold. Takes away what is damaged or half written, and
+    // leaves parts of other inputs alone.
     FoundParts find() const;
 
     // Throws std::filesystem::filesystem_error.
