@@ -223,6 +223,33 @@ TEST_CASE("work kept of another study under the same output is left alone, and t
     CHECK(parts() == before);
 }
 
+TEST_CASE("what a run left that was killed when its file stood already is cleared up by the next") {
+    const TestFolder folder;
+    write_content(folder / "study.json", short_study());
+    REQUIRE(run(folder, {"study", "study.json", "--quiet", "--shard", "1/2"}).exit_code == 0);
+    REQUIRE(run(folder, {"study", "study.json", "--quiet"}).exit_code == 0);
+    std::filesystem::rename(folder / "study.h5.shards/shard-1-of-2.parts", folder / "study.h5.parts");
+    std::filesystem::remove_all(folder / "study.h5.shards");
+    CHECK(run(folder, {"study", "study.json"}).exit_code == 0);
+    CHECK(folder.names() == std::vector<std::string>{"study.h5", "study.json"});
+    CHECK(content_of(folder / "study.h5") == in_one_go());
+}
+
+TEST_CASE("the printed answer is the same whether months, quarters, years or the run are kept") {
+    const TestFolder folder;
+    std::string answer;
+    for (const std::string by : {"run", "month", "quarter", "year"}) {
+        const std::string study = short_study(5, 2);
+        write_content(folder / (by + ".json"), "{\"by\": \"" + by + "\", " + study.substr(1));
+        const ProgramRun lived = run(folder, {"study", by + ".json", "--quiet", "-o", by + ".h5"});
+        CAPTURE(by, lived.err);
+        REQUIRE(lived.exit_code == 0);
+        const std::string table = lived.out.substr(0, lived.out.find("What moves it"));
+        if (answer.empty()) answer = table;
+        CHECK(table == answer);
+    }
+}
+
 TEST_CASE("a study that is stopped says how far it came, and the same command finishes it") {
     const TestFolder folder;
     write_content(folder / "study.json", short_study());
