@@ -34,7 +34,7 @@ FoundBox tested_box(const Cases& cases, const PrimChoice& choice, int all_failin
         const Box again = searched(selected(cases, all_but(fold_of, fold)), choice).box;
         const std::vector<bool> inside = again.inside(cases);
         for (std::size_t i = 0; i < cases.size(); ++i) {
-            if (fold_of[i] == fold) inside_unseen[i] = inside[i];
+            if (fold_of[i] == fold) inside_unseen[i] = again.restricts_any() && inside[i];
         }
         for (std::size_t factor = 0; factor < cases.factors.size(); ++factor)
             found.refits[factor] += again.limits[factor].restricts() ? 1 : 0;

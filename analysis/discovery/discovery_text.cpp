@@ -77,30 +77,37 @@ std::string limits_table(const Discovery& discovery, const FoundBox& found, std:
     return table.text(width);
 }
 
+std::string unseen_words(const FoundBox& found) {
+    if (found.unseen.cases == 0)
+        return "Found again without a part of the worlds, it held none of that part.";
+    return "In worlds that it was not found from " + share_words(found.unseen) +
+           " of those inside fail (density), and " + percent_words(found.unseen_coverage) +
+           " of all that fail are inside (coverage).";
+}
+
 std::string box_text(const Discovery& discovery, const FoundBox& found, std::size_t width) {
     return limits_table(discovery, found, width) +
-           paragraph("  In worlds that it was not found from " + share_words(found.unseen) +
-                         " of those inside fail (density), and " + percent_words(found.unseen_coverage) +
-                         " of all that fail are inside (coverage). In the worlds it was found from, which "
-                         "flatter it: " +
+           paragraph("  " + unseen_words(found) + " In the worlds it was found from, which flatter it: " +
                          percent_words(found.counted.density()) + " of " + worlds_words(found.counted.cases) +
                          ", and " + percent_words(found.coverage) + ".",
                      width, 2);
 }
 
+// Where no box is sure.
+std::string nothing_sure(const Discovery& discovery, std::size_t width) {
+    const int worlds = static_cast<int>(discovery.cases.size()), groups = discovery.cases.group_count();
+    std::string text =
+        "No conditions were found under which it surely fails more often than it does anywhere.";
+    if (groups < worlds)
+        text += " Its " + worlds_words(worlds) + " are variations of " + number_words(groups, 0) +
+                ": as many of a Latin hypercube would tell more.";
+    if (!discovery.doubtful || !discovery.doubtful->box.restricts_any()) return paragraph(text, width) + "\n";
+    text += " What follows holds in the worlds it was found from, and not surely in others:";
+    return paragraph(text, width) + box_text(discovery, *discovery.doubtful, width) + "\n";
+}
+
 std::string boxes_text(const Discovery& discovery, std::size_t width) {
-    if (discovery.boxes.empty()) {
-        std::string text =
-            "No conditions were found under which it surely fails more often than it does "
-            "anywhere.";
-        if (discovery.doubtful && discovery.doubtful->box.restricts_any())
-            return paragraph(text +
-                                 " What follows holds in the worlds it was found from, and not surely in "
-                                 "others:",
-                             width) +
-                   box_text(discovery, *discovery.doubtful, width) + "\n";
-        return paragraph(text, width) + "\n";
-    }
+    if (discovery.boxes.empty()) return nothing_sure(discovery, width);
     std::string text;
     for (std::size_t i = 0; i < discovery.boxes.size(); ++i) {
         const FoundBox& found = discovery.boxes[i];

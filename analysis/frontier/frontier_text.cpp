@@ -95,7 +95,9 @@ std::string means_table(const Frontier& frontier, const std::vector<std::size_t>
 std::string smallest_words(const Frontier& frontier) {
     std::vector<std::string> all;
     for (const FrontierMeasure& measure : frontier.measures)
-        all.push_back(plain_words(measure.smallest) + " (" + measure_name(measure.row) + ")");
+        all.push_back(
+            (measure.smallest < 1000 ? plain_words(measure.smallest) : number_words(measure.smallest, 0)) +
+            " (" + measure_name(measure.row) + ")");
     return listed(all);
 }
 

@@ -135,11 +135,18 @@ bool has_error_beyond(const SobolIndices& found) {
            std::any_of(found.total.begin(), found.total.end(), is_beyond);
 }
 
+std::string all_first_sentence(const Index& all) {
+    constexpr double too_wide = 0.5;
+    const std::string part = "By themselves the factors make " + words(all) + " of the variance";
+    if (!(all.within.high - all.within.low < too_wide))
+        return part + ": too few base rows to tell how much is left to what they do together.";
+    return part + "; the rest they make by acting together (and chance, see below).";
+}
+
 std::vector<std::string> sobol_notes(const Sensitivity& sensitivity, const SobolIndices& found) {
     std::vector<std::string> notes;
     if (!std::isnan(found.all_first.value)) {
-        notes.push_back("By themselves the factors make " + words(found.all_first) +
-                        " of the variance; the rest they make by acting together (and chance, see below).");
+        notes.push_back(all_first_sentence(found.all_first));
         notes.push_back(pairs_sentence(sensitivity, found));
     } else if (found.base_rows < fewest_base_rows) {
         notes.push_back("Indices need at least " + std::to_string(fewest_base_rows) +

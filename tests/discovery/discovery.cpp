@@ -108,6 +108,21 @@ TEST_CASE("worlds of one base row never stand on both sides of a refit") {
     CHECK(sure <= 3);
 }
 
+TEST_CASE("a refit that finds no conditions puts no world inside any") {
+    for (int trial = 0; trial < 20; ++trial) {
+        const Discovery found =
+            discover(planted(random_points(60, 3, trial), trial, [](auto) { return 0.4; }),
+                     {.test = {}, .looked_at = {}, .most_boxes = 1});
+        if (found.boxes.empty()) {
+            REQUIRE(found.doubtful);
+            const FoundBox& box = *found.doubtful;
+            if (std::all_of(box.refits.begin(), box.refits.end(), [](int limited) { return limited == 0; }))
+                CHECK(box.unseen.cases == 0);
+            CHECK(box.unseen.cases < 60);
+        }
+    }
+}
+
 TEST_CASE("a study of worlds is discovered through its table, level or difference") {
     MadeUpWorlds worlds;
     const Design design = latin_hypercube(200, 3, 1);
@@ -185,6 +200,11 @@ TEST_CASE("where nothing was found the answer says so in words, and shows nothin
         says(text, "No conditions were found under which it surely fails more often than it does anywhere."));
     CHECK(says(text, "A tree of conditions was cut back to nothing"));
     CHECK_FALSE(says(text, "It fails more often where"));
+    CHECK_FALSE(says(text, "variations of"));
+    StudyTable rows = table;
+    rows.origin.design.kind = "saltelli";
+    CHECK(says(discovery_text(rows, discover(rows, above_20()), 100),
+               "Its 400 worlds are variations of 80: as many of a Latin hypercube would tell more."));
     const StudyTable never = corner_study(0, 0);
     CHECK(says(discovery_text(never, discover(never, above_20()), 100), "It fails in none of these worlds"));
 }
