@@ -18,19 +18,32 @@ std::vector<double> centred(std::span<const double> values, std::span<const int>
     return rows;
 }
 
-double squares_from(const std::vector<double>& column, std::size_t first) {
-    double sum = 0;
-    for (std::size_t row = first; row < column.size(); ++row) sum += column[row] * column[row];
-    return sum;
+// The sum of products from row `first` on. Four sums side by side, since one waits for each addition.
+double product_from(const std::vector<double>& one, const std::vector<double>& other, std::size_t first) {
+    double sums[4] = {};
+    std::size_t row = first;
+    for (; row + 4 <= one.size(); row += 4) {
+        for (std::size_t i = 0; i < 4; ++i) sums[i] += one[row + i] * other[row + i];
+    }
+    for (; row < one.size(); ++row) sums[0] += one[row] * other[row];
+    return sums[0] + sums[1] + sums[2] + sums[3];
 }
 
-// Takes from `column`, from row `first` on, twice its part along `mirror`.
-void reflect(std::vector<double>& column, const std::vector<double>& mirror, std::size_t first) {
-    double along = 0;
-    for (std::size_t row = first; row < column.size(); ++row) along += mirror[row] * column[row];
-    along *= 2 / squares_from(mirror, first);
-    for (std::size_t row = first; row < column.size(); ++row) column[row] -= along * mirror[row];
+double squares_from(const std::vector<double>& column, std::size_t first) {
+    return product_from(column, column, first);
 }
+
+// What is taken from a column: twice its part along a mirror, from row `first` on.
+struct Mirror {
+    std::vector<double> rows;
+    std::size_t first;
+    double squares;
+
+    void reflect(std::vector<double>& column) const {
+        const double along = 2 / squares * product_from(rows, column, first);
+        for (std::size_t row = first; row < column.size(); ++row) column[row] -= along * rows[row];
+    }
+};
 
 // A triangle and the right side that belongs to it.
 class Triangle {
@@ -61,11 +74,11 @@ private:
         std::vector<double>& column = columns_[number];
         const double whole = squares_from(column, 0), left = squares_from(column, row);
         if (row >= column.size() || !(left > rounding * rounding * whole)) return;
-        std::vector<double> mirror = column;
-        mirror[row] += std::copysign(std::sqrt(left), column[row]);
-        for (std::size_t later = number; later < columns_.size(); ++later)
-            reflect(columns_[later], mirror, row);
-        reflect(y_, mirror, row);
+        Mirror mirror{column, row, 0};
+        mirror.rows[row] += std::copysign(std::sqrt(left), column[row]);
+        mirror.squares = squares_from(mirror.rows, row);
+        for (std::size_t later = number; later < columns_.size(); ++later) mirror.reflect(columns_[later]);
+        mirror.reflect(y_);
         used_.push_back(number);
     }
 

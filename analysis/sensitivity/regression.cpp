@@ -117,9 +117,9 @@ std::vector<double> coefficients_of(const Points& points, std::span<const int> c
     return found;
 }
 
-// Enough for a percentile, and no more than some ten seconds' worth.
+// Enough for a percentile, and no more than some seconds' worth.
 int resamples_for(const Points& points) {
-    constexpr double most_work = 1e10;
+    constexpr double most_work = 4e9;
     constexpr int fewest = 200;
     const double columns = static_cast<double>(points.columns.size() + 1);
     const double each = 2 * static_cast<double>(points.y.size()) * columns * columns;
