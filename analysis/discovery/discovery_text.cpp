@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "analysis/discovery/discovery.hpp"
 #include "analysis/statistics/number_words.hpp"
@@ -164,37 +165,49 @@ std::string trade_off(const Discovery& discovery, std::size_t width) {
            "\n";
 }
 
-// The share foretold of the worlds of one leaf by trees that did not see them.
-struct Unseen {
-    double sum = 0;
-    int worlds = 0;
-};
+using Worlds = std::vector<std::size_t>;
 
-void branch_lines(const Discovery& discovery, const Branch& branch, const std::vector<std::size_t>& worlds,
-                  const std::string& before, TextTable& table) {
-    if (branch.is_leaf()) {
-        Unseen unseen;
-        for (const std::size_t world : worlds) {
-            unseen.sum += discovery.tree.unseen[world];
-            ++unseen.worlds;
-        }
-        table.add_row({before, percent_words(branch.counted.density()),
-                       percent_words(unseen.sum / unseen.worlds), number_words(branch.counted.cases, 0)});
-        return;
+// A tree as lines of a table, one for each leaf below the questions that lead to it.
+class TreeLines {
+public:
+    TreeLines(const Discovery& discovery, TextTable& table) : discovery_(discovery), table_(table) {}
+
+    void add(const Branch& branch, const Worlds& worlds, const std::string& before) {
+        if (branch.is_leaf()) return add_leaf(branch, worlds, before);
+        if (!before.empty()) table_.add_heading(before);
+        add_side(*branch.left, branch.left_limit, branch.factor, {worlds, before});
+        add_side(*branch.right, branch.right_limit, branch.factor, {worlds, before});
     }
-    if (!before.empty()) table.add_heading(before);
-    const std::string indent = before.empty() ? "" : std::string(before.find_first_not_of(' ') + 2, ' ');
-    const WorldFactor& factor = discovery.cases.factors[branch.factor];
-    for (const bool is_left : {true, false}) {
-        const Limit& limit = is_left ? branch.left_limit : branch.right_limit;
-        std::vector<std::size_t> here;
-        for (const std::size_t world : worlds) {
+
+private:
+    // Where a question is asked: of which worlds, below which line.
+    struct Above {
+        const Worlds& worlds;
+        const std::string& line;
+    };
+
+    void add_side(const Branch& side, const Limit& limit, std::size_t number, Above above) {
+        const WorldFactor& factor = discovery_.cases.factors[number];
+        Worlds here;
+        for (const std::size_t world : above.worlds) {
             if (limit.holds(factor.values[world])) here.push_back(world);
         }
-        branch_lines(discovery, is_left ? *branch.left : *branch.right, here,
-                     indent + shortened(factor.name, 44) + " " + words_of(limit, factor), table);
+        const std::string indent =
+            above.line.empty() ? "" : std::string(above.line.find_first_not_of(' ') + 2, ' ');
+        add(side, here, indent + shortened(factor.name, 44) + " " + words_of(limit, factor));
     }
-}
+
+    void add_leaf(const Branch& leaf, const Worlds& worlds, const std::string& line) {
+        double unseen = 0;
+        for (const std::size_t world : worlds) unseen += discovery_.tree.unseen[world];
+        table_.add_row({line, percent_words(leaf.counted.density()),
+                        percent_words(unseen / static_cast<double>(worlds.size())),
+                        number_words(leaf.counted.cases, 0)});
+    }
+
+    const Discovery& discovery_;
+    TextTable& table_;
+};
 
 std::string tree_text(const Discovery& discovery, std::size_t width) {
     const TestedTree& tested = discovery.tree;
@@ -205,9 +218,9 @@ std::string tree_text(const Discovery& discovery, std::size_t width) {
                    width) +
                "\n";
     TextTable table({"", "fail", "foretold unseen", "worlds"}, 10);
-    std::vector<std::size_t> worlds;
-    for (std::size_t i = 0; i < discovery.cases.size(); ++i) worlds.push_back(i);
-    branch_lines(discovery, *tested.tree, worlds, "", table);
+    Worlds worlds(discovery.cases.size());
+    std::iota(worlds.begin(), worlds.end(), std::size_t{0});
+    TreeLines(discovery, table).add(*tested.tree, worlds, "");
     return "The same as a tree\n" + table.text(width) +
            paragraph("It explains " + percent_words(std::max(0.0, tested.skill)) +
                          " of the variance of failing in worlds that it did not see. \"Foretold unseen\" is "

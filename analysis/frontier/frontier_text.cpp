@@ -101,6 +101,19 @@ std::string smallest_words(const Frontier& frontier) {
     return listed(all);
 }
 
+// How far the luck that all worlds share stands in the means.
+std::string note_on_luck(int replications) {
+    constexpr int few = 10;
+    const std::string compared = " Policies are compared on the same luck.";
+    if (replications < fewest_futures)
+        return "Means have no interval: fewer than " + std::to_string(fewest_futures) +
+               " futures cannot tell how far the luck that all worlds share moves them." + compared;
+    if (replications < few)
+        return "With " + std::to_string(replications) +
+               " futures the luck that all worlds share makes intervals of means wide." + compared;
+    return "";
+}
+
 std::vector<std::string> notes_of(const StudyDesign& design, const Frontier& frontier) {
     std::vector<std::string> notes = {
         "One policy betters another when it is worse on none of these measures and better on one, by more "
@@ -122,16 +135,7 @@ std::vector<std::string> notes_of(const StudyDesign& design, const Frontier& fro
                         (frontier.replications > 1 ? "futures" : "") +
                         " (Owen 2007), the same for every policy. Intervals of means: 95 %, each by itself, "
                         "Student's.");
-    constexpr int few = 10;
-    if (frontier.replications < fewest_futures)
-        notes.push_back(
-            "Means have no interval: fewer than " + std::to_string(fewest_futures) +
-            " futures cannot tell how far the luck that all worlds share moves them. Policies are "
-            "compared on the same luck.");
-    else if (frontier.replications < few)
-        notes.push_back("With " + std::to_string(frontier.replications) +
-                        " futures the luck that all worlds share makes intervals of means wide. Policies are "
-                        "compared on the same luck.");
+    notes.push_back(note_on_luck(frontier.replications));
     if (design.kind == "one_at_a_time" || design.kind == "morris" || design.kind == "file")
         notes.push_back("A mean over the worlds of " + design_words(design) +
                         " is a mean over the points that it happens to look at.");
@@ -140,6 +144,26 @@ std::vector<std::string> notes_of(const StudyDesign& design, const Frontier& fro
                         " left out for all policies, because one of them has no value there (failed, or "
                         "nothing to measure).");
     return notes;
+}
+
+std::string json_of(const PolicyStanding& policy, const Frontier& frontier) {
+    Joined means('{');
+    for (std::size_t i = 0; i < policy.means.size(); ++i)
+        means.add(frontier.measures[i].row.name, Joined('{')
+                                                     .add("mean", policy.means[i].value)
+                                                     .add("interval_95", json_of(policy.means[i].within))
+                                                     .closed());
+    const std::string by =
+        policy.bettered_by ? json_quoted(frontier.policies[*policy.bettered_by].name) : "null";
+    return "\n" + Joined('{')
+                      .add("name", json_quoted(policy.name))
+                      .add("standing", json_quoted(words_of(policy.standing())))
+                      .add("share_of_resamples_unbettered", policy.share_of_resamples)
+                      .add("share_of_worlds_unbettered", policy.share_of_worlds)
+                      .add("bettered_on_the_means", policy.is_bettered ? "true" : "false")
+                      .add("bettered_most_often_by", by)
+                      .add("means", means.closed())
+                      .closed();
 }
 
 }  // namespace
@@ -154,7 +178,7 @@ std::string frontier_text(const std::vector<StudyTable>& tables, const Frontier&
     if (all > most_shown) text += std::to_string(all - most_shown) + " more policies: --csv or --json\n";
     text += "\n";
     for (const std::string& note : notes_of(tables.front().origin.design, frontier))
-        text += paragraph("- " + note, width, 2);
+        text += note.empty() ? "" : paragraph("- " + note, width, 2);
     return text + paragraph(study_origin_words(tables.front().origin), width);
 }
 
@@ -167,25 +191,7 @@ std::string frontier_json(const std::vector<StudyTable>& tables, const Frontier&
                          .add("better", row.better == Better::lower ? "\"lower\"" : "\"higher\"")
                          .add("smallest_difference", smallest)
                          .closed());
-    for (const PolicyStanding& policy : frontier.policies) {
-        Joined means('{');
-        for (std::size_t i = 0; i < policy.means.size(); ++i)
-            means.add(frontier.measures[i].row.name, Joined('{')
-                                                         .add("mean", policy.means[i].value)
-                                                         .add("interval_95", json_of(policy.means[i].within))
-                                                         .closed());
-        const std::string by =
-            policy.bettered_by ? json_quoted(frontier.policies[*policy.bettered_by].name) : "null";
-        policies.add("\n" + Joined('{')
-                                .add("name", json_quoted(policy.name))
-                                .add("standing", json_quoted(words_of(policy.standing())))
-                                .add("share_of_resamples_unbettered", policy.share_of_resamples)
-                                .add("share_of_worlds_unbettered", policy.share_of_worlds)
-                                .add("bettered_on_the_means", policy.is_bettered ? "true" : "false")
-                                .add("bettered_most_often_by", by)
-                                .add("means", means.closed())
-                                .closed());
-    }
+    for (const PolicyStanding& policy : frontier.policies) policies.add(json_of(policy, frontier));
     return Joined('{')
                .add("measures", measures.closed())
                .add("worlds", frontier.worlds)

@@ -50,14 +50,19 @@ std::string caption_of(Method method) {
     return "";
 }
 
+// How numbers are shown, and how wide their table may be.
+struct Shown {
+    int decimals;
+    std::size_t width;
+};
+
 std::string counted(std::size_t number, const std::string& one, const std::string& many) {
     return number_words(static_cast<double>(number), 0) + " " + (number == 1 ? one : many);
 }
 
 // A line for each of the heaviest factors, and how heavy the others are at most.
 template <class Cells>
-std::string factor_table(TextTable table, const Sensitivity& sensitivity, int decimals, std::size_t width,
-                         Cells cells) {
+std::string factor_table(TextTable table, const Sensitivity& sensitivity, Shown shown, Cells cells) {
     const std::vector<double> weights = heaviest(sensitivity);
     const std::vector<std::size_t> order = in_order(weights);
     for (std::size_t place = 0; place < std::min(order.size(), most_shown); ++place) {
@@ -65,18 +70,18 @@ std::string factor_table(TextTable table, const Sensitivity& sensitivity, int de
         row.insert(row.begin(), shortened(sensitivity.factors[order[place]].name, 44));
         table.add_row(std::move(row));
     }
-    std::string text = caption_of(sensitivity.method) + table.text(width);
+    std::string text = caption_of(sensitivity.method) + table.text(shown.width);
     if (order.size() > most_shown) {
         const double next = weights[order[most_shown]];
         text += number_words(static_cast<double>(order.size() - most_shown), 0) + " more, none above " +
-                number_words(next, decimals) + " (all of them: --csv or --json)\n";
+                number_words(next, shown.decimals) + " (all of them: --csv or --json)\n";
     }
     return text;
 }
 
 std::string sobol_table(const Sensitivity& sensitivity, const SobolIndices& found, std::size_t width) {
     TextTable table({"", "by itself", "with all it acts with"}, widest_header);
-    return factor_table(table, sensitivity, 2, width, [&](std::size_t factor) {
+    return factor_table(table, sensitivity, {2, width}, [&](std::size_t factor) {
         return std::vector<std::string>{words(found.first[factor]), words(found.total[factor])};
     });
 }
@@ -87,7 +92,7 @@ std::string morris_table(const Sensitivity& sensitivity, const std::vector<Eleme
     for (const ElementaryEffects& each : found) largest = std::fmax(largest, each.size.value);
     const int decimals = decimals_for(largest);
     TextTable table({"", "mean size (mu*)", "mean (mu)", "spread (sigma)"}, widest_header);
-    return factor_table(table, sensitivity, decimals, width, [&](std::size_t factor) {
+    return factor_table(table, sensitivity, {decimals, width}, [&](std::size_t factor) {
         const ElementaryEffects& each = found[factor];
         return std::vector<std::string>{words(each.size, decimals), words(each.mean, decimals),
                                         words(each.spread, decimals)};
@@ -96,7 +101,7 @@ std::string morris_table(const Sensitivity& sensitivity, const std::vector<Eleme
 
 std::string regression_table(const Sensitivity& sensitivity, const Regressions& found, std::size_t width) {
     TextTable table({"", "straight line", "line through ranks"}, widest_header);
-    std::string text = factor_table(table, sensitivity, 2, width, [&](std::size_t factor) {
+    std::string text = factor_table(table, sensitivity, {2, width}, [&](std::size_t factor) {
         return std::vector<std::string>{words(found.values.coefficients[factor]),
                                         words(found.ranks.coefficients[factor])};
     });
@@ -276,7 +281,7 @@ std::string over_time_table(const StudyTable& table, const Sensitivity& sensitiv
     for (const double weight : heaviest(sensitivity)) largest = std::fmax(largest, weight);
     const int decimals = sensitivity.method == Method::morris ? decimals_for(largest) : 2;
     TextTable columns(std::move(headers), widest_header);
-    return factor_table(columns, sensitivity, decimals, width, [&](std::size_t factor) {
+    return factor_table(columns, sensitivity, {decimals, width}, [&](std::size_t factor) {
         std::vector<std::string> cells;
         for (const Finding& finding : sensitivity.findings)
             cells.push_back(words(weight_of(finding, factor), decimals));

@@ -64,12 +64,34 @@ double share_of_chance(const StudyTable& table, const LookedAt& looked_at, const
     return std::min(1.0, squares / freedom * inverse_counts / worlds / found.variance);
 }
 
-// As the table of assumptions names it, or its key in words.
+// As the table of assumptions names it, or what it means where that is short, or its key in words.
 std::string name_in_words(const FactorColumn& factor) {
+    constexpr std::size_t longest = 44;
     if (const EvidenceRange* const range = find_evidence_range(factor.key)) return std::string(range->name);
-    std::string words = factor.key;
-    std::replace(words.begin(), words.end(), '_', ' ');
+    std::string words = factor.meaning.substr(0, factor.meaning.find_last_not_of(". ") + 1);
+    if (!words.empty() && words.size() <= longest) {
+        if (words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
+        return words;
+    }
+    words = factor.key;
+    for (const char mark : {'_', '.'}) std::replace(words.begin(), words.end(), mark, ' ');
     return words;
+}
+
+// Leaves out the words that no world has: a study may vary a choice over some of them only.
+void keep_words_in_use(WorldFactor& factor) {
+    std::vector<std::string> words;
+    std::vector<double> places(factor.words.size(), 0);
+    for (std::size_t word = 0; word < factor.words.size(); ++word) {
+        const auto place = static_cast<double>(word);
+        if (std::find(factor.values.begin(), factor.values.end(), place) == factor.values.end()) continue;
+        places[word] = static_cast<double>(words.size());
+        words.push_back(factor.words[word]);
+    }
+    for (double& value : factor.values) value = places[static_cast<std::size_t>(value)];
+    factor.words = std::move(words);
+    factor.low = 0;
+    factor.high = static_cast<double>(factor.words.size()) - 1;
 }
 
 }  // namespace
@@ -109,6 +131,7 @@ std::vector<WorldFactor> world_factors(const StudyDesign& design, int policy) {
                            column.low, column.high,           {}};
         for (int world = 0; world < design.worlds; ++world)
             factor.values.push_back(column.values[static_cast<std::size_t>(design.point(world, policy))]);
+        if (factor.is_choice()) keep_words_in_use(factor);
         factors.push_back(std::move(factor));
     }
     return factors;

@@ -43,7 +43,7 @@ struct WorldFactor {
     std::string key;
     std::string name;  // in words, for a line of a table
     std::string unit;
-    std::vector<std::string> words;  // of a choice: values are places in this list
+    std::vector<std::string> words;  // of a choice, those in use: values are places in this list
     double low = 0, high = 0;        // the ends of its range in the design
     std::vector<double> values;      // by world
 

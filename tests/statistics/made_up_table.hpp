@@ -42,8 +42,7 @@ inline StudyTable made_up_table(const MadeUpWorlds& worlds, int policies, int re
     const std::size_t factors = worlds.shares.front().size();
     for (std::size_t factor = 0; factor < factors; ++factor) {
         design.moved.push_back(static_cast<int>(factor));
-        design.factors.push_back(
-            {"f" + std::to_string(factor + 1), "A made-up factor.", "units", {}, false, 0, 10, {}});
+        design.factors.push_back({"f" + std::to_string(factor + 1), "", "units", {}, false, 0, 10, {}});
     }
     for (int world = 0; world < design.worlds; ++world) {
         const std::vector<double>& shares = worlds.shares[static_cast<std::size_t>(world)];

@@ -94,8 +94,23 @@ TEST_CASE("factors stand world by world, those that the design moves only, by na
     CHECK(factors[0].name == "hours that all work takes");
     CHECK(factors[0].values == std::vector<double>{1, 5, 9});
     CHECK_FALSE(factors[0].is_choice());
-    design.factors[1].key = "hours_made_up";
+    design.factors[1].key = "hours.made_up";
     CHECK(world_factors(design)[0].name == "hours made up");
+    design.factors[1].meaning = "A made-up factor.";
+    CHECK(world_factors(design)[0].name == "a made-up factor");
+    design.factors[1].meaning = "Hours that somebody made up, longer than any line of a table has room for.";
+    CHECK(world_factors(design)[0].name == "hours made up");
+}
+
+TEST_CASE("a choice has the words that some world has, and no others") {
+    StudyTable table = made_up_table(three_worlds(), 1, 1, [](auto, int, int) { return 0.0; });
+    FactorColumn& kind = table.origin.design.factors[0];
+    kind.words = {"none", "advisory", "hard", "points"};
+    kind.values = {3, 0, 3};
+    const WorldFactor factor = world_factors(table.origin.design)[0];
+    CHECK(factor.words == std::vector<std::string>{"none", "points"});
+    CHECK(factor.values == std::vector<double>{1, 0, 1});
+    CHECK(factor.high == 1);
 }
 
 TEST_CASE("worlds of one base row or one trajectory hang together, others stand by themselves") {
