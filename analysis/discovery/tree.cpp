@@ -73,9 +73,7 @@ Split split_after(const WorldFactor& factor, const std::vector<Level>& levels, s
 class Grower {
 public:
     Grower(const Cases& cases, const TreeChoice& choice)
-        : cases_(cases),
-          choice_(choice),
-          least_(std::max(10.0, choice.least_share * static_cast<double>(cases.size()))) {}
+        : cases_(cases), least_(std::max(10.0, choice.least_share * static_cast<double>(cases.size()))) {}
 
     std::unique_ptr<Branch> grown(const Places& places, int depth) const {
         auto branch = std::make_unique<Branch>();
@@ -121,7 +119,6 @@ private:
     }
 
     const Cases& cases_;
-    const TreeChoice& choice_;
     double least_;
 };
 

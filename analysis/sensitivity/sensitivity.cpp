@@ -91,6 +91,12 @@ std::string why_no_factors(const StudyDesign& design) {
                "design over factors; \"headroom summary\" prints this comparison.";
     if (design.moved.empty() || design.worlds < 2)
         return "none of its factors is varied over worlds, so that nothing can be told apart.";
+    for (const int place : design.moved) {
+        const FactorColumn& factor = design.factors[static_cast<std::size_t>(place)];
+        const auto& values = factor.values;
+        if (std::any_of(values.begin(), values.end(), [](double value) { return std::isnan(value); }))
+            return "the file is damaged: it does not say where every world stands in " + factor.key + ".";
+    }
     return "";
 }
 

@@ -59,15 +59,19 @@ TEST_CASE("each design gets the method it allows, and another is refused with a 
     CHECK(usual_method(design) == Method::regression);
 }
 
-TEST_CASE("a comparison and a study of one world have nothing to be sensitive to") {
+TEST_CASE("a comparison, a study of one world and a damaged one have nothing to be sensitive to") {
     StudyDesign design;
     CHECK(why_no_factors(design).find("comparison") != std::string::npos);
     design.kind = "latin_hypercube";
     design.worlds = 1;
     CHECK(why_no_factors(design).find("none of its factors") != std::string::npos);
-    design.worlds = 5;
+    design.worlds = 2;
     design.moved = {0};
+    design.factors.push_back({"work_scale", "", "", {}, false, 0, 1, {0.2, 0.7}});
     CHECK(why_no_factors(design) == "");
+    design.factors[0].values[1] = std::numeric_limits<double>::quiet_NaN();
+    CHECK(why_no_factors(design).find("does not say where every world stands in work_scale") !=
+          std::string::npos);
 }
 
 TEST_CASE("methods are called by the words that are typed") {
