@@ -4,9 +4,8 @@
 
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/study_text.hpp"
-#include "analysis/statistics/whole_run.hpp"
 #include "sim/commands/messages.hpp"
-#include "sim/results/study_table.hpp"
+#include "sim/commands/study_measures.hpp"
 
 namespace headroom {
 
@@ -53,24 +52,12 @@ ExitCode say_failures(const StudyResults& origin, const std::filesystem::path& f
     return origin.failures.empty() ? exit_done : exit_our_fault;
 }
 
-// A measure of every future over the whole run, whatever periods the file keeps: the answer is the same.
-StudyTable read_over_whole_run(const std::filesystem::path& file, std::string_view measure) {
-    const MeasureRow& row = *find_measure(measure);
-    const auto read = [&](std::string_view name) {
-        return read_study_table(file, name, Trust::written_here);
-    };
-    const StudyTable table = read(measure);
-    if (table.periods == 1) return table;
-    if (row.kind != MeasureKind::ratio) return over_whole_run(table, row);
-    return ratio_over_whole_run(read(row_of(row.numerator).name), read(row_of(row.denominator).name), row);
-}
-
 }  // namespace
 
 ExitCode answer_study(const std::filesystem::path& file, const RunArguments& arguments) {
     std::vector<StudyTable> tables;
     for (const char* measure : {"unmet_per_100", "children_unallocated", "caseload_mean", "cost"})
-        tables.push_back(read_over_whole_run(file, measure));
+        tables.push_back(table_of(file, *find_measure(measure), Over::whole_run, Trust::written_here));
     const StudyResults& origin = tables.front().origin;
     if (!origin.question.empty()) std::cout << origin.question << "\n";
     std::cout << size_in_words(origin) << "\n\n"

@@ -42,8 +42,8 @@ void count_as_one_world(StudyResults& origin) {
     origin.design.policy_names = origin.point_names;
 }
 
-StudyTable table_of_one(const std::filesystem::path& file, std::string_view measure) {
-    StudyTable table = read_study_table(file, measure);
+StudyTable table_of_one(const std::filesystem::path& file, std::string_view measure, Trust trust) {
+    StudyTable table = read_study_table(file, measure, trust);
     count_as_one_world(table.origin);
     return table;
 }
@@ -60,12 +60,12 @@ const MeasureRow& measure_asked(const std::string& words, const std::string& opt
     throw std::vector<Fault>{fault};
 }
 
-StudyTable table_of(const std::filesystem::path& file, const MeasureRow& measure, Over over) {
-    StudyTable table = table_of_one(file, measure.name);
+StudyTable table_of(const std::filesystem::path& file, const MeasureRow& measure, Over over, Trust trust) {
+    StudyTable table = table_of_one(file, measure.name, trust);
     if (over == Over::periods || table.periods == 1) return table;
     if (measure.kind != MeasureKind::ratio) return over_whole_run(table, measure);
-    return ratio_over_whole_run(table_of_one(file, row_of(measure.numerator).name),
-                                table_of_one(file, row_of(measure.denominator).name), measure);
+    return ratio_over_whole_run(table_of_one(file, row_of(measure.numerator).name, trust),
+                                table_of_one(file, row_of(measure.denominator).name, trust), measure);
 }
 
 int policy_asked(const StudyDesign& design, const std::string& wanted, const std::string& option) {

@@ -17,7 +17,8 @@ const MeasureRow& measure_asked(const std::string& words, const std::string& opt
 // One value for each future of each point: over the whole run, or as the file keeps it, period by period. A
 // comparison counts as one world with its alternatives as policies. Throws a SurroundingsFault.
 enum class Over { whole_run, periods };
-StudyTable table_of(const std::filesystem::path& file, const MeasureRow& measure, Over over);
+StudyTable table_of(const std::filesystem::path& file, const MeasureRow& measure, Over over,
+                    Trust trust = Trust::none);
 
 // The policy of a name or a number from 1; the first where nothing is wanted. Throws faults that name the
 // option.

@@ -200,6 +200,23 @@ std::vector<std::size_t> levels_in(const std::vector<Factor>& factors, const Des
     return levels;
 }
 
+namespace {
+
+// What the command line sets and the design varies would be set without effect.
+void find_set_factors(const StudyPlan& plan, const Choices& choices, Findings& findings) {
+    for (const std::string& setting : choices.settings) {
+        const std::string key = setting.substr(0, setting.find('='));
+        for (const Factor& factor : plan.factors) {
+            if (factor.key == key)
+                findings.add_to_option("--set", in_quotes(setting),
+                                       "of a setting that is no factor of the study",
+                                       "Its value in each world is the design's: change \"factors\".");
+        }
+    }
+}
+
+}  // namespace
+
 StudyReading read_study(const std::string& path, const Choices& choices) {
     StudyReading reading;
     const std::string text = read_whole_file(path, "a study file", reading.faults);
@@ -215,6 +232,7 @@ StudyReading read_study_text(const std::string& file, const std::string& text, c
                                   question.replications = static_cast<int>(*choices.replications);
                               plan.question = question;
                               find_too_many(plan, findings);
+                              find_set_factors(plan, choices, findings);
                           }};
     Reading question = read_text_of(file, text, choices, kind);
     reading.faults = std::move(question.faults);

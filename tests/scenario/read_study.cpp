@@ -246,3 +246,16 @@ TEST_CASE("a text is a study by what it varies, and a question is none") {
     CHECK_FALSE(is_study_text("{\"factors\": "));
     CHECK_FALSE(is_study_text(""));
 }
+
+TEST_CASE("the command line may not set what the design varies, which would have no effect") {
+    Choices choices;
+    choices.settings = {"work_scale=0.7", "sibling_share=0.5"};
+    const StudyReading reading = read_study_text(
+        "ours.json", R"({"factors": {"work_scale": "evidence"}, "design": {"kind": "sobol", "points": 4}})",
+        choices);
+    REQUIRE(reading.faults.size() == 1);
+    CHECK(sentence_of(reading.faults[0]) ==
+          "command line: --set is \"work_scale=0.7\", but should be of a setting that is no factor of the "
+          "study. "
+          "Its value in each world is the design's: change \"factors\".");
+}
