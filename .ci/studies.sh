@@ -14,7 +14,7 @@ kill_studies() {
 
 # A real Slurm of one node, which dies under the study.
 run_on_slurm() {
-    install_packages slurm-wlm munge
+    install_packages slurm-wlm munge procps
     tests/slurm/test_slurm.sh build/headroom
 }
 

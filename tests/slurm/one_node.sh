@@ -5,7 +5,7 @@
 #        one_node.sh revive FOLDER  and comes back
 #        one_node.sh hurry FOLDER   tasks queued again start at once
 #        one_node.sh down FOLDER    ends it
-# Needs Debian's slurm-wlm and munge.
+# Needs Debian's slurm-wlm, munge and procps.
 set -euo pipefail
 
 doing=${1:-} folder=${2:-}

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A study on a real Slurm of one node: eight shards, the node's death under two of them, one shard that is asked to
 # stop and queued again, and the merge that waits for all. The file is the same bytes as that of one process.
-# Usage: test_slurm.sh PROGRAM      needs Debian's slurm-wlm and munge
+# Usage: test_slurm.sh PROGRAM      needs Debian's slurm-wlm, munge and procps
 set -euo pipefail
 
 program=$(readlink -f -- "${1:?Usage: test_slurm.sh PROGRAM}")
