@@ -72,7 +72,8 @@ CONFIGURATION
 start_node() {
     local i
     slurmd -f "$SLURM_CONF"
-    [ -z "${1:-}" ] || scontrol update NodeName="$node" State=RESUME
+    # Refused where the node has come back by itself meanwhile.
+    [ -z "${1:-}" ] || scontrol update NodeName="$node" State=RESUME 2>/dev/null || true
     for ((i = 0; i < 150; ++i)); do
         case $(sinfo -h -o %T 2>/dev/null) in idle | mixed | allocated) return ;; esac
         sleep 0.2

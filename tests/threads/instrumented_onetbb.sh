@@ -34,14 +34,19 @@ apt_here=(apt-get -qq -o "Dir::Etc::sourcelist=$work/sources.list" -o Dir::Etc::
     -o "Dir::State::lists=$work/lists" -o "Dir::Cache=$work/cache"
     -o "Dir::Etc::trustedparts=$work/keys" -o APT::Sandbox::User=)
 cd "$work"
-{
+fetch_and_build() {
+    set -e
     "${apt_here[@]}" update
     "${apt_here[@]}" source "onetbb=$version"
     cmake -S onetbb-*/ -B built -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo "-DCMAKE_INSTALL_PREFIX=$folder" \
         -DTBB_SANITIZE=thread -DTBB_TEST=OFF -DTBB_STRICT=OFF -DTBBMALLOC_BUILD=OFF
     cmake --build built
     cmake --install built
-} >"$folder/build.log" 2>&1 </dev/null || {
+}
+# In a shell of its own, or the first fault would not end it.
+status=0
+(fetch_and_build) >"$folder/build.log" 2>&1 </dev/null & wait $! || status=$?
+[ "$status" -eq 0 ] || {
     tail -n 30 "$folder/build.log" >&2
     echo "instrumented_onetbb.sh: it could not be built (the whole log: $folder/build.log)" >&2
     exit 3
