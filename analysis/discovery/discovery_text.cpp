@@ -78,6 +78,27 @@ std::string limits_table(const Discovery& discovery, const FoundBox& found, std:
     return table.text(width);
 }
 
+// Conditions that no refit found again, which the table might let one overlook.
+std::string never_again(const Discovery& discovery, const FoundBox& found) {
+    std::string names;
+    for (std::size_t factor = 0; factor < found.box.limits.size(); ++factor) {
+        if (!found.box.limits[factor].restricts() || found.refits[factor] > 0) continue;
+        const WorldFactor& of = discovery.cases.factors[factor];
+        names += (names.empty() ? "" : "; ") + of.name + " " + words_of(found.box.limits[factor], of);
+    }
+    return names.empty() ? ""
+                         : "Found again in none of " + std::to_string(refits) +
+                               " refits, so may be luck: " + names + ".";
+}
+
+// Where a density was asked for that no lasting box has.
+std::string not_so_dense(const Discovery& discovery, const FoundBox& found) {
+    const std::optional<double>& asked = discovery.question.prim.density;
+    if (!asked || found.counted.density() >= *asked) return "";
+    return "No box with at least " + percent_words(*asked) +
+           " was found on conditions that are not likely luck; this is the densest.";
+}
+
 std::string unseen_words(const FoundBox& found) {
     if (found.unseen.cases == 0)
         return "Found again without a part of the worlds, it held none of that part.";
@@ -87,7 +108,11 @@ std::string unseen_words(const FoundBox& found) {
 }
 
 std::string box_text(const Discovery& discovery, const FoundBox& found, std::size_t width) {
-    return limits_table(discovery, found, width) +
+    std::string text = limits_table(discovery, found, width);
+    for (const std::string& warning : {never_again(discovery, found), not_so_dense(discovery, found)}) {
+        if (!warning.empty()) text += paragraph("  " + warning, width, 2);
+    }
+    return text +
            paragraph("  " + unseen_words(found) + " In the worlds it was found from, which flatter it: " +
                          percent_words(found.counted.density()) + " of " + worlds_words(found.counted.cases) +
                          ", and " + percent_words(found.coverage) + ".",
@@ -159,8 +184,9 @@ std::string trade_off(const Discovery& discovery, std::size_t width) {
     }
     return table.text(width) +
            paragraph(
-               "> taken, as the furthest above luck (or by --density), then widened where that made it "
-               "denser.",
+               "> taken, as the furthest above luck (or by --density); the box above is this one, widened "
+               "where "
+               "that left it at least as dense.",
                width) +
            "\n";
 }

@@ -214,15 +214,17 @@ double quasi_p_against(const Cases& cases, const Box& box, const Box& wider) {
     return 1 - binomial_share_up_to(failing - 1, here.groups, there.density());
 }
 
-// Without either end of a range that may be luck while the other is not.
-Box without_idle_ends(const Cases& cases, Box box) {
+// Without either end of a range that may be luck while the other is not, where that leaves it so dense.
+Box without_idle_ends(const Cases& cases, Box box, double least_density) {
     for (Limit& limit : box.limits) {
         for (const End end : {End::low, End::high}) {
             if (!std::isfinite(limit.low) || !std::isfinite(limit.high)) continue;
             Box wider = box;
             Limit& same = wider.limits[static_cast<std::size_t>(&limit - box.limits.data())];
             end_of(same, end) = end == End::low ? -infinity : infinity;
-            if (quasi_p_against(cases, box, wider) > highest_quasi_p) limit = same;
+            const double density = counted_inside(cases, wider.inside(cases)).density();
+            if (density >= least_density && quasi_p_against(cases, box, wider) > highest_quasi_p)
+                limit = same;
         }
     }
     return box;
@@ -286,7 +288,8 @@ BoxSearch searched(const Cases& cases, PrimChoice choice) {
             return search;
         }
         if (lasting == choice.factors) {
-            search.box = without_idle_ends(cases, pasted(cases, taken, choice.peel / 5).box);
+            search.box =
+                without_idle_ends(cases, pasted(cases, taken, choice.peel / 5).box, taken.counted.density());
             return search;
         }
         choice.factors = std::move(lasting);

@@ -53,7 +53,8 @@ struct BoxSearch {
 // Peels and takes a step; then factors that it does not limit, and the worse half of those whose limits may
 // be luck, are left out and the rest is peeled anew, until no limit may be luck: chance peels at factors that
 // do nothing, and hides those that do. At last each limit is widened by the worlds beyond it for as long as
-// that raises the density (pasting).
+// that raises the density (pasting), and an end of a range that may be luck is freed where the box stays at
+// least as dense as the step taken.
 BoxSearch searched(const Cases& cases, PrimChoice choice);
 
 }  // namespace headroom

@@ -209,6 +209,22 @@ TEST_CASE("where nothing was found the answer says so in words, and shows nothin
     CHECK(says(discovery_text(never, discover(never, above_20()), 100), "It fails in none of these worlds"));
 }
 
+TEST_CASE("a condition that no refit found again, and a density that no box has, are said beside the box") {
+    const StudyTable table = corner_study(0.9, 0.05);
+    Discovery found = discover(table, above_20());
+    REQUIRE(found.boxes.size() == 1);
+    const std::string text = discovery_text(table, found, 100);
+    CHECK_FALSE(says(text, "Found again in none"));
+    CHECK_FALSE(says(text, "No box with at least"));
+    found.boxes[0].refits[0] = 0;
+    found.question.prim.density = 1;
+    REQUIRE(found.boxes[0].counted.density() < 1);
+    const std::string warned = discovery_text(table, found, 100);
+    INFO(warned);
+    CHECK(says(warned, "Found again in none of 5 refits, so may be luck: hours that all work takes above 6"));
+    CHECK(says(warned, "No box with at least 100 % was found on conditions that are not likely luck"));
+}
+
 TEST_CASE("programs get boxes, their steps and the tree, and one line for each condition") {
     const StudyTable table = corner_study(0.9, 0.05);
     const Discovery found = discover(table, above_20());

@@ -94,6 +94,24 @@ TEST_CASE("a density that is asked for gives the largest box so dense, or the de
     for (const Step& step : steps) CHECK(step.counted.density() <= steps[densest].counted.density());
 }
 
+TEST_CASE("no box is less dense than the step it was widened from, whatever density is asked") {
+    int ranges = 0;
+    for (int trial = 0; trial < 20; ++trial) {
+        const Cases cases = planted(random_points(300, 4, trial), trial, [](auto shares) {
+            return shares[0] > 0.3 && shares[0] < 0.9 && shares[1] < 0.6 ? 0.7 : 0.2;
+        });
+        for (const std::optional<double>& density : {std::optional<double>(), {0.6}, {0.7}, {0.8}}) {
+            const BoxSearch search = searched(cases, {.density = density});
+            CAPTURE(trial, density.value_or(0));
+            const Step& taken = search.steps[search.taken];
+            const double found = counted_inside(cases, search.box.inside(cases)).density();
+            CHECK(found >= taken.counted.density());
+            ranges += std::isfinite(search.box.limits[0].low) && std::isfinite(search.box.limits[0].high);
+        }
+    }
+    CHECK(ranges > 0);
+}
+
 TEST_CASE("the quasi-p of a limit that matters is small, of one that does not large") {
     const Cases cases = planted(random_points(400, 3, 4), 4, corner(0.9, 0.1));
     Box box = Box::everywhere(cases.factors);
