@@ -85,6 +85,11 @@ std::string study_text(const std::vector<StudyTable>& tables, std::size_t most) 
         all += "Mean over the worlds, with the range that the middle 8 in 10 of them span.\n";
     else if (design.worlds > 1)
         all += "Mean over the worlds.\n";
+    constexpr int many_futures = 10;
+    const int futures = tables.front().origin.replications;
+    if (futures < many_futures)
+        all += "Every world has lived the same " + std::string(futures == 1 ? "one future" : "few futures") +
+               ": how far their luck moves all these numbers is in no range here.\n";
     return all;
 }
 

@@ -1,5 +1,6 @@
 #include "sim/commands/single_future.hpp"
 
+#include <cmath>
 #include <iomanip>
 #include <iostream>
 
@@ -17,9 +18,11 @@ void print_factors(const Worlds& worlds, std::uint32_t world, std::size_t policy
         std::cout << plan.factors[i].key << " = " << written(plan.factors[i], worlds.factors_of(world)[i])
                   << "\n";
     const bool is_made = policy >= worlds.written_policies();
-    for (std::size_t i = 0; is_made && i < plan.levers.size(); ++i)
-        std::cout << plan.levers[i].key << " = " << written(plan.levers[i], worlds.levers_of(policy)[i])
-                  << "\n";
+    for (std::size_t i = 0; is_made && i < plan.levers.size(); ++i) {
+        const double value = worlds.levers_of(policy)[i];
+        if (!std::isnan(value))
+            std::cout << plan.levers[i].key << " = " << written(plan.levers[i], value) << "\n";
+    }
 }
 
 void print_measures(const Series& series) {

@@ -101,6 +101,7 @@ Shape shape_of(const Factor& factor) {
 }
 
 std::string written(const Factor& factor, double value) {
+    if (!(value >= 0)) return number_text(value);
     const auto place = static_cast<std::size_t>(value);
     return place < factor.words.size() ? factor.words[place] : normal_text(shape_of(factor), value);
 }

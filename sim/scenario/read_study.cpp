@@ -130,6 +130,40 @@ double product_of_levels(const std::vector<Factor>& factors, const DesignChoice&
     return product;
 }
 
+// Whether a policy as written, or one of a list of them, decides what the dial turns.
+bool decides(const json& policy, const Dial& dial) {
+    if (policy.is_array())
+        return std::any_of(policy.begin(), policy.end(), [&](const json& one) { return decides(one, dial); });
+    const json& lever = member_of(policy, dial.lever);
+    return !member_of(lever, dial.member).is_null() || !member_of(lever, "kind").is_null();
+}
+
+// The name of the first alternative that decides or sets the factor itself; "" for none.
+std::string alternative_with(const json& study, const Factor& factor) {
+    const json& alternatives = member_of(study, "alternatives");
+    for (const json& one : alternatives.is_array() ? alternatives : json::array()) {
+        const bool is_own = factor.setting ? !member_of(member_of(one, "settings"), factor.key).is_null()
+                                           : decides(member_of(one, "policy"), *factor.dial);
+        if (is_own) return text_or(member_of(one, "name"), "?");
+    }
+    return "";
+}
+
+// What stands in two places would be decided by one of them without a word.
+void find_clashes(const json& study, const StudyPlan& plan, Findings& findings) {
+    for (const Factor& factor : plan.factors) {
+        const ValuePath path = step_into("/factors", factor.key);
+        const bool is_lever = std::any_of(plan.levers.begin(), plan.levers.end(),
+                                          [&](const Factor& lever) { return lever.key == factor.key; });
+        const std::string name = alternative_with(study, factor);
+        if (is_lever)
+            findings.add(path, "a lever too", "one of the two");
+        else if (!name.empty())
+            findings.add(path, "decided by the alternative " + in_quotes(name) + " too", "in one of the two",
+                         factor.setting ? "" : "As one of the \"levers\" it makes policies of its own.");
+    }
+}
+
 void find_too_many(const StudyPlan& plan, Findings& findings) {
     constexpr double most_points = 10'000'000, most_runs = 100'000'000;
     const double worlds = std::max(1.0, points_in(plan.factors, plan.design));
@@ -232,6 +266,7 @@ StudyReading read_study_text(const std::string& file, const std::string& text, c
                                   question.replications = static_cast<int>(*choices.replications);
                               plan.question = question;
                               find_too_many(plan, findings);
+                              find_clashes(study, plan, findings);
                               find_set_factors(plan, choices, findings);
                           }};
     Reading question = read_text_of(file, text, choices, kind);

@@ -105,7 +105,7 @@ Shape design_shape() {
                  "points spread as far from one another as can be, each factor evenly over its range",
                  {points_member(usual.points), seed_member()}},
                 {"sobol",
-                 "Sobol's sequence, which fills the space evenly and can be made longer",
+                 "Sobol's sequence, which fills the space evenly",
                  {points_member(usual.points), seed_member()}},
                 {"saltelli",
                  "for Sobol's indices: base * (factors + 2) points, with second order base * (2 * factors + "

@@ -1,6 +1,10 @@
 #include "sim/scenario/turned.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 namespace headroom {
@@ -35,6 +39,13 @@ bool is_idle(const Dial& dial, const std::string& kind) {
     if (kind.empty() || dial.lever != limit_lever) return false;
     if (!dial.kind.empty()) return dial.kind != kind;
     return belongs_to_a_kind(dial) && !has_it(kind, dial);
+}
+
+double to_three_figures(double value) {
+    if (std::nearbyint(value) == value) return value;
+    char text[32];
+    std::snprintf(text, sizeof text, "%.3g", value);
+    return std::strtod(text, nullptr);
 }
 
 // The kind of limit that the factors choose; "" where they choose none.
@@ -72,13 +83,25 @@ void set_world(Scenario& scenario, std::span<const Factor> factors, std::span<co
     for (Alternative& alternative : scenario.alternatives) decide(alternative, factors, values);
 }
 
+std::vector<double> decided_values(std::span<const Factor> levers, std::span<const double> values) {
+    const std::string kind = chosen_kind(levers, values);
+    std::vector<double> decided(values.begin(), values.end());
+    for (std::size_t i = 0; i < levers.size(); ++i) {
+        const Dial* dial = levers[i].dial;
+        if (dial != nullptr && dial->key != kind_key && is_idle(*dial, kind))
+            decided[i] = std::numeric_limits<double>::quiet_NaN();
+    }
+    return decided;
+}
+
 std::string name_of_policy(std::span<const Factor> levers, std::span<const double> values) {
     const std::string kind = chosen_kind(levers, values);
     std::string name = kind.empty() ? "" : words_of(*find_dial(kind_key), json(kind));
     for (std::size_t i = 0; i < levers.size(); ++i) {
         const Dial* dial = levers[i].dial;
         if (dial == nullptr || dial->key == kind_key || is_idle(*dial, kind)) continue;
-        name += (name.empty() ? "" : ", ") + words_of(*dial, value_of(levers[i], values[i]));
+        const double shown = levers[i].words.empty() ? to_three_figures(values[i]) : values[i];
+        name += (name.empty() ? "" : ", ") + words_of(*dial, value_of(levers[i], shown));
     }
     const bool is_lower = !name.empty() && name.front() >= 'a' && name.front() <= 'z';
     if (is_lower) name.front() = static_cast<char>(name.front() - 'a' + 'A');

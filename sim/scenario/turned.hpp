@@ -20,7 +20,10 @@ void set_world(Scenario& scenario, std::span<const Factor> factors, std::span<co
 // One setting, today and in all alternatives that do not set it themselves.
 void set_everywhere(Scenario& scenario, double Settings::*key, double value);
 
-// "Limit 18, 10 more posts".
+// The values again, NaN for a number that decides nothing under the kind of limit chosen.
+std::vector<double> decided_values(std::span<const Factor> levers, std::span<const double> values);
+
+// "Limit 18, 10 more posts"; what is no whole number to three figures.
 std::string name_of_policy(std::span<const Factor> levers, std::span<const double> values);
 
 }  // namespace headroom

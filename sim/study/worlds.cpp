@@ -64,6 +64,19 @@ std::vector<double> values_of(const std::vector<Factor>& factors, const DesignCh
     return values;
 }
 
+// Followed by a number where another policy has that name.
+std::string name_of_its_own(const std::vector<Alternative>& policies, const std::string& name) {
+    const auto is_taken = [&](const std::string& wanted) {
+        return std::any_of(policies.begin(), policies.end(),
+                           [&](const Alternative& one) { return one.name == wanted; });
+    };
+    if (!is_taken(name)) return name;
+    for (int number = 2;; ++number) {
+        const std::string numbered = name + " (" + std::to_string(number) + ")";
+        if (!is_taken(numbered)) return numbered;
+    }
+}
+
 }  // namespace
 
 Worlds::Worlds(const StudyPlan& plan) : plan_(&plan), values_(values_of(plan.factors, plan.design)) {
@@ -81,8 +94,10 @@ Worlds::Worlds(const StudyPlan& plan) : plan_(&plan), values_(values_of(plan.fac
         policy.name = name_of_policy(plan.levers, values);
         // Numbers of one kind of limit decide nothing under another, so that some points are one policy.
         if (!made_already.insert(resolved_alternative(policy, plan.question.settings)).second) continue;
+        policy.name = name_of_its_own(policies_, policy.name);
         policies_.push_back(std::move(policy));
-        lever_values_.insert(lever_values_.end(), values.begin(), values.end());
+        const std::vector<double> decided = decided_values(plan.levers, values);
+        lever_values_.insert(lever_values_.end(), decided.begin(), decided.end());
     }
 }
 

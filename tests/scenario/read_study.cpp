@@ -259,3 +259,31 @@ TEST_CASE("the command line may not set what the design varies, which would have
           "study. "
           "Its value in each world is the design's: change \"factors\".");
 }
+
+TEST_CASE("what stands in two places of a study is told before anything is lived") {
+    const auto sentences = [](const std::string& text) {
+        return sentences_of(read_study_text("ours.json", text).faults);
+    };
+    CHECK(
+        sentences(
+            R"({"factors": {"posts.add": {"values": [0, 5]}}, "levers": {"posts.add": {"values": [1, 2]}}})") ==
+        "ours.json, line 1: factors.posts.add is a lever too, but should be one of the two.\n");
+    const std::string limit =
+        R"("alternatives": [{"name": "Limit 15", "policy": {"caseload_limit": {"kind": "hard", "children": 15}}}])";
+    CHECK(sentences("{" + limit + R"(, "factors": {"caseload_limit.children": {"from": 10, "to": 14}}})") ==
+          "ours.json, line 1: factors.caseload_limit.children is decided by the alternative \"Limit 15\" "
+          "too, but "
+          "should be in one of the two. As one of the \"levers\" it makes policies of its own.\n");
+    CHECK(sentences("{" + limit + R"(, "factors": {"posts.add": {"from": -5, "to": 5}, "referrals": 10}})")
+              .empty());
+    CHECK_FALSE(sentences(R"({"alternatives": [{"name": "Light", "settings": {"work_scale": 0.5}}],
+                              "factors": {"work_scale": "evidence"}})")
+                    .empty());
+}
+
+TEST_CASE("a limit is a whole number of children wherever the design draws it") {
+    const StudyReading reading =
+        read_study_text("ours.json", R"({"levers": {"caseload_limit.children": {"from": 12, "to": 18}}})");
+    REQUIRE(reading.is_good());
+    CHECK(reading.plan.levers.at(0).spread == Spread::whole_numbers);
+}
