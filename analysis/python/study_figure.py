@@ -31,4 +31,7 @@ if __name__ == "__main__":
     study = xarray.open_dataset(sys.argv[1])
     measure = sys.argv[3] if len(sys.argv) > 3 else "unmet_per_100"
     factor = sys.argv[4] if len(sys.argv) > 4 else "factor_" + study.attrs["design_moves"].split(",")[0]
+    if len(study[measure].dims) > 2:
+        sys.exit(f"{measure} is kept by {study[measure].dims[2]}; this picture takes one value a future: a study with "
+                 '"by": "run", or study.isel(...) of one period.')
     figure(study, measure, factor).savefig(sys.argv[2], dpi=120)

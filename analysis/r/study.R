@@ -31,6 +31,7 @@ file <- nc_open(given[1])
 measure <- if (length(given) > 3) given[4] else "unmet_per_100"
 moved <- strsplit(ncatt_get(file, 0, "design_moves")$value, ",")[[1]][1]
 along <- if (length(given) > 4) given[5] else paste0("factor_", moved)
+if (file$var[[measure]]$ndims > 2) stop(measure, " is kept by period: this takes a study with \"by\": \"run\"")
 study <- read_study(file, measure)
 write.csv(study, given[2], row.names = FALSE)
 pdf(given[3], width = 8, height = 5)
