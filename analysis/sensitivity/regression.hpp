@@ -29,7 +29,7 @@ struct Regressions {
 };
 
 // Below this R squared a straight line says little about what matters (Saltelli, Global Sensitivity Analysis:
-// The Primer, 2008, section 1.2.5).
+// The Primer, 2008, section 1.2.5). What is chance no line can explain, so that it is asked of the rest.
 constexpr double enough_explained = 0.7;
 
 // Standardised (rank) regression coefficients, from any design: Saltelli (2008), as above; ranks: R. L. Iman

@@ -15,6 +15,7 @@ constexpr std::size_t most_shown = 12;  // factors in a table
 constexpr std::size_t most_pairs = 6;   // told one by one
 constexpr std::size_t widest_header = 20;
 constexpr double much_chance = 0.1;  // of the variance
+constexpr double nearly_all_chance = 0.8;
 
 // The factors by what they weigh, the heaviest first; those of which nothing is known last.
 std::vector<std::size_t> in_order(const std::vector<double>& weights) {
@@ -41,11 +42,19 @@ std::string words(const Index& index, int decimals = 2) {
 }
 
 // What the numbers of the tables are.
-std::string caption_of(Method method) {
-    switch (method) {
-        case Method::sobol: return "Part of the variance between worlds that is a factor's\n";
-        case Method::morris: return "Change over the whole range of a factor\n";
-        case Method::regression: return "Standard deviations that it moves for one of the factor\n";
+std::string caption_of(const Sensitivity& sensitivity) {
+    const bool is_over_time = sensitivity.findings.size() > 1;
+    switch (sensitivity.method) {
+        case Method::sobol:
+            return is_over_time
+                       ? "Total order: part of the variance that a factor makes with all it acts with\n"
+                       : "Part of the variance between worlds that is a factor's\n";
+        case Method::morris:
+            return is_over_time ? "Mean size (mu*) of the change over the whole range of a factor\n"
+                                : "Change over the whole range of a factor\n";
+        case Method::regression:
+            return is_over_time ? "Straight line: standard deviations, up or down, for one of the factor\n"
+                                : "Standard deviations that it moves for one of the factor\n";
     }
     return "";
 }
@@ -70,7 +79,7 @@ std::string factor_table(TextTable table, const Sensitivity& sensitivity, Shown 
         row.insert(row.begin(), shortened(sensitivity.factors[order[place]].name, 44));
         table.add_row(std::move(row));
     }
-    std::string text = caption_of(sensitivity.method) + table.text(shown.width);
+    std::string text = caption_of(sensitivity) + table.text(shown.width);
     if (order.size() > most_shown) {
         const double next = weights[order[most_shown]];
         text += number_words(static_cast<double>(order.size() - most_shown), 0) + " more, none above " +
@@ -80,7 +89,7 @@ std::string factor_table(TextTable table, const Sensitivity& sensitivity, Shown 
 }
 
 std::string sobol_table(const Sensitivity& sensitivity, const SobolIndices& found, std::size_t width) {
-    TextTable table({"", "by itself", "with all it acts with"}, widest_header);
+    TextTable table({"", "by itself (first order)", "with all it acts with (total order)"}, widest_header);
     return factor_table(table, sensitivity, {2, width}, [&](std::size_t factor) {
         return std::vector<std::string>{words(found.first[factor]), words(found.total[factor])};
     });
@@ -140,18 +149,33 @@ bool has_error_beyond(const SobolIndices& found) {
            std::any_of(found.total.begin(), found.total.end(), is_beyond);
 }
 
-std::string all_first_sentence(const Index& all) {
-    constexpr double too_wide = 0.5;
+// Whether chance leaves too little between worlds for a factor to be told from it.
+bool is_nearly_all_chance(const Finding& finding) {
+    return finding.worlds.chance_share >= nearly_all_chance;
+}
+
+std::string all_first_sentence(const Index& all, const Finding& finding) {
+    constexpr double too_wide = 0.5, too_much = 1.1;
+    constexpr double rounding = 0.005;  // of what is shown
     const std::string part = "By themselves the factors make " + words(all) + " of the variance";
+    const bool is_beyond = all.value > too_much || all.within.low > 1 + rounding || all.value < -rounding;
+    const bool has_chance = finding.worlds.chance_share > much_chance;
+    if (is_beyond)
+        return part + ", which cannot be: too few base rows" + (has_chance ? ", or too much chance," : "") +
+               " to tell how much they make by acting together.";
+    if (is_nearly_all_chance(finding))
+        return part + ": too much chance to tell how much is left to what they do together.";
     if (!(all.within.high - all.within.low < too_wide))
         return part + ": too few base rows to tell how much is left to what they do together.";
+    if (all.value > 1) return part + ": all of it, as far as can be told.";
     return part + "; the rest they make by acting together (and chance, see below).";
 }
 
-std::vector<std::string> sobol_notes(const Sensitivity& sensitivity, const SobolIndices& found) {
+std::vector<std::string> sobol_notes(const Sensitivity& sensitivity, const Finding& finding) {
+    const auto& found = std::get<SobolIndices>(finding.found);
     std::vector<std::string> notes;
     if (!std::isnan(found.all_first.value)) {
-        notes.push_back(all_first_sentence(found.all_first));
+        notes.push_back(all_first_sentence(found.all_first, finding));
         notes.push_back(pairs_sentence(sensitivity, found));
     } else if (found.base_rows < fewest_base_rows) {
         notes.push_back("Indices need at least " + std::to_string(fewest_base_rows) +
@@ -199,7 +223,39 @@ std::vector<std::string> morris_notes(const Sensitivity& sensitivity, const Find
     return notes;
 }
 
-std::vector<std::string> regression_notes(const Regressions& found) {
+// What a line that explains little of all that worlds differ by says of the part that is not chance.
+std::string little_explained(const Regressions& found, const WorldValues& worlds) {
+    const std::string little = "The straight line explains less than 0.7 of what worlds differ by, ";
+    if (found.ranks.explained_adjusted >= enough_explained)
+        return little +
+               "so that its coefficients say little about what matters; the line through ranks explains "
+               "enough.";
+    if (std::isnan(worlds.chance_share))
+        return little +
+               "and so does the line through ranks. Whether the rest is chance cannot be told from one "
+               "future a world: two or more (--replications) would tell, and come before another design.";
+    const double not_chance = 1 - worlds.chance_share;
+    const double best = std::max(found.values.explained_adjusted, found.ranks.explained_adjusted);
+    const std::string most =
+        " at most about " + number_words(not_chance, 2) + " can be explained, as the rest is chance. ";
+    if (worlds.chance_share >= nearly_all_chance)
+        return little + "but" + most + "More futures are what would tell more, not another design.";
+    if (best >= enough_explained * not_chance)
+        return little + "but" + most +
+               "Of that it misses little, so that its coefficients put factors in the right order but are "
+               "too small. More futures are what would tell more, not another design.";
+    const std::string neither =
+        little +
+        "so that its coefficients say little about what matters; nor does the line through ranks "
+        "explain enough.";
+    if (worlds.chance_share > much_chance)
+        return neither + " Of what worlds differ by" + most +
+               "More futures first, and then a Saltelli design, would tell more.";
+    return neither + " A Saltelli design would tell more.";
+}
+
+std::vector<std::string> regression_notes(const Finding& finding) {
+    const auto& found = std::get<Regressions>(finding.found);
     std::vector<std::string> notes;
     if (std::isnan(found.values.explained)) {
         if (found.worlds < found.columns + 3)
@@ -207,12 +263,7 @@ std::vector<std::string> regression_notes(const Regressions& found) {
                             std::to_string(found.columns + 3) + " worlds with a value; here are " +
                             std::to_string(found.worlds) + ".");
     } else if (!(found.values.explained_adjusted >= enough_explained)) {
-        const bool ranks_do = found.ranks.explained_adjusted >= enough_explained;
-        notes.push_back(std::string("The straight line explains less than 0.7 of what worlds differ by, so "
-                                    "that its coefficients say little about what matters; ") +
-                        (ranks_do ? "the line through ranks explains enough."
-                                  : "nor does the line through ranks explain enough. A Saltelli design "
-                                    "would tell more."));
+        notes.push_back(little_explained(found, finding.worlds));
     }
     notes.push_back(
         "Standardised regression coefficients (ranks: Iman and Conover 1979). A choice counts by "
@@ -265,11 +316,9 @@ std::string finding_table(const Sensitivity& sensitivity, const Finding& finding
 }
 
 std::vector<std::string> method_notes(const Sensitivity& sensitivity, const Finding& finding) {
-    if (const auto* indices = std::get_if<SobolIndices>(&finding.found))
-        return sobol_notes(sensitivity, *indices);
-    if (std::holds_alternative<std::vector<ElementaryEffects>>(finding.found))
-        return morris_notes(sensitivity, finding);
-    return regression_notes(std::get<Regressions>(finding.found));
+    if (sensitivity.method == Method::sobol) return sobol_notes(sensitivity, finding);
+    if (sensitivity.method == Method::morris) return morris_notes(sensitivity, finding);
+    return regression_notes(finding);
 }
 
 // A column for each period.
@@ -289,6 +338,29 @@ std::string over_time_table(const StudyTable& table, const Sensitivity& sensitiv
     });
 }
 
+// What must be known before any number is read, or nothing.
+std::string warning_of_chance(const StudyTable& table, const Sensitivity& sensitivity) {
+    std::string periods;
+    std::size_t hidden = 0;
+    for (const Finding& finding : sensitivity.findings) {
+        if (!is_nearly_all_chance(finding)) continue;
+        ++hidden;
+        periods += (periods.empty() ? "" : "; ") + period_words(table, finding.looked_at.period) + " " +
+                   number_words(finding.worlds.chance_share, 2);
+    }
+    if (hidden == 0) return "";
+    const std::string futures = counted_futures(sensitivity.findings.back().worlds.futures) + " a world";
+    const std::string more = " More futures (--replications) are needed.";
+    if (sensitivity.findings.size() == 1)
+        return "From only " + futures + " nothing can be told: about " +
+               number_words(sensitivity.findings.back().worlds.chance_share, 2) +
+               " of the variance between worlds is chance, and so may be every number below." + more;
+    if (hidden > 4) periods = counted(hidden, "period", "periods");
+    return "From only " + futures + " nothing can be told of periods in which at least " +
+           number_words(nearly_all_chance, 1) + " of the variance between worlds is chance: " + periods +
+           "." + more;
+}
+
 }  // namespace
 
 std::string sensitivity_text(const StudyTable& table, const Sensitivity& sensitivity, std::size_t width) {
@@ -297,6 +369,8 @@ std::string sensitivity_text(const StudyTable& table, const Sensitivity& sensiti
                                      looked_at_words(table.origin.design, last.looked_at),
                                  width) +
                        paragraph("(" + table.definition + ")", width) + "\n";
+    const std::string warning = warning_of_chance(table, sensitivity);
+    if (!warning.empty()) text += paragraph(warning, width) + "\n";
     const bool is_over_time = sensitivity.findings.size() > 1;
     text +=
         is_over_time ? over_time_table(table, sensitivity, width) : finding_table(sensitivity, last, width);

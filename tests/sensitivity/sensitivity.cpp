@@ -114,6 +114,7 @@ TEST_CASE("indices over time have a finding for each period, without pairs") {
     const std::string text = sensitivity_text(table, found, 100);
     CHECK(says(text, "Apr to Jun 2025"));
     CHECK(says(text, "Jul to Sep 2025"));
+    CHECK(says(text, "Total order: part of the variance"));
 }
 
 TEST_CASE("the table names factors, the estimator, base rows and how much is chance") {
@@ -208,4 +209,65 @@ TEST_CASE("more factors than a table holds are counted, with the most that any o
     const std::string text = sensitivity_text(table, sensitivity_of(table, {}), 100);
     CHECK(says(text, "8 more, none above 0.00 (all of them: --csv or --json)"));
     CHECK_FALSE(says(text, "explains less than 0.7"));
+}
+
+namespace {
+
+// The first factor, a dip of so much in the second that no line can follow, and so much chance.
+std::string line_through(double dip, double luck, int futures = 4) {
+    TrialChance chance(5, 1);
+    const auto worlds = worlds_of(latin_hypercube(200, 2, 1), "latin_hypercube", 0);
+    const StudyTable table = made_up_table(worlds, 1, futures, [&](auto shares, int, int) {
+        const double off = shares[1] - 0.5;
+        return shares[0] + dip * off * off + luck * chance.normal();
+    });
+    return sensitivity_text(table, sensitivity_of(table, {}), 100);
+}
+
+// What is said of all first orders together, and of so much chance.
+std::string told_of_all_first(Index all, double chance_share) {
+    StudyTable table = ishigami_study();
+    Sensitivity found = sensitivity_of(table, {});
+    std::get<SobolIndices>(found.findings[0].found).all_first = all;
+    found.findings[0].worlds.chance_share = chance_share;
+    return sensitivity_text(table, found, 100);
+}
+
+}  // namespace
+
+TEST_CASE("a line that misses only what is chance calls for more futures and not for another design") {
+    // Of the means' variance about 0.6 is chance: 0.49 / 4 against 1 / 12.
+    const std::string straight = line_through(0, 0.7);
+    INFO(straight);
+    CHECK(says(straight, "explains less than 0.7 of what worlds differ by, but at most about 0."));
+    CHECK(says(straight, "More futures are what would tell more, not another design."));
+    CHECK_FALSE(says(straight, "Saltelli design would"));
+    CHECK_FALSE(says(straight, "say little about what matters"));
+    const std::string bent = line_through(6, 0.05);
+    INFO(bent);
+    CHECK(says(bent, "say little about what matters"));
+    CHECK(says(bent, "explain enough. A Saltelli design would tell more."));
+    const std::string both = line_through(6, 0.5);
+    INFO(both);
+    CHECK(says(both, "More futures first, and then a Saltelli design, would tell more."));
+    CHECK(says(line_through(6, 0.5, 1), "Whether the rest is chance cannot be told from one future a world"));
+    CHECK_FALSE(says(line_through(0, 0.05), "explains less than 0.7"));
+}
+
+TEST_CASE("factors that seem to make more than all of the variance are said to be beyond what can be told") {
+    CHECK(says(told_of_all_first({1.97, {1.79, 2.26}}, 0.3),
+               "make 1.97 (1.79 to 2.26) of the variance, which cannot be: too few base rows, or too much "
+               "chance, to tell"));
+    CHECK(says(told_of_all_first({1.02, {1.01, 1.03}}, 0), "which cannot be: too few base rows to tell"));
+    CHECK(says(told_of_all_first({1.01, {0.97, 1.05}}, 0), ": all of it, as far as can be told."));
+    CHECK(says(told_of_all_first({0.7, {0.6, 0.8}}, 0), "; the rest they make by acting together"));
+    CHECK(says(told_of_all_first({0.7, {0.6, 0.8}}, 0.9), ": too much chance to tell"));
+}
+
+TEST_CASE("where nearly all is chance that is said before any number") {
+    const std::string text = line_through(0, 3);
+    INFO(text);
+    CHECK(says(text, "From only 4 futures a world nothing can be told: about "));
+    CHECK(text.find("nothing can be told") < text.find("straight line"));
+    CHECK_FALSE(says(line_through(0, 0.7), "nothing can be told"));
 }
