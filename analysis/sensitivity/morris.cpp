@@ -38,7 +38,7 @@ double log_variance(std::span<const double> values) {
 
 // From pseudo-values of the logarithm of the variance, each with one value left out.
 Interval interval_of_deviation(const std::vector<double>& values) {
-    if (values.size() <= fewest_futures || !(variance_of(values) > 0)) return {};
+    if (values.size() < fewest_effects_for_spread || !(variance_of(values) > 0)) return {};
     const double count = static_cast<double>(values.size()), all = log_variance(values);
     std::vector<double> pseudo;
     for (std::size_t left_out = 0; left_out < values.size(); ++left_out) {
@@ -51,14 +51,19 @@ Interval interval_of_deviation(const std::vector<double>& values) {
     return {exponential_of(logarithm.low / 2), exponential_of(logarithm.high / 2)};
 }
 
+Interval interval_of_mean(const std::vector<double>& values) {
+    return values.size() < fewest_effects ? Interval{} : mean_interval(values);
+}
+
 ElementaryEffects summary_of(const std::vector<double>& effects, bool with_direction) {
     std::vector<double> sizes = effects;
     for (double& size : sizes) size = std::abs(size);
     ElementaryEffects found;
     found.effects = static_cast<int>(effects.size());
-    found.mean = with_direction ? Index{mean_of(effects), mean_interval(effects)} : Index{not_a_number, {}};
-    found.size = {mean_of(sizes), mean_interval(sizes)};
-    found.size.within.low = std::max(found.size.within.low, 0.0);
+    found.mean =
+        with_direction ? Index{mean_of(effects), interval_of_mean(effects)} : Index{not_a_number, {}};
+    found.size = {mean_of(sizes), interval_of_mean(sizes)};
+    if (found.size.within.low < 0) found.size.within.low = 0;
     found.spread = {std::sqrt(variance_of(effects)), interval_of_deviation(effects)};
     return found;
 }

@@ -9,6 +9,11 @@
 
 namespace headroom {
 
+// Below so many effects a mean has no interval, and below so many sigma has none: Student's and the
+// jackknife's would be so wide that they say nothing, from a guess at the spread that is itself luck.
+constexpr int fewest_effects = 4;
+constexpr int fewest_effects_for_spread = 6;
+
 // What a factor does over its trajectories, in the measure's unit for a move over the whole of its range.
 struct ElementaryEffects {
     Index mean;       // mu; NaN for a choice of more than two words, which have no order
@@ -22,7 +27,7 @@ struct ElementaryEffects {
 // factor. mu*: F. Campolongo, J. Cariboni, A. Saltelli, Environmental Modelling & Software 22 (2007). A world
 // without a value (NaN) takes with it the two effects it is an end of. Intervals are Student's for the means,
 // which are over trajectories drawn independently, and for sigma by the jackknife of its logarithm (R. G.
-// Miller, Annals of Mathematical Statistics 39, 1968); none below fewest_futures effects. A choice of more
+// Miller, Annals of Mathematical Statistics 39, 1968); none below the fewest effects above. A choice of more
 // than two words counts each change of word as one move.
 std::vector<ElementaryEffects> elementary_effects(std::span<const double> worlds,
                                                   const std::vector<WorldFactor>& factors);

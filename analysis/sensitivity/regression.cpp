@@ -139,7 +139,9 @@ Regression regression_of(const Points& points, int resamples) {
     }
     Regression regression;
     for (std::size_t factor = 0; factor + 1 < found.size(); ++factor)
-        regression.coefficients.push_back({found[factor], percentile_interval(std::move(again[factor]))});
+        regression.coefficients.push_back(
+            {found[factor],
+             groups < fewest_resampled ? Interval{} : percentile_interval(std::move(again[factor]))});
     const double worlds = static_cast<double>(points.y.size());
     const double columns = static_cast<double>(points.columns.size());
     regression.explained = found.back();
@@ -163,7 +165,7 @@ Regressions standardised_regressions(std::span<const double> worlds, const std::
     found.values = found.ranks = no_regression(factors.size());
     const bool varies = std::any_of(points.y.begin(), points.y.end(),
                                     [&](double value) { return value != points.y.front(); });
-    if (!varies || found.worlds < found.columns + 3) return found;
+    if (!varies || found.worlds < found.columns + fewest_spare_worlds) return found;
     found.resamples = resamples_for(points);
     found.values = regression_of(points, found.resamples);
     found.ranks = regression_of(ranked(points), found.resamples);

@@ -32,10 +32,16 @@ struct Regressions {
 // The Primer, 2008, section 1.2.5). What is chance no line can explain, so that it is asked of the rest.
 constexpr double enough_explained = 0.7;
 
+// So many more worlds than columns there must be: four are left to tell the line from what it misses. And so
+// many worlds, base rows or trajectories, before drawing among them anew says how far they may be luck.
+constexpr int fewest_spare_worlds = 5;
+constexpr int fewest_resampled = 4;
+
 // Standardised (rank) regression coefficients, from any design: Saltelli (2008), as above; ranks: R. L. Iman
 // and W. J. Conover, Technometrics 21 (1979). A choice stands as one column for each word but the first.
 // Intervals: percentile bootstrap over groups of worlds that hang together, the ranks being those of all
-// worlds. NaN where nothing varies or worlds are fewer than columns + 3.
+// worlds. NaN where nothing varies or worlds are fewer than columns +
+// fewest_spare_worlds; no intervals below fewest_resampled groups.
 Regressions standardised_regressions(std::span<const double> worlds, const std::vector<WorldFactor>& factors,
                                      std::span<const int> groups);
 

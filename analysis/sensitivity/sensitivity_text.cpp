@@ -38,6 +38,8 @@ std::vector<double> heaviest(const Sensitivity& sensitivity) {
 }
 
 std::string words(const Index& index, int decimals = 2) {
+    if (!std::isnan(index.value) && index.value != 0 && std::isnan(index.within.low))
+        return number_words(index.value, decimals) + " (too few)";
     return with_interval(index.value, index.within, decimals);
 }
 
@@ -213,8 +215,9 @@ std::vector<std::string> morris_notes(const Sensitivity& sensitivity, const Find
         "line. A choice of more than two words has no direction: its effects are by change of word.",
         "Elementary effects: Morris 1991, mu* as Campolongo et al. 2007; " +
             effects_words(std::get<std::vector<ElementaryEffects>>(finding.found)) +
-            ". Intervals: 95 %, each by itself, Student's over trajectories, of sigma by the jackknife "
-            "(Miller 1968)."};
+            ". Intervals: 95 %, each by itself, Student's over trajectories (at least " +
+            std::to_string(fewest_effects) + "), of sigma by the jackknife (at least " +
+            std::to_string(fewest_effects_for_spread) + "; Miller 1968)."};
     const double chance = effect_of_chance(finding, sensitivity.factors);
     if (!std::isnan(chance))
         notes.insert(notes.begin(), "Chance alone can give a mean size of up to about " +
@@ -258,10 +261,10 @@ std::vector<std::string> regression_notes(const Finding& finding) {
     const auto& found = std::get<Regressions>(finding.found);
     std::vector<std::string> notes;
     if (std::isnan(found.values.explained)) {
-        if (found.worlds < found.columns + 3)
+        if (found.worlds < found.columns + fewest_spare_worlds)
             notes.push_back("A line through " + std::to_string(found.columns) + " columns needs at least " +
-                            std::to_string(found.columns + 3) + " worlds with a value; here are " +
-                            std::to_string(found.worlds) + ".");
+                            std::to_string(found.columns + fewest_spare_worlds) +
+                            " worlds with a value; here are " + std::to_string(found.worlds) + ".");
     } else if (!(found.values.explained_adjusted >= enough_explained)) {
         notes.push_back(little_explained(found, finding.worlds));
     }

@@ -90,6 +90,18 @@ TEST_CASE("a choice has effects by the change of word, and a direction only betw
     CHECK(found[1].mean.value == Approx(3));
 }
 
+TEST_CASE("sigma has an interval from six trajectories on, means from four") {
+    for (const int trajectories : {3, 4, 5, 6}) {
+        const auto found =
+            effects_over(morris_trajectories(static_cast<std::size_t>(trajectories), 2, 4, 2),
+                         [](auto shares) { return shares[0] * (1 + shares[1]) + shares[1] * shares[1]; });
+        CAPTURE(trajectories);
+        CHECK(std::isnan(found[0].size.within.low) == (trajectories < 4));
+        CHECK(std::isnan(found[0].mean.within.high) == (trajectories < 4));
+        CHECK(std::isnan(found[0].spread.within.high) == (trajectories < 6));
+    }
+}
+
 TEST_CASE("two trajectories give no interval") {
     const auto found =
         effects_over(morris_trajectories(2, 2, 4, 1), [](auto shares) { return shares[0] * shares[1]; });

@@ -146,6 +146,15 @@ TEST_CASE("worlds that failed are left out and counted, and too few worlds give 
     CHECK(found.values.coefficients[0].value == Approx(1));
     const Regressions few = regressions_over(latin_hypercube(4, 2, 1), [](auto shares) { return shares[0]; });
     CHECK(std::isnan(few.values.coefficients[0].value));
+    const auto noisy = [](auto shares) { return shares[0] + shares[1] * shares[1]; };
+    CHECK(std::isnan(regressions_over(latin_hypercube(6, 2, 1), noisy).values.coefficients[0].value));
+    CHECK(regressions_over(latin_hypercube(7, 2, 1), noisy).values.coefficients[0].within.low > -10);
+    const Design rows = latin_hypercube(30, 2, 1);
+    std::vector<int> three;
+    for (int world = 0; world < 30; ++world) three.push_back(world / 10);
+    const Regressions drawn = standardised_regressions(values_over(rows, noisy), numbers_of(rows), three);
+    CHECK(drawn.values.coefficients[0].value > 0);
+    CHECK(std::isnan(drawn.values.coefficients[0].within.low));
     const Regressions flat = regressions_over(latin_hypercube(40, 2, 1), [](auto) { return 1.0; });
     CHECK(std::isnan(flat.values.explained));
 }

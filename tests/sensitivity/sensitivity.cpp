@@ -271,3 +271,13 @@ TEST_CASE("where nearly all is chance that is said before any number") {
     CHECK(text.find("nothing can be told") < text.find("straight line"));
     CHECK_FALSE(says(line_through(0, 0.7), "nothing can be told"));
 }
+
+TEST_CASE("an interval from too few trajectories is said to be so, and not shown") {
+    const auto worlds = worlds_of(morris_trajectories(4, 2, 4, 1), "morris", 4);
+    const StudyTable table = made_up_table(
+        worlds, 1, 2, [](auto shares, int, int) { return 10 * shares[0] * (1 + shares[1] * shares[1]); });
+    const std::string text = sensitivity_text(table, sensitivity_of(table, {}), 100);
+    INFO(text);
+    CHECK(says(text, " (too few)"));
+    CHECK(says(text, "of sigma by the jackknife (at least 6; Miller 1968)"));
+}
