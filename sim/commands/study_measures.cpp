@@ -1,12 +1,18 @@
 #include "sim/commands/study_measures.hpp"
 
 #include <charconv>
+#include <fstream>
+#include <iterator>
 #include <vector>
 
 #include "analysis/statistics/whole_run.hpp"
+#include "sim/commands/messages.hpp"
 #include "sim/commands/row_names.hpp"
+#include "sim/results/surroundings_fault.hpp"
 #include "sim/scenario/fault.hpp"
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/study_plan.hpp"
+#include "sim/study/part_store.hpp"
 
 namespace headroom {
 
@@ -35,6 +41,35 @@ const MeasureRow* measure_meant(const std::string& words) {
     return number && number->out_of == Measure::count ? &row_of(number->measure) : nullptr;
 }
 
+std::string without_blanks_around(const std::string& words) {
+    constexpr const char* blanks = " \t";
+    const std::size_t first = words.find_first_not_of(blanks);
+    return first == words.npos ? "" : words.substr(first, words.find_last_not_of(blanks) - first + 1);
+}
+
+bool asks_for_a_study(const std::filesystem::path& file) {
+    constexpr std::uintmax_t longest = 10'000'000;
+    std::error_code failed;
+    if (file.extension() != ".json" || !std::filesystem::is_regular_file(file, failed)) return false;
+    if (std::filesystem::file_size(file, failed) > longest || failed) return false;
+    std::ifstream opened(file, std::ios::binary);
+    return is_study_text({std::istreambuf_iterator<char>(opened), {}});
+}
+
+// What was given in place of results, with the command that makes them.
+void refuse_what_is_no_answer_yet(const std::filesystem::path& file) {
+    std::error_code failed;
+    const std::string not_read = "Could not read results from " + file.string() + ": ";
+    if (asks_for_a_study(file))
+        throw SurroundingsFault(not_read + "it is a study that has not been run: headroom study " +
+                                shell_word(file.string()) +
+                                " lives it and says where its results file (.h5) is, which is read here.");
+    const std::filesystem::path parts = parts_folder(file);
+    if (!std::filesystem::exists(file, failed) && std::filesystem::is_directory(parts, failed))
+        throw SurroundingsFault(not_read + "the study is unfinished. What it has lived lies in " +
+                                parts.string() + "; the same \"headroom study\" command goes on from there.");
+}
+
 // The only world that a comparison has.
 void count_as_one_world(StudyResults& origin) {
     if (!origin.design.kind.empty()) return;
@@ -50,7 +85,8 @@ StudyTable table_of_one(const std::filesystem::path& file, std::string_view meas
 
 }  // namespace
 
-const MeasureRow& measure_asked(const std::string& words, const std::string& option) {
+const MeasureRow& measure_asked(const std::string& typed_words, const std::string& option) {
+    const std::string words = without_blanks_around(typed_words);
     const MeasureRow* const row = measure_meant(words);
     if (row != nullptr && row->kind != MeasureKind::histogram) return *row;
     Fault fault = typed(option, words,
@@ -61,6 +97,7 @@ const MeasureRow& measure_asked(const std::string& words, const std::string& opt
 }
 
 StudyTable table_of(const std::filesystem::path& file, const MeasureRow& measure, Over over, Trust trust) {
+    refuse_what_is_no_answer_yet(file);
     StudyTable table = table_of_one(file, measure.name, trust);
     if (over == Over::periods || table.periods == 1) return table;
     if (measure.kind != MeasureKind::ratio) return over_whole_run(table, measure);

@@ -106,7 +106,7 @@ TEST_CASE("a Latin hypercube tells where a policy fails, which policies stand ou
                 "It fails in none of these worlds"));
 
     const ProgramRun standing =
-        read(folder, {"frontier", "study.h5", "--measures", "need unmet,children_unallocated"});
+        read(folder, {"frontier", "study.h5", "--measures", " need unmet, children_unallocated "});
     INFO(standing.err << standing.out);
     REQUIRE(standing.exit_code == 0);
     CHECK(holds(standing.out, "Which policies stand out on unmet per 100 and children unallocated"));
@@ -159,4 +159,26 @@ TEST_CASE(
     CHECK(holds(found.out, "mean size (mu*)"));
     CHECK(holds(found.out, "6 effects of each factor"));
     CHECK(holds(refused(folder, {"frontier", "study.h5"}), "holds one policy only"));
+}
+
+TEST_CASE("a study that was not run, or not to its end, is said to be so, with the command that goes on") {
+    const TestFolder folder;
+    write_content(folder / "study.json", R"({"question": "What?", "alternatives": [)" + both +
+                                             R"(], "factors": {"work_scale": "evidence"}})");
+    std::filesystem::create_directory(folder / "begun.h5.parts");
+    const std::vector<std::vector<std::string>> readers = {
+        {"sensitivity"}, {"discover", "--fails", "cost > 3"}, {"frontier"}};
+    for (std::vector<std::string> words : readers) {
+        CAPTURE(words.front());
+        words.insert(words.begin() + 1, "study.json");
+        const ProgramRun not_run = read(folder, words);
+        CHECK(not_run.exit_code == 3);
+        CHECK(holds(not_run.err, "it is a study that has not been run: headroom study study.json "));
+        words[1] = "begun.h5";
+        const ProgramRun unfinished = read(folder, words);
+        CHECK(unfinished.exit_code == 3);
+        CHECK(holds(unfinished.err, "the study is unfinished"));
+        CHECK(holds(unfinished.err, "begun.h5.parts; the same \"headroom study\" command goes on"));
+    }
+    CHECK(holds(read(folder, {"sensitivity", "never.h5"}).err, "there is no such file"));
 }
