@@ -91,7 +91,7 @@ TEST_CASE("a single value, number, word or yes, is a factor that no design moves
     CHECK(factor_with("recruitment.freeze", "true").listed == std::vector<double>{1});
 }
 
-TEST_CASE("\"evidence\" is the range that the evidence leaves open") {
+TEST_CASE("the word evidence is the range that the evidence leaves open") {
     REQUIRE_FALSE(evidence_ranges().empty());
     for (const EvidenceRange& range : evidence_ranges()) {
         CAPTURE(range.key);
@@ -102,7 +102,7 @@ TEST_CASE("\"evidence\" is the range that the evidence leaves open") {
     }
 }
 
-TEST_CASE("\"all assumptions\" are all settings whose evidence leaves a range open, in their order") {
+TEST_CASE("the words all assumptions are all settings whose evidence leaves a range open, in their order") {
     const StudyPlan plan =
         plan_of(R"("factors": "all assumptions", "design": {"kind": "saltelli", "base": 4})");
     REQUIRE(plan.factors.size() == evidence_ranges().size());
