@@ -1,7 +1,11 @@
 #include "sim/commands/assemble.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
+
+#include "sim/commands/study_origin.hpp"
+#include "sim/scenario/fault.hpp"
 
 namespace headroom {
 
@@ -65,6 +69,22 @@ std::vector<Failure> failures_in(const StudyResults& origin, const FuturesFound&
 }
 
 }  // namespace
+
+std::unique_ptr<ResultsReader> earlier_of(const std::filesystem::path& output, const StudyResults& origin) {
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(output, ignored)) return nullptr;
+    auto earlier = std::make_unique<ResultsReader>(output);
+    const bool is_same = are_of_one_study(earlier->origin(), origin);
+    if (is_same && earlier->origin().replications <= origin.replications) return earlier;
+    throw std::vector<Fault>{
+        {.file = output.string(),
+         .found = is_same
+                      ? "this study with more replications (" +
+                            std::to_string(earlier->origin().replications) + ")"
+                      : "the answer to something else (another study, another option or another Headroom)",
+         .expected = "free, or this study with no more replications",
+         .nearest = "It stays as it is: name another output with -o, or take it away."}};
+}
 
 void assemble(StudyResults& origin, const FuturesFound& found, const std::filesystem::path& target,
               int threads) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
+#include <memory>
 
 #include "sim/results/results_file.hpp"
 #include "sim/results/study_results.hpp"
@@ -19,6 +19,10 @@ struct FuturesFound {
         return earlier ? static_cast<std::uint32_t>(earlier->origin().replications) : 0;
     }
 };
+
+// What stands under the output's name already: an earlier file of this very study, or nothing. Throws a
+// std::vector<Fault> for anything else, which is never written over.
+std::unique_ptr<ResultsReader> earlier_of(const std::filesystem::path& output, const StudyResults& origin);
 
 // Writes the file a block of points at a time; all futures must have been found. `origin` takes in the
 // failures. Throws a SurroundingsFault or std::filesystem::filesystem_error.

@@ -7,7 +7,6 @@
 #include "sim/commands/output_files.hpp"
 #include "sim/commands/shard_folder.hpp"
 #include "sim/commands/study_answer.hpp"
-#include "sim/commands/study_origin.hpp"
 #include "sim/results/surroundings_fault.hpp"
 #include "sim/study/parallel.hpp"
 
@@ -26,19 +25,6 @@ void ensure_is_folder(const path& folder) {
                                            : "not there",
                               .expected = "the folder in which \"headroom study STUDY.json --shard i/n -o "
                                           "FILE.h5\" keeps its work, FILE.h5.shards"}};
-}
-
-// An earlier file of the same study with fewer replications, under the output's name.
-std::unique_ptr<ResultsReader> earlier_of(const path& output, const StudyResults& origin) {
-    std::error_code ignored;
-    if (!std::filesystem::is_regular_file(output, ignored)) return nullptr;
-    auto earlier = std::make_unique<ResultsReader>(output);
-    if (are_of_one_study(earlier->origin(), origin) && earlier->origin().replications <= origin.replications)
-        return earlier;
-    throw std::vector<Fault>{{.file = output.string(),
-                              .found = "the answer to something else",
-                              .expected = "free",
-                              .nearest = "It stays as it is: name another output with -o, or take it away."}};
 }
 
 // All parts of all shards; the number of damaged ones.

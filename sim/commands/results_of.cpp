@@ -45,22 +45,28 @@ bool differ_by_events_only(const std::vector<Alternative>& alternatives) {
 
 }  // namespace
 
+StudyResults origin_of(const Scenario& scenario, std::string created_by) {
+    StudyResults origin;
+    origin.replications = scenario.replications;
+    origin.months = scenario.months;
+    origin.start = scenario.start;
+    origin.seed = scenario.seed;
+    origin.question_text = scenario.text;
+    origin.question = scenario.question;
+    origin.scenario_text = resolved_question(scenario);
+    origin.authority = scenario.authority;
+    origin.created_by = std::move(created_by);
+    origin.headroom_version = headroom_version();
+    origin.git_commit = headroom_git_commit();
+    origin.notes = scenario.fallbacks;
+    return origin;
+}
+
 StudyResults results_of(const Scenario& scenario, StudyOutcome outcome, std::string created_by) {
-    StudyResults results;
+    StudyResults results = origin_of(scenario, std::move(created_by));
     for (const Alternative& alternative : scenario.alternatives)
         results.point_names.push_back(alternative.name);
     results.replications = static_cast<int>(outcome.replications.size());
-    results.months = scenario.months;
-    results.start = scenario.start;
-    results.seed = scenario.seed;
-    results.question_text = scenario.text;
-    results.question = scenario.question;
-    results.scenario_text = resolved_question(scenario);
-    results.authority = scenario.authority;
-    results.created_by = std::move(created_by);
-    results.headroom_version = headroom_version();
-    results.git_commit = headroom_git_commit();
-    results.notes = scenario.fallbacks;
     results.events_only = differ_by_events_only(scenario.alternatives);
     results.failures = failures_of(outcome, scenario.seed);
     results.series = in_point_order(outcome.replications, results.point_names.size());

@@ -9,6 +9,9 @@
 
 namespace headroom {
 
+// What a results file says of where it comes from, whatever was lived: no points, series or failures.
+StudyResults origin_of(const Scenario& scenario, std::string created_by);
+
 // Everything the results file holds, from what was asked and what came of it. Empties the outcome.
 StudyResults results_of(const Scenario& scenario, StudyOutcome outcome, std::string created_by);
 

@@ -32,24 +32,6 @@ int threads_of(const StudyArguments& arguments) {
     return arguments.run.threads > 0 ? arguments.run.threads : all_threads();
 }
 
-// What stands under the output's name already: an earlier file of this very study, or nothing. Throws a
-// std::vector<Fault> for anything else, which is never written over.
-std::unique_ptr<ResultsReader> earlier_of(const path& output, const StudyResults& origin) {
-    std::error_code ignored;
-    if (!std::filesystem::is_regular_file(output, ignored)) return nullptr;
-    auto earlier = std::make_unique<ResultsReader>(output);
-    const bool is_same = are_of_one_study(earlier->origin(), origin);
-    if (is_same && earlier->origin().replications <= origin.replications) return earlier;
-    throw std::vector<Fault>{
-        {.file = output.string(),
-         .found = is_same
-                      ? "this study with more replications (" +
-                            std::to_string(earlier->origin().replications) + ")"
-                      : "the answer to something else (another study, another option or another Headroom)",
-         .expected = "free, or this study with no more replications",
-         .nearest = "It stays as it is: name another output with -o, or take it away."}};
-}
-
 std::string sentence_on(const FoundParts& found, const KeptFutures& kept, const path& folder) {
     std::string text;
     if (kept.count() > 0)

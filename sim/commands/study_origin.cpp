@@ -3,8 +3,7 @@
 #include <cmath>
 #include <limits>
 
-#include "build-generated/version.hpp"
-#include "sim/scenario/resolved.hpp"
+#include "sim/commands/results_of.hpp"
 
 namespace headroom {
 
@@ -81,27 +80,13 @@ bool are_asked_alike(const StudyResults& a, const StudyResults& b) {
 }  // namespace
 
 StudyResults origin_of(const Worlds& worlds, std::string created_by) {
-    const StudyPlan& plan = worlds.plan();
-    const Scenario& question = plan.question;
-    StudyResults origin;
+    StudyResults origin = origin_of(worlds.plan().question, std::move(created_by));
     for (std::uint32_t world = 0; world < worlds.count(); ++world) {
         const std::string before = worlds.count() == 1 ? "" : "World " + std::to_string(world) + ": ";
         for (const Alternative& policy : worlds.policies())
             origin.point_names.push_back(before + policy.name);
     }
-    origin.replications = question.replications;
-    origin.months = question.months;
-    origin.period_months = plan.period_months;
-    origin.start = question.start;
-    origin.seed = question.seed;
-    origin.question_text = question.text;
-    origin.question = question.question;
-    origin.scenario_text = resolved_question(question);
-    origin.authority = question.authority;
-    origin.created_by = std::move(created_by);
-    origin.headroom_version = headroom_version();
-    origin.git_commit = headroom_git_commit();
-    origin.notes = question.fallbacks;
+    origin.period_months = worlds.plan().period_months;
     origin.design = design_of(worlds);
     return origin;
 }

@@ -131,34 +131,38 @@ bool has_fault(const Replication& replication) {
     return false;
 }
 
+// Calls take(replication, its bytes' offset, their length) for each in a part; false where one is damaged.
+template <class Take>
+bool read_each(std::string_view bytes, std::string_view content, Take take) {
+    Reader reader(content);
+    while (!reader.at_end()) {
+        const std::uint64_t offset = bytes.size() - reader.left();
+        Replication replication;
+        if (!read_replication(reader, replication)) return false;
+        take(std::move(replication), offset, bytes.size() - reader.left() - offset);
+    }
+    return true;
+}
+
 }  // namespace
 
 Part read_part(std::uint64_t inputs, std::string_view bytes) {
     Part part;
     const auto content = content_of(inputs, bytes, part.state);
-    if (!content) return part;
-    Reader reader(*content);
-    while (!reader.at_end()) {
-        Replication replication;
-        if (!read_replication(reader, replication)) return Part{};
+    const auto keep = [&](Replication&& replication, std::uint64_t, std::uint64_t) {
         part.replications.push_back(std::move(replication));
-    }
-    return part;
+    };
+    return !content || read_each(bytes, *content, keep) ? std::move(part) : Part{};
 }
 
 PartIndex index_part(std::uint64_t inputs, std::string_view bytes) {
     PartIndex index;
     const auto content = content_of(inputs, bytes, index.state);
-    if (!content) return index;
-    Reader reader(*content);
-    while (!reader.at_end()) {
-        const std::uint64_t offset = bytes.size() - reader.left();
-        Replication replication;
-        if (!read_replication(reader, replication)) return PartIndex{};
-        index.entries.push_back({replication.world, replication.number, offset,
-                                 bytes.size() - reader.left() - offset, has_fault(replication)});
-    }
-    return index;
+    const auto note = [&](const Replication& replication, std::uint64_t offset, std::uint64_t length) {
+        index.entries.push_back(
+            {replication.world, replication.number, offset, length, has_fault(replication)});
+    };
+    return !content || read_each(bytes, *content, note) ? std::move(index) : PartIndex{};
 }
 
 std::optional<Replication> read_entry(std::string_view bytes) {

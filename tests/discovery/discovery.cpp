@@ -2,6 +2,7 @@
 
 #include "tests/catch.hpp"
 #include "tests/discovery/planted.hpp"
+#include "tests/says.hpp"
 #include "tests/statistics/made_up_table.hpp"
 
 using namespace headroom;
@@ -161,18 +162,6 @@ DiscoveryQuestion above_20() {
     DiscoveryQuestion question;
     question.test = {"unmet_per_100", Relation::above, 20};
     return question;
-}
-
-std::string on_one_line(std::string text) {
-    for (const std::string_view line_end : {"\n  ", "\n"}) {
-        for (std::size_t at = 0; (at = text.find(line_end, at)) != text.npos;)
-            text.replace(at, line_end.size(), " ");
-    }
-    return text;
-}
-
-bool says(const std::string& text, const std::string& words) {
-    return on_one_line(text).find(words) != std::string::npos;
 }
 
 }  // namespace

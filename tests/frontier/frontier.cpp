@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "tests/catch.hpp"
+#include "tests/says.hpp"
 #include "tests/statistics/made_up_chance.hpp"
 #include "tests/statistics/made_up_table.hpp"
 
@@ -41,18 +42,6 @@ std::vector<StudyTable> four_policies(double luck, int worlds = 20, int futures 
     tables.push_back(table_on("cost", row, tables[0],
                               [&](auto, int policy, int) { return cost[policy] + luck * chance.normal(); }));
     return tables;
-}
-
-std::string on_one_line(std::string text) {
-    for (const std::string_view line_end : {"\n  ", "\n"}) {
-        for (std::size_t at = 0; (at = text.find(line_end, at)) != text.npos;)
-            text.replace(at, line_end.size(), " ");
-    }
-    return text;
-}
-
-bool says(const std::string& text, const std::string& words) {
-    return on_one_line(text).find(words) != std::string::npos;
 }
 
 }  // namespace

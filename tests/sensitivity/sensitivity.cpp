@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "tests/catch.hpp"
+#include "tests/says.hpp"
 #include "tests/sensitivity/known_functions.hpp"
 #include "tests/statistics/made_up_chance.hpp"
 #include "tests/statistics/made_up_table.hpp"
@@ -24,15 +25,6 @@ StudyTable ishigami_study(int futures = 2) {
     return made_up_table(worlds, 2, futures, [](auto shares, int policy, int future) {
         return ishigami(shares) + 3 * policy * shares[0] + 10.0 * future;
     });
-}
-
-bool says(const std::string& text, const std::string& words) {
-    std::string flat = text;
-    for (const std::string_view line_end : {"\n  ", "\n"}) {
-        for (std::size_t at = 0; (at = flat.find(line_end, at)) != flat.npos;)
-            flat.replace(at, line_end.size(), " ");
-    }
-    return flat.find(words) != flat.npos;
 }
 
 }  // namespace
