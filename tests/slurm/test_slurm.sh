@@ -71,15 +71,21 @@ slurm revive
 wait_until "the dead node's shards are queued again" queued_again "${lost[@]}"
 say "the node died under ${#lost[@]} shards, which were queued again"
 
-# A shard that works for a moment already, so that Slurm does not refuse, which it would try again for minutes.
+# One that works for a moment already, so that Slurm does not refuse, which it would try again for minutes.
 ask_one_to_stop() {
-    stopped=$(working_shards | head -n 1)
-    [ -n "$stopped" ] || return 1
-    before=$(restarts_of "$stopped")
+    asked=$(working_shards | tail -n 1)
+    [ -n "$asked" ] || return 1
+    before=$(restarts_of "$asked")
     sleep 0.5
-    timeout 2 scancel --signal=TERM --batch "$stopped" 2>/dev/null || true
+    timeout 2 scancel --signal=TERM --batch "$asked" 2>/dev/null || true
+    asked_at=$SECONDS
 }
-was_queued_again() { [ "$(restarts_of "$stopped")" -gt "$before" ]; }
+# A shard may end before the word reaches it; then another one is asked.
+was_queued_again() {
+    [ "$(restarts_of "$asked")" -le "$before" ] || return 0
+    if ((SECONDS - asked_at > 5)); then ask_one_to_stop || true; fi
+    return 1
+}
 stop_one() {
     wait_until "a shard can be asked to stop" ask_one_to_stop
     wait_until "a shard that is asked to stop is queued again $1" was_queued_again
