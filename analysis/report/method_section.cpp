@@ -5,6 +5,7 @@
 #include "analysis/charts/svg.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/sections.hpp"
+#include "analysis/statistics/authority_words.hpp"
 #include "analysis/statistics/number_words.hpp"
 #include "sim/settings/setting.hpp"
 
@@ -21,11 +22,6 @@ struct Item {
 
 std::string whole(double number) {
     return number_words(number, 0);
-}
-
-std::string authority_words(const StudyResults& results) {
-    return results.authority == "typical" ? "a typical authority (England scaled to 62,500 children)"
-                                          : results.authority;
 }
 
 std::string alternatives_words(const StudyResults& results) {
@@ -103,7 +99,7 @@ std::vector<Item> data_items(const StudyResults& results) {
              "social work workforce), Ofsted and the Office for National Statistics, and research; each "
              "setting bears its source."},
             {"", "3.2 Preparation",
-             "Start from the published position of " + authority_words(results) +
+             "Start from the published position of " + authority_described(results.authority) +
                  ". Figures that were missing fell back to the region or England; each is listed under "
                  "\u201cWhat was assumed\u201d."},
             {"", "3.3 Input parameters",

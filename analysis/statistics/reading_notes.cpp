@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "analysis/statistics/authority_words.hpp"
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/sentences.hpp"
 
@@ -166,8 +167,8 @@ static std::string changed_settings(const std::string& created_by) {
 }
 
 std::string origin_of(const StudyResults& results, std::string_view date) {
-    std::string text = (results.authority == "typical" ? "Typical authority" : results.authority) + ", " +
-                       std::to_string(results.months) + " months from " + date_words(results.start) + ", " +
+    std::string text = authority_heading(results.authority) + ", " + std::to_string(results.months) +
+                       " months from " + date_words(results.start) + ", " +
                        counted_futures(results.replications) + ", seed " + std::to_string(results.seed) +
                        changed_settings(results.created_by) + "; Headroom " + results.headroom_version +
                        " (" + results.git_commit.substr(0, 10) + ")";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/statistics/authority_words.hpp"
 #include "analysis/statistics/number_words.hpp"
 
 namespace headroom {
@@ -38,9 +39,8 @@ std::string design_words(const StudyDesign& design) {
 
 std::string study_origin_words(const StudyResults& origin) {
     const StudyDesign& design = origin.design;
-    return (origin.authority == "typical" ? "Typical authority" : origin.authority) + ", " +
-           counted(origin.months, "month", "months") + " from " + date_words(origin.start) + "; " +
-           counted(design.worlds, "world", "worlds") +
+    return authority_heading(origin.authority) + ", " + counted(origin.months, "month", "months") + " from " +
+           date_words(origin.start) + "; " + counted(design.worlds, "world", "worlds") +
            (design.kind.empty() || design.kind == "none" ? "" : " (" + design_words(design) + ")") + ", " +
            counted(design.policies(), "policy", "policies") + ", " + counted_futures(origin.replications) +
            (design.worlds * design.policies() > 1 ? " each" : "") + ", seed " + std::to_string(origin.seed) +

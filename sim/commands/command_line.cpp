@@ -119,7 +119,9 @@ private:
 
     // What every command that runs the model is told.
     void add_choices(CLI::App* command) {
-        command->add_option("--authority", run_.choices.authority, "An authority's name, or typical")
+        command
+            ->add_option("--authority", run_.choices.authority,
+                         "An authority's name, \"typical\" or \"teaching team\"")
             ->type_name("NAME");
         command->add_option("--months", months_, "How long to look ahead (36)")->type_name("N");
         command->add_option("--replications", replications_, "How many futures to live (100)")

@@ -167,13 +167,13 @@ struct Answers {
 
 bool ask_authority(Conversation& conversation, const std::string& normal, Answers& answers) {
     const PublishedFigures published = PublishedFigures::built_in();
-    return conversation.ask(
-        "1. Which authority (a name, or typical)?", normal, [&](const std::string& answer) {
-            const NamedPlace place = find_place(published, answer);
-            if (!place) return place.fault;
-            answers.authority = *place.code == "typical" ? "typical" : published.place(*place.code).name();
-            return std::string();
-        });
+    return conversation.ask("1. Which authority (a name, typical or teaching team)?", normal,
+                            [&](const std::string& answer) {
+                                const NamedPlace place = find_place(published, answer);
+                                if (!place) return place.fault;
+                                answers.authority = place.name;
+                                return std::string();
+                            });
 }
 
 const Change* change_meant(const std::string& answer) {

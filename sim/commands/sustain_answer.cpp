@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "analysis/statistics/authority_words.hpp"
 #include "analysis/statistics/headlines.hpp"
 #include "analysis/statistics/intervals.hpp"
 #include "analysis/statistics/text_table.hpp"
@@ -86,8 +87,7 @@ std::string found_words(const SustainQuestion& question, const SustainAnswer& an
 
 std::string conclusion(const SustainQuestion& question, const SustainAnswer& answer) {
     const Scale& scale = question.search.scale;
-    const std::string& name = question.scenario->authority;
-    const std::string who = (name == "typical" ? "The typical authority" : name) + ", \xE2\x80\x9C" +
+    const std::string who = authority_as_subject(question.scenario->authority) + ", \xE2\x80\x9C" +
                             question.alternative->name + "\xE2\x80\x9D, ";
     const std::string low = words_of(*question.dial, scale.value(0));
     const std::string high = words_of(*question.dial, scale.value(scale.last_place()));

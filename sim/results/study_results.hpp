@@ -77,7 +77,7 @@ struct StudyResults {
     std::string question_text;  // the input as given
     std::string question;       // its sentence
     std::string scenario_text;  // every resolved setting, as JSON
-    std::string authority;      // name as published, or "typical"
+    std::string authority;      // name as published, "typical" or "teaching team"
     std::string created_by;     // the command
     std::string headroom_version;
     std::string git_commit;

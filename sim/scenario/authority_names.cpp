@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/teaching_team.hpp"
 
 namespace headroom {
 namespace {
@@ -69,6 +70,13 @@ std::vector<Name> names_of(const PublishedFigures& published) {
         add(place, place.code);
         for (const std::string& member : place.members) add(place, member);
     }
+    static const PublishedPlace made_up{.code = std::string(teaching_team),
+                                        .name = std::string(teaching_team),
+                                        .region = "",
+                                        .type = "",
+                                        .members = {},
+                                        .figures = {}};
+    add(made_up, made_up.name);
     return names;
 }
 
@@ -126,11 +134,11 @@ std::string quoted(std::string_view asked) {
 }
 
 NamedPlace refused(std::string fault) {
-    return {std::nullopt, std::move(fault)};
+    return {std::nullopt, std::move(fault), ""};
 }
 
 NamedPlace one_of(const std::vector<const PublishedPlace*>& places, std::string_view asked) {
-    if (places.size() == 1) return {places.front()->code, ""};
+    if (places.size() == 1) return {places.front()->code, "", places.front()->name};
     return refused(quoted(asked) + " could be " + listed(places) + ": give more of the name.");
 }
 
@@ -149,7 +157,7 @@ NamedPlace find_place(const PublishedFigures& published, std::string_view asked)
     const std::string short_form = joined(telling(words_of(asked)));
     if (full.empty())
         return refused("No authority is named: give a name, or \"typical\" for England in small.");
-    if (full == "typical") return {"typical", ""};
+    if (full == "typical") return {"typical", "", "typical"};
     const std::vector<Name> names = names_of(published);
     if (auto exact = places_where(names, [&](const Name& name) { return name.full == full; }); !exact.empty())
         return one_of(exact, asked);

@@ -78,8 +78,10 @@ Shape whole_question() {
         {.key = "question", .shape = text_shape(1, 1000), .meaning = "what is asked, as a sentence"},
         {.key = "authority",
          .shape = authority_shape(),
-         .meaning = "\"typical\" (England scaled to 62,500 children), an authority's name as in `headroom "
-                    "authorities`, or your own figures",
+         .meaning =
+             "\"typical\" (England scaled to 62,500 children), an authority's name as in `headroom "
+             "authorities`, \"teaching team\" (a made-up team of eight case-holding posts, for lessons), "
+             "or your own figures",
          .normal = "typical"},
         {.key = "start",
          .shape = date_shape(1990, 2099),

@@ -22,7 +22,7 @@ struct Alternative {
 // Everything a comparison needs; made by the reader, never changed after.
 struct Scenario {
     std::string question;
-    std::string authority;               // name as published, or "typical"
+    std::string authority;               // name as published, "typical" or "teaching team"
     std::vector<std::string> fallbacks;  // sentences: published figures that were not the authority's own
     Date start{2025, 4, 1};
     int months = 36;

@@ -8,6 +8,7 @@
 #include "sim/scenario/json_values.hpp"
 #include "sim/scenario/own_figures.hpp"
 #include "sim/scenario/position.hpp"
+#include "sim/scenario/teaching_team.hpp"
 
 namespace headroom {
 
@@ -23,6 +24,12 @@ void start_from_name(const std::string& name, const std::string& chosen, Scenari
     if (!named && chosen.empty()) findings.add(authority_path, "not settled", "", named.fault);
     if (!named && !chosen.empty()) findings.add_to_option("--authority", "not settled", "", named.fault);
     if (!named || *named.code == "typical") return;
+    if (*named.code == teaching_team) {
+        scenario.authority = named.name;
+        scenario.settings = teaching_team_settings();
+        scenario.fallbacks = teaching_team_caveats();
+        return;
+    }
     const PlaceFigures place = published.place(*named.code);
     scenario.authority = place.name();
     scenario.settings = settings_from_figures(place);

@@ -94,6 +94,13 @@ TEST_CASE("an authority, a change by its words, numbers with commas and months a
     CHECK(scenario.alternatives[1].policies[0].policy.posts.add == -5);
 }
 
+TEST_CASE("the teaching team can be asked about like any authority") {
+    const Conversation conversation = after("Teaching Team\n\n15\n12\n");
+    REQUIRE(conversation.question);
+    CHECK(conversation.question->name == "limit-15-teaching-team");
+    CHECK(scenario_of(*conversation.question).authority == "teaching team");
+}
+
 TEST_CASE("a question that was made stays true when it is asked of another authority or for longer") {
     const Conversation conversation = after("leeds\nmore posts\n10\n24\n");
     REQUIRE(conversation.question);
