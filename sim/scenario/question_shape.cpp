@@ -3,6 +3,7 @@
 #include "sim/scenario/dial.hpp"
 #include "sim/scenario/fault.hpp"
 #include "sim/scenario/position.hpp"
+#include "sim/scenario/read_lesson.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/settings/setting.hpp"
 
@@ -126,6 +127,9 @@ Shape whole_question() {
          .meaning =
              "what is compared; the first is what the others are compared with. Left out: what the steps "
              "make, or today's policy alone"},
+        {.key = "lesson",
+         .shape = lesson_shape(),
+         .meaning = "what makes it a lesson, for the workshop page and the tests; changes no answer"},
     });
 }
 

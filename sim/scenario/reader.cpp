@@ -8,6 +8,7 @@
 #include "sim/scenario/json_values.hpp"
 #include "sim/scenario/question_shape.hpp"
 #include "sim/scenario/read_alternatives.hpp"
+#include "sim/scenario/read_lesson.hpp"
 #include "sim/scenario/read_policy.hpp"
 #include "sim/scenario/read_text.hpp"
 #include "sim/scenario/starting_point.hpp"
@@ -51,6 +52,7 @@ void read_scenario(const json& question, const Choices& choices, const std::stri
         if (auto fault = apply_setting(scenario.settings, setting)) reading.faults.push_back(*fault);
     }
     read_alternatives(question, choices.against, scenario, findings);
+    scenario.lesson = read_lesson(member_of(question, "lesson"), scenario, findings);
     apply_choices(choices, scenario, reading.faults);
 }
 

@@ -97,14 +97,31 @@ std::string lasting(const std::string& months) {
            " where \"months\" says nothing else";
 }
 
+const Member& member_of_question(std::string_view key) {
+    const auto& members = question_shape().members;
+    return *std::find_if(members.begin(), members.end(),
+                         [&](const Member& member) { return member.key == key; });
+}
+
 EntryGroup of_question() {
     EntryGroup group{
         "The question",
         "Keys at the top of a question file; `alternatives.` stands before those of each alternative.",
         {}};
     append_members(question_shape().members, "", group.entries);
-    append_members(question_shape().members.back().shape.parts.front().members, "alternatives.",
+    append_members(member_of_question("alternatives").shape.parts.front().members, "alternatives.",
                    group.entries);
+    return group;
+}
+
+EntryGroup of_lesson() {
+    EntryGroup group{"A lesson",
+                     "In `lesson`: what makes a question a lesson of `scenarios/lessons`; `lesson.expect.` "
+                     "stands before the keys of each expectation.",
+                     {}};
+    const Shape& shape = member_of_question("lesson").shape;
+    append_members(shape.members, "lesson.", group.entries);
+    append_members(shape.members.back().shape.parts.front().members, "lesson.expect.", group.entries);
     return group;
 }
 
@@ -135,10 +152,11 @@ EntryGroup of_lever(const Member& lever) {
 
 // What a study holds beyond a question.
 std::vector<EntryGroup> of_study() {
-    EntryGroup group{"A study",
-                     "Keys at the top of a study file (`headroom study`), beside those of a question but for "
-                     "`steps` and `compare_with`; there `replications` is 10 unless it says otherwise.",
-                     {}};
+    EntryGroup group{
+        "A study",
+        "Keys at the top of a study file (`headroom study`), beside those of a question but for "
+        "`steps`, `compare_with` and `lesson`; there `replications` is 10 unless it says otherwise.",
+        {}};
     std::vector<Member> design;
     for (const Member& member : study_shape().members) {
         const auto& known = question_shape().members;
@@ -215,6 +233,7 @@ std::vector<EntryGroup> whole_reference() {
     for (const Member& lever : policy.members) groups.push_back(of_lever(lever));
     groups.push_back(of_shocks());
     for (EntryGroup& group : of_study()) groups.push_back(std::move(group));
+    groups.push_back(of_lesson());
     for (const SettingGroup& settings : setting_groups()) groups.push_back(of_settings(settings));
     groups.push_back(of_measures());
     return groups;

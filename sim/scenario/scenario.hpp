@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "sim/engine/calendar.hpp"
 #include "sim/policy/policy.hpp"
+#include "sim/scenario/lesson.hpp"
 #include "sim/settings/setting.hpp"
 
 namespace headroom {
@@ -34,6 +36,7 @@ struct Scenario {
     Settings settings;                      // today's
     Policy today;                           // in force while settling
     std::vector<Alternative> alternatives;  // at least one; the first is what the others are compared with
+    std::optional<Lesson> lesson;           // of a question that is asked to learn from; changes no answer
     std::string text;                       // the input as given
 };
 

@@ -140,7 +140,7 @@ Shape design_shape() {
 Shape whole_study() {
     std::vector<Member> members;
     for (const Member& member : question_shape().members) {
-        if (member.key == "steps" || member.key == "compare_with") continue;
+        if (member.key == "steps" || member.key == "compare_with" || member.key == "lesson") continue;
         Member& kept = members.emplace_back(member);
         if (member.key != "replications") continue;
         kept.shape = whole_shape(1, 100000, "futures");

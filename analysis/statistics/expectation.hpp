@@ -1,0 +1,37 @@
+// What somebody expected of an answer, laid beside what the futures gave.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "analysis/statistics/intervals.hpp"
+#include "sim/measures/expectation.hpp"
+#include "sim/results/study_results.hpp"
+
+namespace headroom {
+
+// How far the futures bear a claim out: the whole 95 % interval of the mean lies between its numbers, it lies
+// wholly outside them, or there are too few futures yet to say either.
+enum class BornOut { yes, not_yet_known, no };
+
+// "as expected", "not yet known", "not as expected".
+std::string_view words_of(BornOut born_out);
+
+// What an expectation came to.
+struct MeasuredExpectation {
+    int futures = 0;       // in which it could be measured
+    double mean;           // of the measure, or of the paired differences; NaN without futures
+    Interval mean_within;  // 95 %, Student; NaN below fewest_futures
+    BornOut born_out = BornOut::not_yet_known;
+    bool is_between = false;  // whether the mean lies between the expected numbers, both included
+};
+
+// Over the months that the expectation names. Nothing where the results have no such alternative or month, as
+// when they answer another question.
+std::optional<MeasuredExpectation> measured(const StudyResults& results, const Expectation& expected);
+
+// "Expected 40 to 90 children, measured 63 (95 % interval 55 to 71): as expected."
+std::string words_of(const Expectation& expected, const MeasuredExpectation& measured);
+
+}  // namespace headroom
