@@ -20,7 +20,10 @@ bool has_months(const StudyResults& results, int last_month) {
     return results.period_months == 1 && last_month <= results.months;
 }
 
-BornOut born_out_by(const Interval& within, const Expectation& expected) {
+// One future is what it is; a mean of several is known as well as its interval says.
+BornOut born_out_by(const MeasuredExpectation& found, const Expectation& expected) {
+    const Interval& within = found.mean_within;
+    if (expected.future && found.futures == 1) return found.is_between ? BornOut::yes : BornOut::no;
     if (within.low >= expected.from && within.high <= expected.to) return BornOut::yes;
     return within.high < expected.from || within.low > expected.to ? BornOut::no : BornOut::not_yet_known;
 }
@@ -49,9 +52,11 @@ std::optional<MeasuredExpectation> measured(const StudyResults& results, const E
         expected.less.empty() ? std::nullopt : point_called(results, expected.less);
     const bool has_points = point && (expected.less.empty() || less);
     const int last_month = expected.last_month > 0 ? expected.last_month : results.months;
-    if (!has_points || !has_months(results, last_month)) return std::nullopt;
+    const bool has_future = expected.future.value_or(0) < results.replications;
+    if (!has_points || !has_future || !has_months(results, last_month)) return std::nullopt;
     std::vector<double> values;
     for (int future = 0; future < results.replications; ++future) {
+        if (expected.future && future != *expected.future) continue;
         if (results.has_failed(*point, future) || (less && results.has_failed(*less, future))) continue;
         const auto over_months = [&](int at) {
             return results.at(at, future).over(expected.measure, expected.first_month - 1, last_month);
@@ -63,8 +68,8 @@ std::optional<MeasuredExpectation> measured(const StudyResults& results, const E
     found.futures = static_cast<int>(known.size());
     found.mean = mean_of(known);
     if (found.futures >= fewest_futures) found.mean_within = mean_interval(known);
-    found.born_out = born_out_by(found.mean_within, expected);
     found.is_between = found.mean >= expected.from && found.mean <= expected.to;
+    found.born_out = born_out_by(found, expected);
     return found;
 }
 

@@ -18,7 +18,7 @@ enum class BornOut { yes, not_yet_known, no };
 // "as expected", "not yet known", "not as expected".
 std::string_view words_of(BornOut born_out);
 
-// What an expectation came to.
+// What an expectation came to, in all futures or in the one that it names.
 struct MeasuredExpectation {
     int futures = 0;       // in which it could be measured
     double mean;           // of the measure, or of the paired differences; NaN without futures
@@ -27,8 +27,8 @@ struct MeasuredExpectation {
     bool is_between = false;  // whether the mean lies between the expected numbers, both included
 };
 
-// Over the months that the expectation names. Nothing where the results have no such alternative or month, as
-// when they answer another question.
+// Over the months that the expectation names. Nothing where the results have no such alternative, month or
+// future, as when they answer another question or are not all there yet.
 std::optional<MeasuredExpectation> measured(const StudyResults& results, const Expectation& expected);
 
 // "Expected 40 to 90 children, measured 63 (95 % interval 55 to 71): as expected."

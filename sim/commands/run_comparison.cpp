@@ -8,6 +8,7 @@
 #include "sim/commands/answer.hpp"
 #include "sim/commands/enough_futures.hpp"
 #include "sim/commands/interruption.hpp"
+#include "sim/commands/lesson_answer.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
 #include "sim/commands/results_of.hpp"
@@ -90,6 +91,14 @@ Scenario as_lived(const Scenario& scenario, const StudyOutcome& outcome, const R
     return lived;
 }
 
+// Only of the lesson's own question: of another authority or other settings nothing was expected.
+void print_lesson(const StudyResults& results, const Scenario& scenario, const RunArguments& arguments) {
+    const Choices& choices = arguments.choices;
+    const bool is_own = choices.authority.empty() && choices.settings.empty();
+    if (!scenario.lesson || !is_own || arguments.as_json || arguments.only_future) return;
+    std::cout << lesson_text(*scenario.lesson, results, line_width());
+}
+
 void say_what_was_written(const OutputFiles& files, const RunArguments& arguments) {
     if (arguments.quiet || files.results.empty()) return;
     say("Results are in " + files.results.string() +
@@ -156,6 +165,7 @@ ExitCode run_comparison(const Scenario& scenario, const RunArguments& arguments,
     if (!files.report.empty()) write_report(results, files.report);
     parts.reset();  // nothing of it is left if whoever reads the answer stops early, as `head` does
     print_answer(results, arguments.as_json ? AnswerForm::json : AnswerForm::table);
+    print_lesson(results, scenario, arguments);
     say_what_was_written(files, arguments);
     return say_failures(results, arguments);
 }

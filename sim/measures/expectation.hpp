@@ -1,6 +1,7 @@
 // What somebody said beforehand that a measure would come to.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "sim/measures/measure.hpp"
@@ -16,6 +17,8 @@ struct Expectation {
     double from = 0, to = 0;  // in the measure's unit, both ends included
     int first_month = 1;      // counted from 1, as in answers
     int last_month = 0;       // included; 0: to the end of the run
+    std::optional<int>
+        future{};  // that one alone, counted from 0 as `--only-future` does; left out: their mean
 };
 
 }  // namespace headroom

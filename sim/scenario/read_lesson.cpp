@@ -78,6 +78,16 @@ void read_months(const json& months, const ValuePath& path, const Scenario& scen
     }
 }
 
+void read_future(const json& future, const ValuePath& path, const Scenario& scenario, Expectation& expected,
+                 Findings& findings) {
+    if (!future.is_number()) return;
+    expected.future = whole_or(future, 0);
+    if (*expected.future >= scenario.replications)
+        findings.add(
+            path, number_text(*expected.future),
+            "below " + number_text(scenario.replications) + ", the number of futures (counted from 0)");
+}
+
 Expectation read_expectation(const json& value, const ValuePath& path, const Scenario& scenario,
                              Findings& findings) {
     const auto member = [&](const char* key) -> const json& { return member_of(value, key); };
@@ -94,6 +104,7 @@ Expectation read_expectation(const json& value, const ValuePath& path, const Sce
     if (!expected.less.empty() && expected.less == expected.alternative)
         findings.add(step_into(path, "less"), in_quotes(expected.less) + ", as the alternative itself",
                      "another alternative, or left out");
+    read_future(member("future"), step_into(path, "future"), scenario, expected, findings);
     const MeasureRow* const row = measure_named(member("measure"), step_into(path, "measure"), findings);
     if (row == nullptr) return expected;
     expected.measure = row->measure;
@@ -127,6 +138,9 @@ Shape expectation_shape() {
          .shape = number_shape(-most, most, ""),
          .meaning = "the highest mean that bears it out",
          .is_required = true},
+        {.key = "future",
+         .shape = whole_shape(0, 99999, ""),
+         .meaning = "one future alone, counted from 0 as `--only-future` does; left out: the mean of all"},
         {.key = "months",
          .shape = list_shape(2, 2, whole_shape(1, 600, "months")),
          .meaning = "the first and the last month that count, counted from 1; left out: the whole run"},
