@@ -1,7 +1,7 @@
 #include "analysis/statistics/expectation.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 
 #include "analysis/statistics/number_words.hpp"
 
@@ -9,10 +9,12 @@ namespace headroom {
 
 namespace {
 
-std::optional<int> point_called(const StudyResults& results, const std::string& name) {
+constexpr int nowhere = -1;
+
+int point_called(const StudyResults& results, const std::string& name) {
     const auto found = std::find(results.point_names.begin(), results.point_names.end(), name);
-    if (found == results.point_names.end()) return std::nullopt;
-    return static_cast<int>(found - results.point_names.begin());
+    return found == results.point_names.end() ? nowhere
+                                              : static_cast<int>(found - results.point_names.begin());
 }
 
 // Month by month results only: those by quarter or year no longer hold single months.
@@ -26,6 +28,13 @@ BornOut born_out_by(const MeasuredExpectation& found, const Expectation& expecte
     if (expected.future && found.futures == 1) return found.is_between ? BornOut::yes : BornOut::no;
     if (within.low >= expected.from && within.high <= expected.to) return BornOut::yes;
     return within.high < expected.from || within.low > expected.to ? BornOut::no : BornOut::not_yet_known;
+}
+
+// The measure in one future; NaN where that failed.
+double value_in(const StudyResults& results, const Expectation& expected, int point, int future) {
+    if (results.has_failed(point, future)) return std::numeric_limits<double>::quiet_NaN();
+    const int last_month = expected.last_month > 0 ? expected.last_month : results.months;
+    return results.at(point, future).over(expected.measure, expected.first_month - 1, last_month);
 }
 
 // As many decimals as the width between the expected numbers asks for.
@@ -47,21 +56,17 @@ std::string_view words_of(BornOut born_out) {
 }
 
 std::optional<MeasuredExpectation> measured(const StudyResults& results, const Expectation& expected) {
-    const std::optional<int> point = point_called(results, expected.alternative);
-    const std::optional<int> less =
-        expected.less.empty() ? std::nullopt : point_called(results, expected.less);
-    const bool has_points = point && (expected.less.empty() || less);
-    const int last_month = expected.last_month > 0 ? expected.last_month : results.months;
+    const bool is_difference = !expected.less.empty();
+    const int point = point_called(results, expected.alternative);
+    const int less = is_difference ? point_called(results, expected.less) : point;
     const bool has_future = expected.future.value_or(0) < results.replications;
-    if (!has_points || !has_future || !has_months(results, last_month)) return std::nullopt;
+    if (point == nowhere || less == nowhere || !has_future || !has_months(results, expected.last_month))
+        return std::nullopt;
     std::vector<double> values;
     for (int future = 0; future < results.replications; ++future) {
         if (expected.future && future != *expected.future) continue;
-        if (results.has_failed(*point, future) || (less && results.has_failed(*less, future))) continue;
-        const auto over_months = [&](int at) {
-            return results.at(at, future).over(expected.measure, expected.first_month - 1, last_month);
-        };
-        values.push_back(over_months(*point) - (less ? over_months(*less) : 0));
+        const double taken = is_difference ? value_in(results, expected, less, future) : 0;
+        values.push_back(value_in(results, expected, point, future) - taken);
     }
     const std::vector<double> known = known_of(values);
     MeasuredExpectation found;

@@ -34,8 +34,8 @@ void find_homes(const std::string& key, const Shape& shape, const std::string& h
     const bool is_told = std::find(homes.begin(), homes.end(), home) != homes.end();
     if (is_home && !home.empty() && !is_told) homes.push_back(home);
     for (const Member& member : shape.members) {
-        // What may be stepped through is at home elsewhere.
-        if (member.key == "steps") continue;
+        // What may be stepped through is at home elsewhere; what only a lesson has, nobody writes by mistake.
+        if (member.key == "steps" || member.key == "lesson") continue;
         find_homes(key, member.shape, (home.empty() ? "" : home + ".") + member.key, homes);
     }
     for (const Shape& part : shape.parts) find_homes(key, part, home, homes);

@@ -54,8 +54,10 @@ std::vector<std::string> verdicts_on(const std::vector<std::string>& texts,
 // Questions that are right: those that ship, every example of the page of keys, and every end of every range.
 std::vector<std::string> good_questions() {
     std::vector<std::string> texts = {"{}"};
-    for (const auto& entry : files::directory_iterator(HEADROOM_SOURCE_DIR "/scenarios/questions")) {
-        if (entry.path().extension() == ".json") texts.push_back(text_of(entry.path()));
+    for (const char* folder : {"/scenarios/questions", "/scenarios/lessons"}) {
+        for (const auto& entry : files::directory_iterator(std::string(HEADROOM_SOURCE_DIR) + folder)) {
+            if (entry.path().extension() == ".json") texts.push_back(text_of(entry.path()));
+        }
     }
     for (const EntryGroup& group : reference()) {
         for (const Entry& entry : group.entries) {
