@@ -1,6 +1,7 @@
 #include "analysis/statistics/expectation.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "analysis/statistics/number_words.hpp"
@@ -37,11 +38,17 @@ double value_in(const StudyResults& results, const Expectation& expected, int po
     return results.at(point, future).over(expected.measure, expected.first_month - 1, last_month);
 }
 
-// As many decimals as the width between the expected numbers asks for.
+// As many decimals as the expected numbers are written with, and as the width between them asks for.
 int decimals_for(const Expectation& expected) {
+    constexpr int most = 3;
     const double width = expected.to - expected.from;
-    if (width <= 0 || width >= 10) return 0;
-    return width >= 1 ? 1 : 2;
+    int decimals = width >= 10 ? 0 : width >= 1 ? 1 : 2;
+    const auto is_written_with = [&](double end) {
+        const double shifted = end * std::pow(10, decimals);
+        return std::abs(shifted - std::round(shifted)) < 1e-6;
+    };
+    while (decimals < most && !(is_written_with(expected.from) && is_written_with(expected.to))) ++decimals;
+    return decimals;
 }
 
 }  // namespace

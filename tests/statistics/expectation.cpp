@@ -128,6 +128,9 @@ TEST_CASE("an expectation is said with its numbers, unit, interval and verdict")
     const Expectation wide = expecting(100, 200);
     CHECK(words_of(wide, *measured(results, wide)) ==
           "Expected 100 to 200 children, measured 12 (95 % interval 9 to 14): not as expected.");
+    const Expectation finer = expecting(2.5, 100);
+    CHECK(words_of(finer, *measured(results, finer)) ==
+          "Expected 2.5 to 100.0 children, measured 11.5 (95 % interval 8.9 to 14.1): as expected.");
     CHECK(words_of(expecting(8, 15), *measured(results_of({1}, {9}), expecting(8, 15))) ==
           "Expected 8.0 to 15.0 children, measured 10.5: not yet known.");
 }
