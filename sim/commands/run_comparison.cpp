@@ -11,13 +11,13 @@
 #include "sim/commands/lesson_answer.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
-#include "sim/commands/results_of.hpp"
 #include "sim/commands/this_program.hpp"
 #include "sim/commands/tried_assumptions.hpp"
 #include "sim/results/results_file.hpp"
-#include "sim/study/authority_futures.hpp"
+#include "sim/results/results_of.hpp"
 #include "sim/study/inputs_digest.hpp"
 #include "sim/study/parallel.hpp"
+#include "sim/study/study.hpp"
 
 namespace headroom {
 
@@ -154,7 +154,7 @@ ExitCode run_comparison(const Scenario& scenario, const RunArguments& arguments,
         assumptions = tried->ask(lived, outcome.replications, options, interruption());
     if (assumptions.interrupted) return say_how_to_go_on(outcome, scenario, arguments, store);
 
-    StudyResults results = results_of(lived, std::move(outcome), created_by(arguments));
+    StudyResults results = results_of(lived, std::move(outcome.replications), created_by(arguments));
     results.moved = moved_assumptions_of(lived, assumptions);
     if (store) {
         write_results(results, files.results, arguments.threads > 0 ? arguments.threads : all_threads());

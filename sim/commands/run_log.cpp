@@ -5,9 +5,9 @@
 #include "sim/commands/answer.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
-#include "sim/commands/results_of.hpp"
 #include "sim/commands/run_comparison.hpp"
 #include "sim/results/results_file.hpp"
+#include "sim/results/results_of.hpp"
 #include "sim/results/safe_file.hpp"
 #include "sim/results/vidigi.hpp"
 #include "sim/study/recorded_future.hpp"
@@ -21,13 +21,12 @@ StudyResults recorded(const Scenario& scenario, RunArguments arguments) {
     const std::uint32_t number = arguments.only_future.value_or(0);
     arguments.only_future = number;
     RecordedRun run = record_future(scenario, scenario.alternatives.front(), number);
-    StudyOutcome outcome;
-    Replication replication;
+    std::vector<Replication> lived(1);
+    Replication& replication = lived.front();
     replication.number = number;
     replication.series.push_back(std::move(run.series));
     replication.faults.emplace_back();
-    outcome.replications.push_back(std::move(replication));
-    StudyResults results = results_of(scenario, std::move(outcome), created_by(arguments));
+    StudyResults results = results_of(scenario, std::move(lived), created_by(arguments));
     results.log = std::move(run.log);
     return results;
 }

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <limits>
 
-#include "sim/commands/results_of.hpp"
+#include "sim/results/results_of.hpp"
 
 namespace headroom {
 

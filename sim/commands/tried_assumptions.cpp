@@ -26,4 +26,13 @@ void TriedAssumptions::remove_parts() const {
     for (const auto& store : stores_) store->remove_parts();
 }
 
+std::vector<MovedAssumption> moved_assumptions_of(const Scenario& scenario, const AssumptionStudy& study) {
+    std::vector<MovedAssumption> all;
+    for (const Moved& moved : study.moved) {
+        all.push_back({std::string(moved.range->key), scenario.settings.*moved.range->value, moved.value,
+                       moved.unmet_per_100});
+    }
+    return all;
+}
+
 }  // namespace headroom

@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "sim/results/study_results.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/study/assumptions.hpp"
 
@@ -33,5 +34,8 @@ private:
     std::uint64_t inputs_;
     std::vector<std::unique_ptr<PartStore>> stores_;
 };
+
+// What was tried beside the comparison, for the file.
+std::vector<MovedAssumption> moved_assumptions_of(const Scenario& scenario, const AssumptionStudy& study);
 
 }  // namespace headroom

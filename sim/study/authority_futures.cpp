@@ -55,9 +55,4 @@ void AuthorityFutures::settle(std::uint32_t number) {
     settled_ = number;
 }
 
-StudyOutcome run_study(const Scenario& scenario, const StudyOptions& options, std::atomic<bool>& stop) {
-    return run_study(
-        options, [&] { return AuthorityFutures(scenario); }, stop);
-}
-
 }  // namespace headroom

@@ -9,7 +9,6 @@
 #include "sim/authority/authority.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/study/replication.hpp"
-#include "sim/study/study.hpp"
 
 namespace headroom {
 
@@ -34,8 +33,5 @@ private:
     std::optional<Authority> authority_;
     std::optional<std::uint32_t> settled_;
 };
-
-// Carries out a scenario's comparison with the whole model; see run_study in study.hpp.
-StudyOutcome run_study(const Scenario& scenario, const StudyOptions& options, std::atomic<bool>& stop);
 
 }  // namespace headroom

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,5 +17,15 @@ struct Replication {
     std::vector<Series> series;       // one per alternative; all NaN where it failed
     std::vector<std::string> faults;  // one per alternative: why it failed, empty where it did not
 };
+
+// A branch of one replication that the model could not bring to its end: a fault of the program.
+struct BrokenBranch {
+    int alternative = 0;
+    std::uint32_t replication = 0;
+    std::string reason;
+};
+
+// Those of the replications, in their order, then by alternative.
+std::vector<BrokenBranch> broken_branches(std::span<const Replication> replications);
 
 }  // namespace headroom

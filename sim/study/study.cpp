@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "sim/study/authority_futures.hpp"
+
 namespace headroom {
 
 namespace {
@@ -30,17 +32,6 @@ std::string sentence_on(const Inheritance& found, const std::filesystem::path& f
 
 }  // namespace
 
-std::vector<BrokenBranch> StudyOutcome::broken() const {
-    std::vector<BrokenBranch> all;
-    for (const Replication& replication : replications) {
-        for (std::size_t alternative = 0; alternative < replication.faults.size(); ++alternative) {
-            const std::string& reason = replication.faults[alternative];
-            if (!reason.empty()) all.push_back({static_cast<int>(alternative), replication.number, reason});
-        }
-    }
-    return all;
-}
-
 std::vector<std::uint32_t> numbers_to_live(const StudyOptions& options, const Collection& collection) {
     std::vector<std::uint32_t> numbers = collection.missing();
     if (options.only) std::erase_if(numbers, [&](std::uint32_t number) { return number != *options.only; });
@@ -61,6 +52,11 @@ void take_up_parts(const StudyOptions& options, Collection& collection) {
     const std::string sentence = sentence_on(found, options.parts->folder());
     if (!sentence.empty() && options.say) options.say(sentence);
     collection.take_up(std::move(found.replications));
+}
+
+StudyOutcome run_study(const Scenario& scenario, const StudyOptions& options, std::atomic<bool>& stop) {
+    return run_study(
+        options, [&] { return AuthorityFutures(scenario); }, stop);
 }
 
 }  // namespace headroom

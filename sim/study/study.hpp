@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/scenario.hpp"
 #include "sim/study/parallel.hpp"
 #include "sim/study/part_store.hpp"
 #include "sim/study/replication.hpp"
@@ -29,19 +30,12 @@ struct StudyOptions {
     std::function<int(std::span<const Replication>)> wanted;
 };
 
-// A branch of one replication that the model could not bring to its end: a fault of the program.
-struct BrokenBranch {
-    int alternative = 0;
-    std::uint32_t replication = 0;
-    std::string reason;
-};
-
 // What came of it.
 struct StudyOutcome {
     std::vector<Replication> replications;  // ascending; some are missing when it was interrupted
     bool interrupted = false;               // then the parts hold what is finished
 
-    std::vector<BrokenBranch> broken() const;  // by replication, then alternative
+    std::vector<BrokenBranch> broken() const { return broken_branches(replications); }
 };
 
 // The numbers that the options ask for and the collection does not hold, ascending.
@@ -77,5 +71,8 @@ StudyOutcome run_study(const StudyOptions& options, MakeFutures make_futures, st
     outcome.replications = collection.release();
     return outcome;
 }
+
+// Carries out a scenario's comparison with the whole model.
+StudyOutcome run_study(const Scenario& scenario, const StudyOptions& options, std::atomic<bool>& stop);
 
 }  // namespace headroom

@@ -1,5 +1,5 @@
 // The same question gives the same bytes, whatever the machine was doing.
-#include "sim/study/authority_futures.hpp"
+#include "sim/study/study.hpp"
 
 #include <cstring>
 

@@ -5,7 +5,7 @@
 #include <cstring>
 
 #include "sim/scenario/reader.hpp"
-#include "sim/study/authority_futures.hpp"
+#include "sim/study/study.hpp"
 #include "tests/catch.hpp"
 
 namespace headroom {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "sim/scenario/reader.hpp"
-#include "sim/study/authority_futures.hpp"
+#include "sim/study/study.hpp"
 #include "tests/catch.hpp"
 #include "tests/scenarios/change.hpp"
 

@@ -5,7 +5,7 @@
 
 #include "sim/scenario/reader.hpp"
 #include "sim/scenario/turned.hpp"
-#include "sim/study/authority_futures.hpp"
+#include "sim/study/study.hpp"
 #include "tests/catch.hpp"
 
 using namespace headroom;

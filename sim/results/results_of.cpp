@@ -1,4 +1,4 @@
-#include "sim/commands/results_of.hpp"
+#include "sim/results/results_of.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -22,19 +22,15 @@ std::vector<Series> in_point_order(std::vector<Replication>& replications, std::
 }
 
 // Under the place a future has in the file, which is its number unless it was lived alone.
-std::vector<Failure> failures_of(const StudyOutcome& outcome, std::uint64_t seed) {
+std::vector<Failure> failures_of(std::span<const Replication> replications, std::uint64_t seed) {
     std::vector<Failure> failures;
-    for (const BrokenBranch& broken : outcome.broken()) {
-        const std::uint32_t first = outcome.replications.front().number;
+    for (const BrokenBranch& broken : broken_branches(replications)) {
+        const std::uint32_t first = replications.front().number;
         failures.push_back(
             {broken.alternative, static_cast<int>(broken.replication - first), seed, broken.reason});
     }
     return failures;
 }
-
-}  // namespace
-
-namespace {
 
 bool differ_by_events_only(const std::vector<Alternative>& alternatives) {
     const std::uint64_t first = decisions_digest(alternatives.front());
@@ -62,25 +58,17 @@ StudyResults origin_of(const Scenario& scenario, std::string created_by) {
     return origin;
 }
 
-StudyResults results_of(const Scenario& scenario, StudyOutcome outcome, std::string created_by) {
+StudyResults results_of(const Scenario& scenario, std::vector<Replication> replications,
+                        std::string created_by) {
     StudyResults results = origin_of(scenario, std::move(created_by));
     for (const Alternative& alternative : scenario.alternatives)
         results.point_names.push_back(alternative.name);
-    results.replications = static_cast<int>(outcome.replications.size());
+    results.replications = static_cast<int>(replications.size());
     results.events_only = differ_by_events_only(scenario.alternatives);
-    results.failures = failures_of(outcome, scenario.seed);
-    results.series = in_point_order(outcome.replications, results.point_names.size());
+    results.failures = failures_of(replications, scenario.seed);
+    results.series = in_point_order(replications, results.point_names.size());
     for (const Series& series : results.series) results.teams = std::max(results.teams, series.teams());
     return results;
-}
-
-std::vector<MovedAssumption> moved_assumptions_of(const Scenario& scenario, const AssumptionStudy& study) {
-    std::vector<MovedAssumption> all;
-    for (const Moved& moved : study.moved) {
-        all.push_back({std::string(moved.range->key), scenario.settings.*moved.range->value, moved.value,
-                       moved.unmet_per_100});
-    }
-    return all;
 }
 
 }  // namespace headroom
