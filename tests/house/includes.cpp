@@ -18,7 +18,7 @@ struct Order {
     std::string_view may_include;
 };
 
-constexpr std::array<Order, 19> order = {{
+constexpr std::array<Order, 20> order = {{
     {"sim/engine", ""},
     {"sim/settings", "sim/engine"},
     {"sim/measures", "sim/engine sim/settings"},
@@ -38,6 +38,10 @@ constexpr std::array<Order, 19> order = {{
     {"sim/results",
      "sim/engine sim/settings sim/measures sim/referrals sim/workforce sim/families sim/policy sim/authority "
      "sim/scenario sim/study build-generated"},
+    {"sim/workshop",
+     "sim/engine sim/settings sim/measures sim/referrals sim/workforce sim/families sim/policy sim/authority "
+     "sim/scenario sim/study sim/results analysis/statistics analysis/charts analysis/report "
+     "build-generated"},
     {"sim/commands",
      "sim/engine sim/settings sim/measures sim/referrals sim/workforce sim/families sim/policy sim/authority "
      "sim/scenario sim/study sim/results analysis/statistics analysis/charts analysis/report "

@@ -1,0 +1,87 @@
+// A comparison under way: futures are lived in all background workers and answered as they come.
+import { type Background, Ended } from "./background.ts";
+import type { Outline } from "./told.ts";
+
+// What comes of it, again and again: the answer after so many of the futures, as HTML.
+export interface Listener {
+  answered(html: string, futures: number): void;
+  failed(sentence: string): void;
+}
+
+// A future that is to be lived next: at first one alternative only, so that the first picture needs no more than one
+// run of each core; then whole futures, which start from one settled authority.
+interface Share { future: number; alternatives: number[] }
+
+export class Comparing {
+  private readonly shares: Share[] = [];
+  private futures = 0;
+  private shown = 0;
+  private answering = false;
+  private ended = false;
+
+  constructor(
+    private readonly question: string,
+    private readonly outline: Outline,
+    private readonly answerer: Background,
+    private readonly listener: Listener,
+  ) {
+    const all = outline.alternatives.map((_, alternative) => alternative);
+    this.shares.push(...all.map((alternative) => ({ future: 0, alternatives: [alternative] })));
+    for (let future = 1; future < outline.replications; ++future) this.shares.push({ future, alternatives: all });
+  }
+
+  // Lives shares in this worker until none is left.
+  async liveIn(background: Background): Promise<void> {
+    try {
+      for (let share = this.shares.shift(); share && !this.ended; share = this.shares.shift()) {
+        for (const alternative of share.alternatives) {
+          const branch = await background.call(this.question, "live", alternative, share.future);
+          if (this.ended) return;
+          this.futures = await this.answerer.call(this.question, "take", alternative, share.future, branch);
+          void this.answer();
+        }
+      }
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  // Nothing is heard of it any more.
+  end(): void {
+    this.ended = true;
+  }
+
+  // One answer at a time; what arrives meanwhile is in the next.
+  private async answer(): Promise<void> {
+    if (this.answering || this.ended || this.futures === this.shown) return;
+    this.answering = true;
+    const futures = this.futures;
+    try {
+      const html = await this.answerer.call(this.question, "answer", today());
+      if (this.ended) return;
+      this.shown = futures;
+      this.listener.answered(html, futures);
+    } catch (error) {
+      this.fail(error);
+    } finally {
+      this.answering = false;
+    }
+    void this.answer();
+  }
+
+  private fail(error: unknown): void {
+    if (this.ended || error instanceof Ended) return;
+    this.ended = true;
+    this.listener.failed(error instanceof Error ? error.message : String(error));
+  }
+
+  get isDone(): boolean {
+    return this.ended || this.shown === this.outline.replications;
+  }
+}
+
+export function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

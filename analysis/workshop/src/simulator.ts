@@ -1,0 +1,113 @@
+// The simulator as the views use it. It runs in background workers, so that the page never stops.
+import { Background } from "./background.ts";
+import { Comparing, type Listener, today } from "./comparing.ts";
+import { byId } from "./dom.ts";
+import type { Authority, EventLog, Outline, Quarters } from "./told.ts";
+
+// A question that the simulator does not accept: sentences that say what is wrong, where, and how to put it right.
+export class Faults extends Error {
+  constructor(readonly sentences: string[]) {
+    super(sentences.join("\n"));
+  }
+}
+
+async function unpacked(): Promise<ArrayBuffer> {
+  const packed = Uint8Array.from(atob(byId("simulator").textContent ?? ""), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
+}
+
+export class Simulator {
+  private readonly answerer: Background;
+  private readonly teller: Background;
+  private livers: Background[] = [];
+  private comparing: Comparing | null = null;
+  private answered = ""; // the question that the answerer has gathered futures of
+
+  private constructor(private readonly compiled: WebAssembly.Module) {
+    this.answerer = new Background(compiled);
+    this.teller = new Background(compiled);
+    this.fillUp();
+  }
+
+  static async start(): Promise<Simulator> {
+    return new Simulator(await WebAssembly.compile(await unpacked()));
+  }
+
+  // Throws Faults.
+  async outline(question: string): Promise<Outline> {
+    const told = JSON.parse(await this.teller.call(question, "outline")) as Outline & { faults: string[]; fault?: string };
+    if (told.fault) throw new Faults([told.fault]);
+    if (told.faults.length > 0) throw new Faults(told.faults);
+    return told;
+  }
+
+  // Compares a question's alternatives, and ends what was compared before. The listener hears of the answer as it grows.
+  // Throws Faults.
+  async compare(question: string, listener: Listener): Promise<Outline> {
+    this.stop();
+    const outline = await this.outline(question);
+    this.stop(); // one that began meanwhile
+    this.answered = question;
+    const comparing = new Comparing(question, outline, this.answerer, listener);
+    this.comparing = comparing;
+    for (const background of this.livers) void comparing.liveIn(background);
+    return outline;
+  }
+
+  // Ends the comparison under way; workers in the middle of a future are replaced.
+  stop(): void {
+    if (!this.comparing || this.comparing.isDone) return;
+    this.comparing.end();
+    for (const background of this.livers) if (background.isBusy) background.end();
+    this.livers = this.livers.filter((background) => !background.hasEnded);
+    this.fillUp();
+  }
+
+  // Of the comparison last begun, with the futures there are: a page of its own, and the answer's table.
+  report(): Promise<string> {
+    return this.answerer.call(this.answered, "report", today());
+  }
+  table(): Promise<string> {
+    return this.answerer.call(this.answered, "table");
+  }
+
+  // One future of a question's alternative, event by event, of one team or of all (-1). Throws Faults.
+  async log(question: string, alternative: number, future: number, team: number): Promise<EventLog> {
+    await this.outline(question);
+    const told = JSON.parse(await this.teller.call(question, "log", alternative, future, team)) as EventLog & { fault?: string };
+    if (told.fault) throw new Faults([told.fault]);
+    return told;
+  }
+
+  // The first future of every alternative of a question, quarter by quarter. Throws Faults.
+  async quarters(question: string): Promise<Quarters> {
+    const outline = await this.outline(question);
+    for (let alternative = 0; alternative < outline.alternatives.length; ++alternative) {
+      const branch = await this.teller.call(question, "live", alternative, 0);
+      await this.teller.call(question, "take", alternative, 0, branch);
+    }
+    return JSON.parse(await this.teller.call(question, "quarters", 0)) as Quarters;
+  }
+
+  // Stands for every number of one alternative of one future, to the last bit.
+  async digest(question: string, alternative: number, future: number): Promise<string> {
+    await this.teller.call(question, "live", alternative, future);
+    return this.teller.call(question, "digest");
+  }
+
+  async authorities(): Promise<Authority[]> {
+    return JSON.parse(await this.teller.call(null, "authorities")) as Authority[];
+  }
+  style(): Promise<string> {
+    return this.teller.call(null, "style");
+  }
+  program(): Promise<string> {
+    return this.teller.call(null, "program");
+  }
+
+  private fillUp(): void {
+    const cores = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16));
+    while (this.livers.length < cores) this.livers.push(new Background(this.compiled));
+  }
+}

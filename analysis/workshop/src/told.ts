@@ -1,0 +1,57 @@
+// What the simulator tells, as sim/workshop/told.hpp describes it.
+
+export interface Outline {
+  question: string;
+  authority: string;
+  start: string;
+  months: number;
+  replications: number;
+  seed: number;
+  alternatives: string[];
+  notes: string[];
+  resolved: ResolvedQuestion;
+}
+
+// Every setting and every lever of today's policy, as a question has them.
+export interface ResolvedQuestion {
+  settings: Record<string, number>;
+  today: Record<string, Record<string, number | string | string[]>>;
+}
+
+export interface Authority { name: string; region: string }
+
+export interface MeasureTold {
+  key: string;
+  label: string;
+  unit: string;
+  definition: string;
+  group: string;
+  better: "lower" | "higher" | "neither";
+  decimals: number;
+  scale: number; // shown: value times scale, with so many decimals
+}
+
+// One future: quarter by measure, of each quarter alone and from the start to its end.
+export interface AlternativeQuarters {
+  name: string;
+  fault: string;
+  quarters: (number | null)[][];
+  so_far: (number | null)[][];
+}
+export interface Quarters { measures: MeasureTold[]; alternatives: AlternativeQuarters[] }
+
+// Everything that happens in one future to a team, an entry a row; times are whole working minutes from the start.
+export interface EventLog {
+  alternative: string;
+  future: number;
+  minutes_per_day: number;
+  days: string[]; // the date of each working day
+  words: Record<"kinds" | "reasons" | "places" | "stages" | "works" | "roles" | "severities", string[]>;
+  teams: string[];
+  families: [number: number, children: number, severity: number][];
+  workers: [role: number, fte: number, team: number][];
+  entries: Record<LogColumn, number[]>; // -1: none
+}
+export type LogColumn =
+  | "time" | "kind" | "reason" | "place" | "stage" | "work" | "team" | "family" | "worker" | "refers_to"
+  | "planned_minutes" | "unmet_hours";

@@ -1,0 +1,42 @@
+# The simulator for the workshop page, with Debian's emscripten: emcmake cmake -S . -B FOLDER, then the target
+# `simulator` gives simulator.js and simulator.wasm. Read by CMakeLists.txt.
+
+# The system's headers must not be searched, but these two libraries are headers only: they are reached by links.
+set(outside ${PROJECT_BINARY_DIR}/outside)
+file(MAKE_DIRECTORY ${outside})
+find_path(BOOST_HEADERS boost/version.hpp PATHS /usr/include REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+find_path(JSON_HEADERS nlohmann/json.hpp PATHS /usr/include REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+file(CREATE_LINK ${BOOST_HEADERS}/boost ${outside}/boost SYMBOLIC)
+file(CREATE_LINK ${JSON_HEADERS}/nlohmann ${outside}/nlohmann SYMBOLIC)
+add_library(outside INTERFACE)
+target_include_directories(outside SYSTEM INTERFACE ${outside})
+add_library(Boost::headers ALIAS outside)
+add_library(nlohmann_json::nlohmann_json ALIAS outside)
+
+# WebAssembly's own exceptions: without them nothing thrown could be caught.
+add_compile_options(-fwasm-exceptions -include ${PROJECT_SOURCE_DIR}/sim/workshop/older_library.hpp)
+
+function(headroom_simulator)
+  file(GLOB analysis CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/analysis/statistics/*.cpp
+    ${PROJECT_SOURCE_DIR}/analysis/charts/*.cpp ${PROJECT_SOURCE_DIR}/analysis/report/*.cpp)
+  file(GLOB workshop CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/sim/workshop/*.cpp)
+  # Of the folders between, what needs neither threads nor files.
+  set(between sim/study/authority_futures.cpp sim/study/replication.cpp sim/study/recorded_future.cpp
+    sim/study/inputs_digest.cpp sim/results/results_of.cpp)
+  add_executable(simulator ${analysis} ${workshop} ${between})
+  target_link_libraries(simulator PRIVATE headroom_scenario headroom_version)
+  # Words and pictures have no hurry, and the page is to be small.
+  set_source_files_properties(${analysis} ${workshop} PROPERTIES COMPILE_OPTIONS -Os)
+  target_compile_options(headroom_scenario PRIVATE -Os)
+  file(STRINGS ${PROJECT_SOURCE_DIR}/sim/workshop/door.cpp lines REGEX "headroom_[a-z_]+\\(.*\\) {$")
+  set(functions _malloc,_free)
+  foreach(line IN LISTS lines)
+    string(REGEX MATCH "headroom_[a-z_]+" name ${line})
+    string(APPEND functions ",_${name}")
+  endforeach()
+  set_target_properties(simulator PROPERTIES SUFFIX .mjs)
+  target_link_options(simulator PRIVATE -fwasm-exceptions -O3 -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0
+    -sENVIRONMENT=web,worker -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sINCOMING_MODULE_JS_API=wasmBinary,instantiateWasm,print,printErr
+    -sEXPORTED_FUNCTIONS=${functions} -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPF64
+    --no-entry)
+endfunction()

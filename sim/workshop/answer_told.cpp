@@ -1,0 +1,34 @@
+#include "analysis/report/front_page.hpp"
+#include "analysis/report/html.hpp"
+#include "analysis/report/report.hpp"
+#include "analysis/report/sections.hpp"
+#include "analysis/statistics/answer.hpp"
+#include "analysis/statistics/reading_notes.hpp"
+#include "analysis/statistics/sentences.hpp"
+#include "sim/workshop/told.hpp"
+
+namespace headroom {
+
+std::string answer_told(const Workshop& workshop, std::string_view date) {
+    const StudyResults results = workshop.results();
+    const Comparison comparison = compare(results);
+    const std::string origin = origin_of(results, date);
+    std::string sentences;
+    for (const Sentence& sentence : sentences_of(results, comparison))
+        sentences += html_paragraph(sentence.alternative, sentence.text);
+    const std::string warning = warning_sentence(results, comparison);
+    if (!warning.empty()) sentences += html_note(warning);
+    return front_page(results, comparison, origin) +
+           html_section("The answer, alternative by alternative", sentences) +
+           months_section(results, origin) + waiting_section(results, origin);
+}
+
+std::string report_told(const Workshop& workshop, std::string_view date) {
+    return report_html(workshop.results(), date);
+}
+
+std::string table_told(const Workshop& workshop) {
+    return answer_csv(workshop.results());
+}
+
+}  // namespace headroom

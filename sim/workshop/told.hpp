@@ -1,0 +1,41 @@
+// What a page is told, as JSON and HTML.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "sim/workshop/workshop.hpp"
+
+namespace headroom {
+
+// {"faults": ["sentence", ...]}, with the rest only where there are none: question, authority, start, months,
+// replications, seed, alternatives (names), notes (which published figures fell back), settings and today
+// (every resolved value, as a question has them).
+std::string outline_told(const Workshop& workshop);
+
+// The answer so far as the report gives it: its first page, what is said of each alternative and the charts
+// month by month. `date` is the day of reading, such as "2026-11-22".
+std::string answer_told(const Workshop& workshop, std::string_view date);
+// The whole report, a page of its own, and the answer's table as CSV.
+std::string report_told(const Workshop& workshop, std::string_view date);
+std::string table_told(const Workshop& workshop);
+
+// The headline measures of one future that was gathered, of every alternative: for every quarter alone and
+// for the run up to its end. {"measures": [{key, label, unit, group, better, decimals, scale}],
+// "alternatives": [{name, fault, "quarters": [[...]], "so_far": [[...]]}]}: quarter by measure, null for
+// none, in the measure's own unit.
+std::string quarters_told(const Workshop& workshop, std::uint32_t number);
+
+// Everything that happens in one future of an alternative to one team, or to all (-1): its families, workers
+// and entries as columns, the words that stand for their numbers, and the date of every working day. Throws
+// ModelFault.
+std::string log_told(const Workshop& workshop, int alternative, std::uint32_t number, int team);
+
+// Stands for every value of a lived branch, to the last bit: sixteen hexadecimal digits.
+std::string digest_told(const LivedBranch& branch);
+
+// Every authority with published figures: [{name, region}], by name.
+std::string authorities_told();
+
+}  // namespace headroom

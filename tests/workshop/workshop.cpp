@@ -1,0 +1,141 @@
+// The page asks the same simulator: futures that are lived one by one, anywhere and in any order, come to the
+// answer of the command line.
+#include "sim/workshop/workshop.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "analysis/statistics/answer.hpp"
+#include "sim/results/results_of.hpp"
+#include "sim/study/study.hpp"
+#include "sim/workshop/told.hpp"
+#include "tests/catch.hpp"
+
+namespace headroom {
+namespace {
+
+using nlohmann::json;
+
+const std::string question = R"({
+  "question": "What does a limit do in a small place?", "authority": "Rutland", "months": 6, "replications": 3,
+  "alternatives": [ { "name": "As now" },
+                    { "name": "Limit 12", "policy": { "caseload_limit": { "kind": "hard", "children": 12 } } } ] })";
+
+// Three futures of two alternatives, brought in this order.
+Workshop gathered(const std::vector<std::pair<int, std::uint32_t>>& order) {
+    Workshop living(question), gathering(question);
+    for (const auto& [alternative, number] : order)
+        gathering.take(alternative, number, living.live(alternative, number));
+    return gathering;
+}
+
+bool same_bits(const Series& one, const Series& other) {
+    return std::equal(one.values().begin(), one.values().end(), other.values().begin(), other.values().end(),
+                      [](double a, double b) {
+                          return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+                      });
+}
+
+TEST_CASE("futures lived one by one in any order are those of the command line, to the last bit") {
+    const Workshop workshop = gathered({{1, 2}, {1, 0}, {0, 1}, {0, 0}, {0, 2}, {1, 1}});
+    const Reading reading = read_question_text("the question", question);
+    std::atomic<bool> stop = false;
+    StudyOptions options;
+    options.replications = 3;
+    const StudyResults expected = results_of(
+        reading.scenario, run_study(reading.scenario, options, stop).replications, "headroom workshop");
+    const StudyResults found = workshop.results();
+    REQUIRE(found.series.size() == 6);
+    for (std::size_t i = 0; i < found.series.size(); ++i)
+        CHECK(same_bits(found.series[i], expected.series[i]));
+    CHECK(found.scenario_text == expected.scenario_text);
+    CHECK(answer_text(found) == answer_text(expected));
+}
+
+TEST_CASE("a future counts when all its alternatives and all before it are there") {
+    Workshop living(question), gathering(question);
+    gathering.take(0, 1, living.live(0, 1));
+    gathering.take(1, 1, living.live(1, 1));
+    CHECK(gathering.futures() == 0);
+    gathering.take(0, 0, living.live(0, 0));
+    CHECK(gathering.futures() == 0);
+    gathering.take(1, 0, living.live(1, 0));
+    CHECK(gathering.futures() == 2);
+    CHECK(gathering.results().replications == 2);
+}
+
+TEST_CASE("a page is told of every fault in a sentence, and of a good question what it came to") {
+    const json bad = json::parse(outline_told(Workshop(R"({ "authority": "Rutlant", "month": 3 })")));
+    REQUIRE(bad["faults"].size() == 2);
+    CHECK(bad["faults"].dump().find("Rutland") != std::string::npos);
+    CHECK(bad["faults"].dump().find("months") != std::string::npos);
+    const json good = json::parse(outline_told(Workshop(question)));
+    CHECK(good["faults"].empty());
+    CHECK(good["authority"] == "Rutland");
+    CHECK(good["alternatives"] == json({"As now", "Limit 12"}));
+    CHECK(good["resolved"]["settings"]["children_0_to_17"].get<double>() > 5000);
+    CHECK(good["resolved"]["today"]["caseload_limit"]["kind"] == "none");
+}
+
+TEST_CASE("the answer a page shows is the report's: sentence, charts and origin") {
+    const Workshop workshop = gathered({{0, 0}, {1, 0}, {0, 1}, {1, 1}});
+    const std::string html = answer_told(workshop, "2026-11-22");
+    CHECK(html.find("class=\"answer\"") != html.npos);
+    CHECK(html.find("<svg") != html.npos);
+    CHECK(html.find("2 futures") != html.npos);
+    CHECK(report_told(workshop, "2026-11-22").starts_with("<!DOCTYPE html>"));
+    CHECK(table_told(workshop).find("Limit 12") != std::string::npos);
+}
+
+TEST_CASE("quarters add up: the last number so far is that of the whole run") {
+    const Workshop workshop = gathered({{0, 0}, {1, 0}});
+    const json told = json::parse(quarters_told(workshop, 0));
+    const StudyResults results = workshop.results();
+    const Series& series = results.at(1, 0);
+    REQUIRE(told["alternatives"].size() == 2);
+    REQUIRE(told["alternatives"][1]["quarters"].size() == 2);
+    for (std::size_t i = 0; i < told["measures"].size(); ++i) {
+        const MeasureRow* row = find_measure(told["measures"][i]["key"].get<std::string>());
+        REQUIRE(row);
+        const json& found = told["alternatives"][1]["so_far"][1][i];
+        if (std::isnan(series.over_run(row->measure)))
+            CHECK(found.is_null());
+        else
+            CHECK(found.get<double>() == series.over_run(row->measure));
+        if (row->kind == MeasureKind::monthly && row->within == Within::sum) {
+            const json& quarters = told["alternatives"][1]["quarters"];
+            CHECK(quarters[0][i].get<double>() + quarters[1][i].get<double>() ==
+                  Approx(series.over_run(row->measure)));
+        }
+    }
+}
+
+TEST_CASE("the log of a team holds its own workers and families, and that of all teams everything") {
+    const Workshop workshop(question);
+    const json all = json::parse(log_told(workshop, 1, 2, -1)),
+               one = json::parse(log_told(workshop, 1, 2, 0));
+    const auto entries = [](const json& log) { return log["entries"]["time"].size(); };
+    CHECK(all["alternative"] == "Limit 12");
+    CHECK(entries(one) > 100);
+    CHECK(entries(one) < entries(all));
+    CHECK(all["entries"]["worker"].size() == entries(all));
+    CHECK(all["days"].front() == "2025-04-01");
+    CHECK(std::is_sorted(all["entries"]["time"].begin(), all["entries"]["time"].end()));
+}
+
+TEST_CASE("a digest tells two branches apart, and not the same one lived twice") {
+    Workshop workshop(question);
+    const std::string first = digest_told(workshop.live(0, 0));
+    CHECK(first.size() == 16);
+    CHECK(digest_told(workshop.live(1, 0)) != first);
+    CHECK(digest_told(workshop.live(0, 1)) != first);
+    CHECK(digest_told(workshop.live(0, 0)) == first);
+}
+
+TEST_CASE("every authority with published figures is told by name") {
+    const json all = json::parse(authorities_told());
+    CHECK(all.size() > 140);
+    CHECK(std::any_of(all.begin(), all.end(), [](const json& place) { return place["name"] == "Leeds"; }));
+}
+
+}  // namespace
+}  // namespace headroom
