@@ -1,4 +1,5 @@
 // The page: which view is in sight, and what is said where the simulator cannot start.
+import "./style.css";
 import { announce, byId, make } from "./dom.ts";
 import { Simulator } from "./simulator.ts";
 import type { MakeView, Page, View, ViewName } from "./view.ts";
