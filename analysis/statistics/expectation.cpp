@@ -41,11 +41,12 @@ double value_in(const StudyResults& results, const Expectation& expected, int po
 // As many decimals as the expected numbers are written with, and as the width between them asks for.
 int decimals_for(const Expectation& expected) {
     constexpr int most = 3;
-    const double width = expected.to - expected.from;
+    constexpr double nothing = 1e-6;
+    const double width = expected.to - expected.from + nothing;
     int decimals = width >= 10 ? 0 : width >= 1 ? 1 : 2;
     const auto is_written_with = [&](double end) {
         const double shifted = end * std::pow(10, decimals);
-        return std::abs(shifted - std::round(shifted)) < 1e-6;
+        return std::abs(shifted - std::round(shifted)) < nothing;
     };
     while (decimals < most && !(is_written_with(expected.from) && is_written_with(expected.to))) ++decimals;
     return decimals;

@@ -56,7 +56,12 @@ struct Quoted {
 constexpr const char* twice = "Twice the leavers";
 constexpr const char* fewer = "One post fewer";
 constexpr const char* closing = "Closing at 40 percent";
+constexpr const char* last_five = "measured, last five years of ten";
 const Quoted all_quoted[] = {
+    {"02", "50 %", last_five, "50 % busy", Measure::children_open, 0, 61, 120},
+    {"02", "80 %", last_five, "80 % busy", Measure::children_open, 0, 61, 120},
+    {"02", "90 %", last_five, "90 % busy", Measure::children_open, 0, 61, 120},
+    {"02", "95 %", last_five, "95 % busy", Measure::children_open, 0, 61, 120},
     {"03", "hours unmet because children wait", "limit 15", "Limit 15", Measure::unmet_per_100_waiting, 1},
     {"03", "hours unmet because workers", "as now", "As now", Measure::unmet_per_100_stretched, 1},
     {"03", "hours unmet because workers", "limit 15", "Limit 15", Measure::unmet_per_100_stretched, 1},

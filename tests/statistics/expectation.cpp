@@ -131,6 +131,8 @@ TEST_CASE("an expectation is said with its numbers, unit, interval and verdict")
     const Expectation finer = expecting(2.5, 100);
     CHECK(words_of(finer, *measured(results, finer)) ==
           "Expected 2.5 to 100.0 children, measured 11.5 (95 % interval 8.9 to 14.1): as expected.");
+    const Expectation narrow = expecting(11.1, 12.1);
+    CHECK(words_of(narrow, *measured(results, narrow)).starts_with("Expected 11.1 to 12.1 children"));
     CHECK(words_of(expecting(8, 15), *measured(results_of({1}, {9}), expecting(8, 15))) ==
           "Expected 8.0 to 15.0 children, measured 10.5: not yet known.");
 }
