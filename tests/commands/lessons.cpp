@@ -69,7 +69,7 @@ TEST_CASE(
     CHECK(nlohmann::json::accept(compare_with({"--json"}).out));
 }
 
-TEST_CASE("--authority takes the teaching team, and its answer has a name of its own") {
+TEST_CASE("the option --authority takes the teaching team, and its answer has a name of its own") {
     const TestFolder folder;
     write_content(folder / "limit.json", short_question());
     const ProgramRun run =
