@@ -84,6 +84,9 @@ const char* headroom_report(OpenQuestion* question, const char* date) {
 const char* headroom_table(OpenQuestion* question) {
     return told(question, [&] { return table_told(question->workshop); });
 }
+const char* headroom_lesson(OpenQuestion* question) {
+    return told(question, [&] { return lesson_told(question->workshop); });
+}
 const char* headroom_quarters(OpenQuestion* question, unsigned number) {
     return told(question, [&] { return quarters_told(question->workshop, number); });
 }

@@ -21,6 +21,12 @@ std::string answer_told(const Workshop& workshop, std::string_view date);
 std::string report_told(const Workshop& workshop, std::string_view date);
 std::string table_told(const Workshop& workshop);
 
+// The lesson of a question, with what its expectations have come to so far; null where it has none. {title,
+// level, minutes, opens_in, "look_at": [{key, unit, definition}], "expect": [{claim, measure, alternative,
+// less, from, to, future, "measured": null or {futures, mean, low, high, born_out, words}}]}; born_out is
+// "yes", "no" or "not_yet_known".
+std::string lesson_told(const Workshop& workshop);
+
 // The headline measures of one future that was gathered, of every alternative: for every quarter alone and
 // for the run up to its end. {"measures": [{key, label, unit, group, better, decimals, scale}],
 // "alternatives": [{name, fault, "quarters": [[...]], "so_far": [[...]]}]}: quarter by measure, null for

@@ -4,8 +4,8 @@
 
 #include "analysis/statistics/expectation.hpp"
 #include "analysis/statistics/number_words.hpp"
-#include "sim/commands/results_of.hpp"
-#include "sim/study/authority_futures.hpp"
+#include "sim/results/results_of.hpp"
+#include "sim/study/study.hpp"
 #include "tests/catch.hpp"
 #include "tests/lessons/lesson_files.hpp"
 
@@ -19,7 +19,7 @@ StudyResults answer_to(const Scenario& question) {
     options.replications = question.replications;
     StudyOutcome outcome = run_study(question, options, stop);
     REQUIRE(outcome.broken().empty());
-    return results_of(question, std::move(outcome), "headroom compare");
+    return results_of(question, std::move(outcome.replications), "headroom compare");
 }
 
 // In half the futures of another seed the mean lies where it should; single futures are of the lesson's own

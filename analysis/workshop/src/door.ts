@@ -70,6 +70,10 @@ export class Door {
     return this.told(this.module._headroom_table(this.question));
   }
 
+  lesson(): string {
+    return this.told(this.module._headroom_lesson(this.question));
+  }
+
   quarters(future: number): string {
     return this.told(this.module._headroom_quarters(this.question, future));
   }

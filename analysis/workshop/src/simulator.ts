@@ -2,7 +2,7 @@
 import { Background } from "./background.ts";
 import { Comparing, type Listener, today } from "./comparing.ts";
 import { byId } from "./dom.ts";
-import type { Authority, EventLog, Outline, Quarters } from "./told.ts";
+import type { Authority, EventLog, LessonTold, Outline, Quarters } from "./told.ts";
 
 // A question that the simulator does not accept: sentences that say what is wrong, where, and how to put it right.
 export class Faults extends Error {
@@ -70,6 +70,11 @@ export class Simulator {
   }
   table(): Promise<string> {
     return this.answerer.call(this.answered, "table");
+  }
+
+  // What the lesson of that comparison expects, and what it has come to so far; null where it is no lesson.
+  async lesson(): Promise<LessonTold | null> {
+    return JSON.parse(await this.answerer.call(this.answered, "lesson")) as LessonTold | null;
   }
 
   // One future of a question's alternative, event by event, of one team or of all (-1). Throws Faults.

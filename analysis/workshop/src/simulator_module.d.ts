@@ -20,6 +20,7 @@ declare module "#simulator" {
     _headroom_answer(question: number, date: number): number;
     _headroom_report(question: number, date: number): number;
     _headroom_table(question: number): number;
+    _headroom_lesson(question: number): number;
     _headroom_quarters(question: number, future: number): number;
     _headroom_log(question: number, alternative: number, future: number, team: number): number;
     _headroom_authorities(): number;

@@ -20,6 +20,34 @@ export interface ResolvedQuestion {
 
 export interface Authority { name: string; region: string }
 
+// A lesson, with what its expectations have come to in the futures so far.
+export interface LessonTold {
+  title: string;
+  level: number;
+  minutes: number;
+  opens_in: "compare" | "watch" | "rounds";
+  look_at: MeasureNamed[];
+  expect: ExpectationTold[];
+}
+export interface MeasureNamed { key: string; unit: string; definition: string }
+export interface ExpectationTold {
+  claim: string;
+  measure: MeasureNamed;
+  alternative: string;
+  less: string; // "": not a difference
+  from: number;
+  to: number;
+  future: number | null; // that one alone
+  measured: null | {
+    futures: number;
+    mean: number | null;
+    low: number | null;
+    high: number | null;
+    born_out: "yes" | "not_yet_known" | "no";
+    words: string;
+  };
+}
+
 export interface MeasureTold {
   key: string;
   label: string;
