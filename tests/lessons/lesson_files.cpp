@@ -1,11 +1,14 @@
 #include "tests/lessons/lesson_files.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
+#include "sim/results/results_of.hpp"
 #include "sim/scenario/reader.hpp"
+#include "sim/study/study.hpp"
 #include "tests/catch.hpp"
 
 namespace headroom {
@@ -52,6 +55,15 @@ const LessonFile& lesson_file(const std::string& number) {
         lesson_files(), [&](const LessonFile& lesson) { return lesson.name.starts_with(number + "-"); });
     REQUIRE(found != lesson_files().end());
     return *found;
+}
+
+StudyResults answer_to(const Scenario& question) {
+    std::atomic<bool> stop = false;
+    StudyOptions options;
+    options.replications = question.replications;
+    StudyOutcome outcome = run_study(question, options, stop);
+    REQUIRE(outcome.broken().empty());
+    return results_of(question, std::move(outcome.replications), "headroom compare");
 }
 
 NoteTable table_of(const std::string& note) {

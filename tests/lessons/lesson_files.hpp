@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/results/study_results.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace headroom {
@@ -24,6 +25,9 @@ struct LessonFile {
 const std::vector<LessonFile>& lesson_files();
 
 const LessonFile& lesson_file(const std::string& number);
+
+// The answer to a question, of which no branch may break down.
+StudyResults answer_to(const Scenario& question);
 
 // The only table of a note, its row of dashes left out.
 NoteTable table_of(const std::string& note);
