@@ -7,13 +7,26 @@
 
 namespace headroom {
 
+namespace {
+
+// A shorter run looks as far ahead, so that it is the beginning of the longer one: whom it keeps in mind, and
+// its calendar, decide which family gets which number, and so which chances.
+constexpr int shortest_outlook_months = 36;
+
+int outlook_of(int run_months) {
+    return std::max(run_months, shortest_outlook_months);
+}
+
+}  // namespace
+
 World::World(const Settings& settings, const Policy& policy_today, Date start, int settling, int run_months)
     : today_settings(settings),
       today(policy_today),
-      calendar(start, settling + 1, run_months + 1),
+      calendar(start, settling + 1, outlook_of(run_months) + 1),
       settling_months(settling),
       months(run_months),
-      end(calendar.month_start(run_months) * minutes_per_working_day) {}
+      end(calendar.month_start(run_months) * minutes_per_working_day),
+      outlook(calendar.month_start(outlook_of(run_months)) * minutes_per_working_day) {}
 
 Authority::Authority(const Settings& settings, const Policy& today, Date start, int settling_months,
                      int months)

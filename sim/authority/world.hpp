@@ -136,7 +136,8 @@ struct World {
     Calendar calendar;
     int settling_months;
     int months;
-    Minutes end;  // of the run
+    Minutes end;      // of the run
+    Minutes outlook;  // how far ahead families are kept who will come back
 
     std::optional<Rules> rules;
     std::optional<Season> settled_season;  // by which returns were timed before the branch
@@ -183,10 +184,10 @@ struct World {
                 .push_back(event);
         }
     }
-    // A return this far ahead is kept: for a year beyond the end, as long as a surge may yet bring it
+    // A return this far ahead is kept: for a year beyond the outlook, as long as a surge may yet bring it
     // forward.
     bool may_return_by(Minutes time) const {
-        return time < (state.settling ? end + working_days(calendar.working_days_per_year()) : end);
+        return time < (state.settling ? outlook + working_days(calendar.working_days_per_year()) : outlook);
     }
     bool measuring() const { return state.month >= 0 && !state.settling; }
     // Adds to a measure in the present month; what happens while settling is not measured.
