@@ -1,0 +1,72 @@
+// The leaderboard, and the table of what happened to each team.
+import { make } from "../../dom.ts";
+import { type LivedQuarters, asShown, chosen } from "./lived.ts";
+import { badge } from "./marks.ts";
+import { scrolling } from "./pieces.ts";
+import { type Line, leaderboard, rankedKeys } from "./ranking.ts";
+import { type Session, asNow } from "./session.ts";
+
+export type Span = "so far" | "quarter";
+
+function valueOver(lived: LivedQuarters, span: Span, quarter: number) {
+  return (team: string, key: string) => (span === "quarter" ? lived.in(team, key, quarter) : lived.until(team, key, quarter));
+}
+
+const headings: Record<(typeof rankedKeys)[number], string> = {
+  unmet_per_100_waiting: "Waiting", unmet_per_100_stretched: "Stretched", unmet_per_100_turned_away: "Turned away",
+  turnover_percent: "Turnover, % a year", strain: "Strain", cost: "Staff cost",
+};
+
+function standing(line: Line): string {
+  if (line.beatenBy.length === 0) return "◆ Nobody does better on all of these";
+  return `${line.beatenBy.join(", ")} ${line.beatenBy.length === 1 ? "does" : "do"} at least as well on all, and better on some`;
+}
+
+function row(name: string, place: number, cells: { shown: string; rank: string }[], last: string): HTMLTableRowElement {
+  return make("tr", {}, make("th", { scope: "row" }, badge(place), ` ${name}`),
+    ...cells.map(({ shown, rank }) => make("td", {}, shown, rank ? make("span", { class: "rounds-rank" }, rank) : null)),
+    make("td", { class: "rounds-words" }, last));
+}
+
+export function board(session: Session, lived: LivedQuarters, span: Span): HTMLElement {
+  const { quarter, teams } = session;
+  const value = valueOver(lived, span, quarter);
+  const measures = rankedKeys.map((key) => lived.measure(key));
+  const placeOf = (name: string) => teams.findIndex((team) => team.name === name);
+  const playing = teams.filter(({ from }) => from === null).map(({ name }) => name);
+  const unranked = (name: string) => measures.map((measure) => ({ shown: asShown(value(name, measure.key), measure), rank: "" }));
+  const rows = leaderboard(playing, measures, value).map((line) => row(line.name, placeOf(line.name), line.cells, standing(line)));
+  const whatIf = teams.filter(({ from }) => from !== null).map(({ name, from }) =>
+    row(name, placeOf(name), unranked(name), `What if, from ${from?.team} in quarter ${from?.quarter}: not ranked, as it knew what came`));
+  const nobody = row(asNow, -1, unranked(asNow), "Nobody decides anything: not ranked");
+  const table = make("table", {},
+    make("caption", {}, span === "quarter" ? `Leaderboard of quarter ${quarter} alone` : `Leaderboard of the whole game so far, ${3 * quarter} months`),
+    make("thead", {},
+      make("tr", {}, make("td", {}), make("th", { scope: "colgroup", colspan: 3, class: "rounds-group" }, "Need unmet, hours of every 100 planned"),
+        make("th", { scope: "colgroup", colspan: 2, class: "rounds-group" }, "Workforce"), make("th", { scope: "colgroup", class: "rounds-group" }, "Cost"), make("td", {})),
+      make("tr", {}, make("th", { scope: "col" }, "Team"), ...rankedKeys.map((key) => make("th", { scope: "col" }, headings[key])), make("th", { scope: "col" }, "On all of these together"))),
+    make("tbody", {}, ...rows, ...whatIf, nobody));
+  return scrolling("Leaderboard", table);
+}
+
+export const boardNotes = [
+  "The less the better in every column; equal figures share a rank. There is no total: what a child waiting is worth beside a worker leaving or a pound spent is for people to say.",
+  "This is one future. All teams met the same families and events, but how large a difference came out was chance as well: one leaver counts for much in a small team. “Luck or judgement?” below asks 100 futures.",
+  "Figures of earlier quarters may still change a little: work that was due then and is done late counts as unmet the less, the sooner it is done. What fell due in the last weeks is hardly late yet.",
+];
+
+// Every chosen measure by team: of the last quarter and of the game so far.
+export function happened(session: Session, lived: LivedQuarters, span: Span): HTMLElement {
+  const { quarter, teams } = session;
+  const value = valueOver(lived, span, quarter);
+  const columns = [...teams.map(({ name }, place) => ({ name, place })), { name: asNow, place: -1 }];
+  const rows = chosen.filter(({ ofAQuarter }) => ofAQuarter || span === "so far").map(({ key, heading }) => {
+    const measure = lived.measure(key);
+    return make("tr", {}, make("th", { scope: "row" }, heading), ...columns.map(({ name }) => make("td", {}, asShown(value(name, key), measure))));
+  });
+  const table = make("table", {},
+    make("caption", {}, span === "quarter" ? `What happened in quarter ${quarter}` : `What happened so far, ${3 * quarter} months`),
+    make("thead", {}, make("tr", {}, make("td", {}), ...columns.map(({ name, place }) => make("th", { scope: "col" }, badge(place), ` ${name}`)))),
+    make("tbody", {}, ...rows));
+  return scrolling("What happened to each team", table);
+}

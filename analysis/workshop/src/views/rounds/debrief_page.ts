@@ -1,0 +1,24 @@
+// The debrief as it stands on the page and on paper.
+import { make } from "../../dom.ts";
+import { debrief } from "./debrief.ts";
+import type { LivedQuarters } from "./lived.ts";
+import { badge } from "./marks.ts";
+import { button } from "./pieces.ts";
+import type { Session } from "./session.ts";
+
+export interface DebriefAsked { session: Session; lived: LivedQuarters; askHundred(): void }
+
+export function debriefPage({ session, lived, askHundred }: DebriefAsked): HTMLElement[] {
+  const { events, teams, together } = debrief(session, lived);
+  const placeOf = (name: string) => session.teams.findIndex((team) => team.name === name);
+  return [
+    make("div", { class: "buttons" }, button("Luck or judgement? These decisions in 100 futures", askHundred, { class: "main" })),
+    make("p", { class: "hint unprinted" }, "Opens the very decisions in “Change one thing”: what is left between the teams there is judgement, what goes was luck."),
+    ...(events.length > 0 ? [make("h3", {}, "What came from outside"), make("ul", {}, ...events.map((event) => make("li", {}, event)))] : []),
+    ...teams.map(({ name, facts, questions }) => make("section", { class: "rounds-debriefed" }, make("h3", {}, badge(placeOf(name)), ` ${name}`),
+      make("ul", {}, ...facts.map((fact) => make("li", {}, fact))),
+      questions.length > 0 ? make("p", {}, make("strong", {}, "To ask: "), questions.join(" ")) : null)),
+    make("h3", {}, "For everybody"),
+    make("ul", {}, ...together.map((question) => make("li", {}, question))),
+  ];
+}
