@@ -4,8 +4,9 @@ import { announce, byId, make } from "./dom.ts";
 import { Simulator } from "./simulator.ts";
 import type { MakeView, Page, View, ViewName } from "./view.ts";
 import { makeCompareView } from "./views/compare/view.ts";
+import { makeRoundsView } from "./views/rounds/view.ts";
 
-const makers: MakeView[] = [makeCompareView];
+const makers: MakeView[] = [makeCompareView, makeRoundsView];
 
 function sayTrouble(error: unknown): void {
   const trouble = byId("trouble");

@@ -24,7 +24,7 @@ export function ranksInWords(values: readonly (number | null)[]): string[] {
     if (allTheSame) return known.length > 1 ? "all the same" : "";
     const place = known.filter((other) => other < value).length;
     const isShared = known.filter((other) => other === value).length > 1;
-    const word = value === most && !isShared ? "most" : (ordinals[place] ?? `${place + 1}th`);
+    const word = value === most ? "most" : (ordinals[place] ?? `${place + 1}th`);
     return isShared ? `${word}, shared` : word;
   });
 }
