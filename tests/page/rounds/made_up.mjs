@@ -11,7 +11,7 @@ export const staffed = { ...limited, posts: 2, cover: 0 };
 
 export function session(changes = {}) {
   return {
-    title: "", place: { authority: "teaching team", seed: 1, start: "2025-04-01" }, today, postsToday: 8,
+    title: "", place: { authority: "teaching team", seed: 1, start: "2025-04-01" }, today, postsToday: 8, coverToday: 100,
     teams: [
       { name: "Red", decisions: [limited, limited, staffed], from: null },
       { name: "Blue", decisions: [today, today, today], from: null },

@@ -30,23 +30,23 @@ test("nothing is before the first quarter", () => {
 
 test("a branch shares the decisions before its quarter and then stands by its own", () => {
   const other = { ...today, posts: 5 };
-  const { teams } = branched(session(), { team: "Red", quarter: 2 }, "Red, if", other);
-  assert.deepEqual(teams[2], { name: "Red, if", decisions: [limited, other, other], from: { team: "Red", quarter: 2 } });
+  const { teams } = branched(session(), { team: "Red", quarter: 2 }, "Red, what if", other);
+  assert.deepEqual(teams[2], { name: "Red, what if", decisions: [limited, other, other], from: { team: "Red", quarter: 2 } });
   assert.deepEqual(teams[0], session().teams[0]);
 });
 
 test("a branch goes when the quarter in which it began is taken back, and may be removed", () => {
-  const with3 = branched(session(), { team: "Red", quarter: 3 }, "Red, if", today);
+  const with3 = branched(session(), { team: "Red", quarter: 3 }, "Red, what if", today);
   assert.equal(undone(with3, written).teams.length, 2);
-  const with2 = branched(session(), { team: "Red", quarter: 2 }, "Red, if", today);
+  const with2 = branched(session(), { team: "Red", quarter: 2 }, "Red, what if", today);
   assert.equal(undone(with2, written).teams.length, 3);
-  assert.deepEqual(withoutTeam(with2, "Red, if"), session());
+  assert.deepEqual(withoutTeam(with2, "Red, what if"), session());
 });
 
 test("branches are named apart", () => {
   const once = branched(session(), { team: "Red", quarter: 2 }, branchName(session(), "Red"), today);
-  assert.equal(once.teams[2].name, "Red, if");
-  assert.equal(branchName(once, "Red"), "Red, if 2");
+  assert.equal(once.teams[2].name, "Red, what if");
+  assert.equal(branchName(once, "Red"), "Red, what if 2");
 });
 
 test("teams have names, each its own, and none that stands for nobody deciding", () => {
@@ -62,7 +62,7 @@ const everything = () => branched(session({
   title: "a lesson", happenings: [{ kind: "referral_surge", quarter: 2, months: 6, size: 30 }], handedIn: ["Blue"],
   drafts: { Red: { ...written(staffed), posts: "not yet" } },
   place: { authority: "Leeds", seed: 7, start: "2025-04-01", settings: { absence_percent: 4 }, today: {}, shocks: [], settling_months: 6 },
-}), { team: "Blue", quarter: 1 }, "Blue, if", staffed);
+}), { team: "Blue", quarter: 1 }, "Blue, what if", staffed);
 
 test("a session saved and loaded is the same session", () => {
   assert.deepEqual(readSession(sessionText(everything())), everything());

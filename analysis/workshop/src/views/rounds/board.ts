@@ -44,7 +44,7 @@ export function board(session: Session, lived: LivedQuarters, span: Span): HTMLE
     make("thead", {},
       make("tr", {}, make("td", {}), make("th", { scope: "colgroup", colspan: 3, class: "rounds-group" }, "Need unmet, hours of every 100 planned"),
         make("th", { scope: "colgroup", colspan: 2, class: "rounds-group" }, "Workforce"), make("th", { scope: "colgroup", class: "rounds-group" }, "Cost"), make("td", {})),
-      make("tr", {}, make("th", { scope: "col" }, "Team"), ...rankedKeys.map((key) => make("th", { scope: "col" }, headings[key])), make("th", { scope: "col" }, "On all of these together"))),
+      make("tr", {}, make("th", { scope: "col" }, "Team"), ...rankedKeys.map((key) => make("th", { scope: "col" }, headings[key])), make("th", { scope: "col", class: "rounds-words" }, "On all of these together"))),
     make("tbody", {}, ...rows, ...whatIf, nobody));
   return scrolling("Leaderboard", table);
 }

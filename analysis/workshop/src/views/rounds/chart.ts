@@ -19,10 +19,12 @@ function shortened(name: string): string {
   return name.length > 13 ? `${name.slice(0, 12)}…` : name;
 }
 
-function axes(height: number, marks: number[], y: (value: number) => number, x: (quarter: number) => number, quarters: number): SVGElement[] {
+interface Across { x(quarter: number): number; y(value: number): number }
+
+function axes(height: number, marks: number[], sign: string, { x, y }: Across, quarters: number): SVGElement[] {
   const lines = marks.flatMap((value) => [
     draw("line", { x1: left, x2: width - right, y1: y(value), y2: y(value), stroke: "var(--line)" }),
-    draw("text", { x: left - 6, y: y(value) + 4, "text-anchor": "end" }, asTick(value)),
+    draw("text", { x: left - 6, y: y(value) + 4, "text-anchor": "end" }, `${value === 0 ? "" : sign}${asTick(value)}`),
   ]);
   const every = quarters > 6 ? 3 : 1;
   const numbers = Array.from({ length: quarters }, (_, index) => index + 1).filter((quarter) => quarter === 1 || quarter % every === 0 || quarter === quarters)
@@ -31,7 +33,7 @@ function axes(height: number, marks: number[], y: (value: number) => number, x: 
 }
 
 function asTick(value: number): string {
-  return Math.abs(value) >= 10000 ? `${Math.round(value / 1000).toLocaleString("en-GB")}k` : String(Number(value.toFixed(2)));
+  return Math.abs(value) >= 1e6 ? `${Number((value / 1e6).toFixed(1))}m` : Math.abs(value) >= 1e4 ? `${Math.round(value / 1000)}k` : String(Number(value.toFixed(2)));
 }
 
 function line(curve: Curve, x: (quarter: number) => number, y: (value: number) => number): SVGElement[] {
@@ -78,6 +80,6 @@ export function chart(session: Session, lived: LivedQuarters, chosen: MeasureCho
   const title = newId("title"), description = newId("description");
   const picture = draw("svg", { class: "rounds-chart", width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-labelledby": `${title} ${description}` },
     draw("title", { id: title }, `${chosen.heading}, by quarter`), draw("desc", { id: description }, described(curves, chosen, lived)),
-    ...axes(height, marks, y, x, session.quarter), ...curves.flatMap((curve) => line(curve, x, y)), ...labels(curves, y, height));
+    ...axes(height, marks, chosen.key === "cost" ? "£" : "", { x, y }, session.quarter), ...curves.flatMap((curve) => line(curve, x, y)), ...labels(curves, y, height));
   return make("figure", {}, make("figcaption", {}, chosen.heading), picture, table(curves, chosen, lived));
 }

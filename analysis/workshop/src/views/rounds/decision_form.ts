@@ -15,6 +15,7 @@ export interface FormAsked {
   before: Decisions;
   form: Written;
   postsToday: number;
+  coverToday: number | null;
   isHandedIn: boolean;
   changed(form: Written): void;
   handedIn(isHandedIn: boolean): void;
@@ -78,7 +79,9 @@ export class DecisionForm {
 
   private number(key: NumberKey): HTMLElement {
     const row = numberFields.find((each) => each.key === key) as NumberField;
-    const field = makeField({ label: row.label, hint: row.hint, value: this.form[key], changed: (text) => this.change(key, text) });
+    const { coverToday } = this.asked;
+    const hint = key === "cover" && coverToday !== null ? `Empty: as today, about ${coverToday} %.` : row.hint;
+    const field = makeField({ label: row.label, hint, value: this.form[key], changed: (text) => this.change(key, text) });
     this.fields.set(key, field);
     return field.whole;
   }

@@ -134,6 +134,7 @@ export function readSession(content: string): Session {
   return {
     title: typeof found["title"] === "string" ? found["title"] : "",
     place: readPlace(found["place"]), today, postsToday, teams, quarter,
+    coverToday: typeof found["coverToday"] === "number" ? number(found["coverToday"], 0, 100, "today’s agency cover") : null,
     happenings: list(found["happenings"], "the events").map(readHappening),
     drafts: readDrafts(found["drafts"], teams, today), handedIn,
   };

@@ -35,7 +35,7 @@ export class Playing {
   constructor(private readonly asked: PlayingAsked) {
     this.session = asked.session;
     const { lived } = asked;
-    this.element.append(make("h1", {}, "Play rounds"), this.about(), this.menu(), this.trouble);
+    this.element.append(make("h1", {}, "Play rounds"), this.about(), this.menu(), this.trouble, ...(lived ? [this.parts()] : []));
     if (lived) this.element.append(headed("results", `After quarter ${this.session.quarter} of ${quartersInAll}: ${this.quarterName(this.session.quarter)}`, this.results));
     if (lived) this.fillResults(lived);
     if (this.session.quarter < quartersInAll) this.element.append(this.deciding());
@@ -69,6 +69,13 @@ export class Playing {
       button("Save the session", () => save("headroom-rounds.json", sessionText(this.session), "application/json")), button("Load a session file", asked.load),
       session.quarter > 0 ? button("Download the question", () => save("rounds-question.json", asText(questionOf(session)), "application/json")) : null,
       session.quarter > 0 ? undo : null, session.quarter > 0 ? button("Print leaderboard and debrief", () => window.print()) : null, leave);
+  }
+
+  // The way to a part of what is a long page.
+  private parts(): HTMLElement {
+    const to = (label: string, id: string) => button(label, () => this.element.querySelector<HTMLElement>(`#rounds-${id}`)?.focus());
+    return make("div", { class: "buttons rounds-parts", role: "group", "aria-label": "Go to a part of this page" }, "Go to: ", to("Leaderboard", "results"),
+      this.session.quarter < quartersInAll ? to("Decide", "decide") : null, to("Side by side", "compare"), to("What if", "what-if"), to("Debrief", "debrief"));
   }
 
   private fillResults(lived: LivedQuarters): void {
@@ -107,7 +114,7 @@ export class Playing {
     const { session } = this;
     const before = standing(session, team);
     const form = new DecisionForm({
-      name: team.name, place, before, form: session.drafts[team.name] ?? written(before), postsToday: session.postsToday,
+      name: team.name, place, before, form: session.drafts[team.name] ?? written(before), postsToday: session.postsToday, coverToday: session.coverToday,
       note: team.from ? `What if, from ${team.from.team} in quarter ${team.from.quarter}.` : "",
       isHandedIn: session.handedIn.includes(team.name),
       changed: (filled) => this.note({ ...this.session, drafts: { ...this.session.drafts, [team.name]: filled } }),

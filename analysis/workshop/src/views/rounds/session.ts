@@ -33,7 +33,8 @@ export interface Session {
   title: string; // where the place comes from, such as a lesson; may be empty
   place: Place;
   today: Decisions;
-  postsToday: number;
+  postsToday: number; // case-holding posts
+  coverToday: number | null; // percent of vacant posts that agency workers cover, as published
   teams: Team[];
   quarter: number; // quarters lived
   happenings: Happening[];
@@ -80,7 +81,7 @@ export function undone(session: Session, write: (decisions: Decisions) => Writte
 
 export function branchName(session: Session, team: string): string {
   for (let letter = 0; ; ++letter) {
-    const name = `${team.slice(0, 32)}, if${letter ? ` ${letter + 1}` : ""}`;
+    const name = `${team.slice(0, 28)}, what if${letter ? ` ${letter + 1}` : ""}`;
     if (wrongNames([...session.teams.map((each) => each.name), name]).every((sentence) => sentence === "")) return name;
   }
 }

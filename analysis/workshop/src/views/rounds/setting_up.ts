@@ -27,7 +27,7 @@ export class SettingUp {
     const { place } = asked;
     if (place) this.seed = String(place.seed);
     this.element = make("section", { "aria-label": "Before the first quarter" },
-      make("p", {}, "Two to eight teams run the same place over twelve quarters, with the same families and the same events. Each quarter every team decides; then the quarter is lived, and everybody sees what came of it."),
+      make("p", {}, "Two teams or more, at most eight, run the same place over twelve quarters, with the same families and the same events. Each quarter every team decides; then the quarter is lived, and everybody sees what came of it."),
       this.trouble,
       make("form", { novalidate: true, onsubmit: (event) => this.submit(event) },
         make("fieldset", {}, make("legend", {}, "The place"), ...this.placeFields()),

@@ -39,7 +39,7 @@ function deciding(session: Session, origin: Origin, branch: WhatIfAsked["branch"
   const before = source.decisions[origin.quarter - 2] ?? session.today;
   const name = branchName(session, origin.team);
   const form = new DecisionForm({
-    name, place: session.teams.length, before, postsToday: session.postsToday, isHandedIn: false, removed: null,
+    name, place: session.teams.length, before, postsToday: session.postsToday, coverToday: session.coverToday, isHandedIn: false, removed: null,
     note: `${origin.team} until the end of quarter ${origin.quarter - 1}; in quarter ${origin.quarter} what is decided here, which then stands.`,
     form: written(source.decisions[origin.quarter - 1] ?? before),
     changed: () => undefined, handedIn: () => undefined,
