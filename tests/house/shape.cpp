@@ -13,8 +13,8 @@ constexpr std::size_t most_lines = 400;
 // A folder's README says what the folder is in the story; more belongs beside the code.
 constexpr std::size_t most_readme_lines = 12;
 
-constexpr std::array<std::string_view, 8> written_by_hand = {".cpp", ".hpp", ".inc", ".py",
-                                                             ".sh",  ".ts",  ".R",   ".cmake"};
+constexpr std::array<std::string_view, 9> written_by_hand = {".cpp", ".hpp", ".inc", ".py",   ".sh",
+                                                             ".ts",  ".mjs", ".R",   ".cmake"};
 constexpr std::array<std::string_view, 3> readmes_kept_short = {"sim/", "analysis/", "tests/"};
 constexpr std::array<std::string_view, 5> folders_of_the_story = {"sim", "analysis", "tests", "benchmarks",
                                                                   "scenarios"};
