@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Plugin, defineConfig } from "vite";
@@ -6,7 +6,7 @@ import { viteSingleFile } from "vite-plugin-singlefile";
 
 // The folder with simulator.mjs and simulator.wasm, and where the page is to be written.
 const simulator = resolve(process.env["SIMULATOR"] ?? "../../build/page");
-const lessons = resolve("../../scenarios/lessons");
+const lessons = resolve(process.env["LESSONS"] ?? "../../scenarios/lessons");
 
 // What is embedded as text of no script: `<script type="..." id="...">` is never run.
 const embedded = (id: string, type: string, content: string) => ({
@@ -23,7 +23,7 @@ function readLessons() {
   return names.sort().map((name) => ({
     name,
     text: readFileSync(join(lessons, `${name}.json`), "utf8"),
-    note: readFileSync(join(lessons, `${name}.md`), "utf8"),
+    note: existsSync(join(lessons, `${name}.md`)) ? readFileSync(join(lessons, `${name}.md`), "utf8") : "",
   }));
 }
 

@@ -8,6 +8,7 @@
 #include "sim/commands/explain_number.hpp"
 #include "sim/commands/schema.hpp"
 #include "sim/commands/typed_numbers.hpp"
+#include "sim/commands/workshop_page.hpp"
 
 namespace headroom {
 
@@ -15,6 +16,7 @@ void ReferenceCommands::add_all() {
     add_authorities();
     add_explain();
     add_check_and_schema();
+    add_workshop();
 }
 
 void ReferenceCommands::add_authorities() {
@@ -60,6 +62,13 @@ void ReferenceCommands::add_check_and_schema() {
     add_command_("schema", "Print the JSON Schema of a question or a study", [this] { return schema(text_); })
         ->add_option("KIND", text_, "question (unless said otherwise) or study")
         ->type_name("");
+}
+
+void ReferenceCommands::add_workshop() {
+    add_command_("workshop", "Write the workshop page: one HTML file for any laptop, no installation",
+                 [this] { return write_workshop_page(page_); })
+        ->add_option("-o", page_, "The page (headroom.html)")
+        ->type_name("FILE.html");
 }
 
 ExitCode ReferenceCommands::carry_out_explain() {

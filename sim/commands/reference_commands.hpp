@@ -22,12 +22,14 @@ private:
     void add_authorities();
     void add_explain();
     void add_check_and_schema();
+    void add_workshop();
     ExitCode carry_out_explain();
 
     AddCommand add_command_;
     WhyArguments why_;
     std::string month_, limit_;
     std::string text_;
+    std::string page_ = "headroom.html";
     bool as_json_ = false;
     bool as_markdown_ = false;
 };

@@ -55,13 +55,15 @@ export class Simulator {
     return outline;
   }
 
-  // Ends the comparison under way; workers in the middle of a future are replaced.
-  stop(): void {
-    if (!this.comparing || this.comparing.isDone) return;
+  // Ends the comparison under way; workers in the middle of a future are replaced. Whether there was something to end.
+  stop(): boolean {
+    if (!this.comparing || this.comparing.isDone) return false;
     this.comparing.end();
+    this.comparing = null;
     for (const background of this.livers) if (background.isBusy) background.end();
     this.livers = this.livers.filter((background) => !background.hasEnded);
     this.fillUp();
+    return true;
   }
 
   // Of the comparison last begun, with the futures there are: a page of its own, and the answer's table.
