@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
+import { marked } from "marked";
 import { type Plugin, defineConfig } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 
@@ -23,7 +24,7 @@ function readLessons() {
   return names.sort().map((name) => ({
     name,
     text: readFileSync(join(lessons, `${name}.json`), "utf8"),
-    note: existsSync(join(lessons, `${name}.md`)) ? readFileSync(join(lessons, `${name}.md`), "utf8") : "",
+    note: marked.parse(readFileSync(join(lessons, `${name}.md`), "utf8"), { async: false }),
   }));
 }
 

@@ -4,9 +4,10 @@ import { announce, byId, make } from "./dom.ts";
 import { Simulator } from "./simulator.ts";
 import type { MakeView, Page, View, ViewName } from "./view.ts";
 import { makeCompareView } from "./views/compare/view.ts";
+import { makeLessonsView } from "./views/lessons/view.ts";
 import { makeRoundsView } from "./views/rounds/view.ts";
 
-const makers: MakeView[] = [makeCompareView, makeRoundsView];
+const makers: MakeView[] = [makeCompareView, makeRoundsView, makeLessonsView];
 
 function sayTrouble(error: unknown): void {
   const trouble = byId("trouble");

@@ -7,6 +7,7 @@ import type { Outline } from "../../told.ts";
 import type { MakeView, Page, View } from "../../view.ts";
 import { Answer } from "./answer.ts";
 import { Controls } from "./controls.ts";
+import { Expected } from "./expected.ts";
 
 const first: Question = {
   question: "What would a caseload limit do here?",
@@ -26,7 +27,13 @@ class CompareView implements View {
   private readonly progress = make("progress", { max: 1, value: 0, "aria-label": "Futures lived" });
   private readonly faults = make("div", { class: "trouble", role: "alert", hidden: true });
   private readonly answer: Answer;
+  private readonly expected = new Expected();
   private readonly downloads = make("div", { class: "buttons" });
+  // On a telephone the answer lies below the controls; its first sentence stays in sight.
+  private readonly inShort = make("a", { class: "in-short", href: "#answered", onclick: (event: Event) => {
+    event.preventDefault();
+    this.status.scrollIntoView();
+  } });
   private controls: Controls | null = null;
   private question: Question = first;
   private outline: Outline | null = null;
@@ -38,11 +45,11 @@ class CompareView implements View {
     const beside = make("div", { class: "beside" });
     this.element = make("section", { class: "compare", "aria-label": this.title }, this.heading, this.origin, this.files(), beside);
     const answered = make("div", { class: "answered" },
-      make("div", { class: "under-way" }, this.status, this.progress), this.faults, this.answer.element, this.downloads);
+      make("div", { class: "under-way" }, this.status, this.progress), this.downloads, this.faults, this.expected.element, this.answer.element);
     void page.simulator.authorities().then((places) => {
       this.controls = new Controls(places, (question) => this.ask(question));
       this.controls.show(this.question, this.outline);
-      beside.append(this.controls.element, answered);
+      beside.append(this.controls.element, answered, this.inShort);
     });
   }
 
@@ -92,13 +99,17 @@ class CompareView implements View {
     this.origin.textContent = from;
     this.origin.hidden = from === "";
     this.answer.clear();
+    this.expected.show(null);
     this.controls?.show(this.question, null);
     this.compare();
   }
 
   // Controls that move report often; a pause of a twentieth of a second is a stop.
+  // What was another question is no lesson any more.
   private ask(question: Question): void {
-    this.question = question;
+    const { lesson: _, ...changed } = question;
+    this.question = changed;
+    this.expected.show(null);
     this.page.simulator.stop();
     window.clearTimeout(this.waiting);
     this.waiting = window.setTimeout(() => this.compare(), 50);
@@ -116,8 +127,10 @@ class CompareView implements View {
       answered: (html: string, futures: number) => {
         if (asked !== this.asked) return;
         this.answer.show(html);
+        this.inShort.textContent = this.answer.sentence;
         this.element.dataset["firstPicture"] ??= String(Math.round(performance.now() - began));
         this.sayProgress(futures);
+        if (this.question.lesson) void this.page.simulator.lesson().then((lesson) => this.expected.show(lesson));
       },
       failed: (sentence: string) => { if (asked === this.asked) this.sayFaults([sentence]); },
     };
