@@ -14,7 +14,7 @@ function sayTrouble(error: unknown): void {
   const text = typeof WebAssembly === "undefined" || typeof DecompressionStream === "undefined"
     ? "This page works out its answers by itself, in this browser, and needs WebAssembly for it, which is switched off here or not known to this browser. What you can do: open this file in another browser (Edge, Chrome or Firefox of 2023 or later), or ask your IT service to allow WebAssembly for it; in Edge, strict security mode (“Enhance your security on the web”) switches it off. The same questions can be asked on the command line, which needs no browser: headroom compare QUESTION.json"
     : `The simulator in this page did not start: ${error instanceof Error ? error.message : String(error)}. Please open the file in another browser, or ask for a new copy of it: it may have been damaged on its way.`;
-  trouble.textContent = text;
+  trouble.replaceChildren(make("h1", {}, "The page cannot start here"), make("p", {}, text));
   trouble.hidden = false;
 }
 

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const workshop = join(dirname(fileURLToPath(import.meta.url)), "../../../analysis/workshop");
+const workshop = process.env.WORKSHOP ?? join(dirname(fileURLToPath(import.meta.url)), "../../../analysis/workshop");
 
 // What a file of analysis/workshop/src exports. Needs `npm ci` there.
 export async function compiled(path) {

@@ -1,4 +1,5 @@
-// Prints what stands for every number of the first futures of a question, for the test that a page lives the same ones:
+// Prints what stands for every number of the first futures of a question, for the test that a page lives the
+// same ones:
 //   digests QUESTION.json FUTURES
 #include <fstream>
 #include <iostream>

@@ -1,0 +1,12 @@
+# shellcheck shell=bash
+# The workshop page, built as a user builds it and driven in both browsers; read by .ci/run.
+
+drive_the_page() {
+    install_packages chromium firefox-esr fonts-dejavu-core nodejs npm emscripten
+    ./headroom workshop -o "$kept/headroom.html"
+    rm -rf "$kept/page"
+    cp -r tests/page "$kept/page"
+    npm ci --prefix "$kept/page" --ignore-scripts --no-audit --no-fund --loglevel=error
+    PAGE=$PWD/$kept/headroom.html SIMULATOR=$PWD/build/page WORKSHOP=$PWD/build/page/source DIGESTS=$PWD/build/tests HEADROOM=$PWD/build/headroom \
+        node --test "$kept/page/"
+}
