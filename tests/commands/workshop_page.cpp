@@ -54,8 +54,7 @@ TEST_CASE(
 }
 
 TEST_CASE(
-    "a program without a page says how to have one built, and one that cannot write says so; both leave no "
-    "file") {
+    "a program without a page says how to have one, one that cannot write says so, and no file is left") {
     const Installed installed;
     const ProgramRun without = installed.run("workshop");
     CHECK(without.exit_code == 3);
