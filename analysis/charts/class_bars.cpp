@@ -65,7 +65,7 @@ void draw_bars(Svg& svg, const Frame& frame, const std::vector<ClassShare>& shar
 }
 
 void draw_outline(Svg& svg, const Frame& frame, const std::vector<ClassShare>& shares) {
-    std::vector<Place> outline{{frame.x_of(0), frame.bottom()}};
+    std::vector<Spot> outline{{frame.x_of(0), frame.bottom()}};
     for (std::size_t place = 0; place < shares.size(); ++place) {
         if (std::isnan(shares[place].share)) return;
         const double y = frame.y_of(shares[place].share);

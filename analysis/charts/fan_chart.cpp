@@ -28,7 +28,7 @@ struct Frame {
 
     double bottom() const { return top + height; }
     double held(double value) const { return std::clamp(value, axis.low, axis.high); }
-    Place place_of(int month, double value) const {
+    Spot place_of(int month, double value) const {
         const double along = months > 1 ? static_cast<double>(month) / (months - 1) : 0.5;
         return {left + along * (right - left), bottom() - axis.share_of(value) * height};
     }
@@ -72,7 +72,7 @@ void draw_axes(Svg& svg, const Frame& frame, const FanChart& chart) {
 }
 
 void draw_band(Svg& svg, const Frame& frame, const FutureBand& band, const std::string& style) {
-    std::vector<Place> edge;
+    std::vector<Spot> edge;
     for (std::size_t month = 0; month < band.high.size(); ++month) {
         if (!std::isnan(band.high[month]))
             edge.push_back(frame.place_of(static_cast<int>(month), frame.held(band.high[month])));
@@ -88,7 +88,7 @@ void draw_band(Svg& svg, const Frame& frame, const FutureBand& band, const std::
 void draw_median(Svg& svg, const Frame& frame, const std::vector<double>& median, LineStyle style) {
     const std::string stroke = "fill=\"none\" stroke=\"" + std::string(style.colour) +
                                "\" stroke-width=\"2\" stroke-dasharray=\"" + std::string(style.dashes) + "\"";
-    std::vector<Place> run;
+    std::vector<Spot> run;
     const auto finish = [&] {
         if (run.size() == 1) svg.circle(run[0], 3, fill_of(style.colour));
         if (run.size() > 1) svg.path(run, stroke);

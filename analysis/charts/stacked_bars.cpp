@@ -100,7 +100,7 @@ double height_of(const StackedBar& bar, const Frame& frame) {
     return gap + (frame.names_above() ? lines + drawn : std::max(lines, drawn));
 }
 
-void draw_axis(Svg& svg, const StackedBars& chart, const Frame& frame, Place from_to) {
+void draw_axis(Svg& svg, const StackedBars& chart, const Frame& frame, Spot from_to) {
     for (const double tick : frame.axis.ticks) {
         const double x = frame.x_of(tick);
         svg.line({x, from_to.x}, {x, from_to.y}, tick == 0 ? axis_line : faint_line);

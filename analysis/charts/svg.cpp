@@ -48,45 +48,45 @@ Svg::Svg(double width, double height, const Spoken& spoken) {
     if (!spoken.origin.empty()) text_ += "<metadata>" + escaped(spoken.origin) + "</metadata>\n";
 }
 
-void Svg::line(Place from, Place to, std::string_view style) {
+void Svg::line(Spot from, Spot to, std::string_view style) {
     text_ += "<line" + attribute("x1", from.x) + attribute("y1", from.y) + attribute("x2", to.x) +
              attribute("y2", to.y) + " " + std::string(style) + "/>\n";
 }
 
-void Svg::points(std::string_view shape, const std::vector<Place>& places, std::string_view style) {
+void Svg::points(std::string_view shape, const std::vector<Spot>& places, std::string_view style) {
     (text_ += "<") += shape;
     text_ += " points=\"";
-    for (const Place& place : places) text_ += tenths(place.x) + "," + tenths(place.y) + " ";
+    for (const Spot& place : places) text_ += tenths(place.x) + "," + tenths(place.y) + " ";
     if (!places.empty()) text_.pop_back();
     ((text_ += "\" ") += style) += "/>\n";
 }
 
-void Svg::path(const std::vector<Place>& places, std::string_view style) {
+void Svg::path(const std::vector<Spot>& places, std::string_view style) {
     points("polyline", places, style);
 }
 
-void Svg::area(const std::vector<Place>& places, std::string_view style) {
+void Svg::area(const std::vector<Spot>& places, std::string_view style) {
     points("polygon", places, style);
 }
 
-void Svg::rectangle(Place corner, double width, double height, std::string_view style) {
+void Svg::rectangle(Spot corner, double width, double height, std::string_view style) {
     text_ += "<rect" + attribute("x", corner.x) + attribute("y", corner.y) + attribute("width", width) +
              attribute("height", height) + " " + std::string(style) + "/>\n";
 }
 
-void Svg::circle(Place centre, double radius, std::string_view style) {
+void Svg::circle(Spot centre, double radius, std::string_view style) {
     text_ += "<circle" + attribute("cx", centre.x) + attribute("cy", centre.y) + attribute("r", radius) +
              " " + std::string(style) + "/>\n";
 }
 
-void Svg::text(Place place, Anchor anchor, std::string_view words, std::string_view style) {
+void Svg::text(Spot place, Anchor anchor, std::string_view words, std::string_view style) {
     constexpr std::string_view anchors[] = {"start", "middle", "end"};
     text_ += "<text" + attribute("x", place.x) + attribute("y", place.y) + " text-anchor=\"" +
              std::string(anchors[static_cast<std::size_t>(anchor)]) + "\" " + std::string(style) + ">" +
              escaped(words) + "</text>\n";
 }
 
-double Svg::lines(Place place, Anchor anchor, const std::vector<std::string>& words, std::string_view style) {
+double Svg::lines(Spot place, Anchor anchor, const std::vector<std::string>& words, std::string_view style) {
     for (const std::string& line : words) {
         text(place, anchor, line, style);
         place.y += text_height;

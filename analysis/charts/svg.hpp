@@ -11,7 +11,7 @@ namespace headroom {
 std::string escaped(std::string_view text);
 
 // A place in the picture, in its own units from the upper left.
-struct Place {
+struct Spot {
     double x, y;
 };
 
@@ -32,19 +32,19 @@ class Svg {
 public:
     Svg(double width, double height, const Spoken& spoken);
 
-    void line(Place from, Place to, std::string_view style);
-    void path(const std::vector<Place>& places, std::string_view style);
-    void area(const std::vector<Place>& places, std::string_view style);
-    void rectangle(Place corner, double width, double height, std::string_view style);
-    void circle(Place centre, double radius, std::string_view style);
-    void text(Place place, Anchor anchor, std::string_view words, std::string_view style = {});
+    void line(Spot from, Spot to, std::string_view style);
+    void path(const std::vector<Spot>& places, std::string_view style);
+    void area(const std::vector<Spot>& places, std::string_view style);
+    void rectangle(Spot corner, double width, double height, std::string_view style);
+    void circle(Spot centre, double radius, std::string_view style);
+    void text(Spot place, Anchor anchor, std::string_view words, std::string_view style = {});
     // From the place downwards; returns where the next line would stand.
-    double lines(Place place, Anchor anchor, const std::vector<std::string>& words, std::string_view style);
+    double lines(Spot place, Anchor anchor, const std::vector<std::string>& words, std::string_view style);
 
     std::string closed() const { return text_ + "</svg>\n"; }
 
 private:
-    void points(std::string_view shape, const std::vector<Place>& places, std::string_view style);
+    void points(std::string_view shape, const std::vector<Spot>& places, std::string_view style);
     std::string text_;
 };
 

@@ -72,7 +72,7 @@ std::string json_of(const FoundBox& found, const std::vector<WorldFactor>& facto
         .closed();
 }
 
-std::string json_of(const Branch& branch, const std::vector<WorldFactor>& factors) {
+std::string json_of(const Fork& branch, const std::vector<WorldFactor>& factors) {
     Joined object('{');
     object.add("worlds", branch.counted.cases).add("share_failing", branch.counted.density());
     if (branch.is_leaf()) return object.closed();

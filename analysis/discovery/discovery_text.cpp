@@ -198,7 +198,7 @@ class TreeLines {
 public:
     TreeLines(const Discovery& discovery, TextTable& table) : discovery_(discovery), table_(table) {}
 
-    void add(const Branch& branch, const Worlds& worlds, const std::string& before) {
+    void add(const Fork& branch, const Worlds& worlds, const std::string& before) {
         if (branch.is_leaf()) return add_leaf(branch, worlds, before);
         if (!before.empty()) table_.add_heading(before);
         add_side(*branch.left, branch.left_limit, branch.factor, {worlds, before});
@@ -212,7 +212,7 @@ private:
         const std::string& line;
     };
 
-    void add_side(const Branch& side, const Limit& limit, std::size_t number, Above above) {
+    void add_side(const Fork& side, const Limit& limit, std::size_t number, Above above) {
         const WorldFactor& factor = discovery_.cases.factors[number];
         Worlds here;
         for (const std::size_t world : above.worlds) {
@@ -223,7 +223,7 @@ private:
         add(side, here, indent + shortened(factor.name, 44) + " " + words_of(limit, factor));
     }
 
-    void add_leaf(const Branch& leaf, const Worlds& worlds, const std::string& line) {
+    void add_leaf(const Fork& leaf, const Worlds& worlds, const std::string& line) {
         double unseen = 0;
         for (const std::size_t world : worlds) unseen += discovery_.tree.unseen[world];
         table_.add_row({line, percent_words(leaf.counted.density()),

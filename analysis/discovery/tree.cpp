@@ -75,8 +75,8 @@ public:
     Grower(const Cases& cases, const TreeChoice& choice)
         : cases_(cases), least_(std::max(10.0, choice.least_share * static_cast<double>(cases.size()))) {}
 
-    std::unique_ptr<Branch> grown(const Places& places, int depth) const {
-        auto branch = std::make_unique<Branch>();
+    std::unique_ptr<Fork> grown(const Places& places, int depth) const {
+        auto branch = std::make_unique<Fork>();
         std::vector<bool> here(cases_.size(), false);
         for (const std::size_t place : places) here[place] = true;
         branch->counted = counted_inside(cases_, here);
@@ -96,7 +96,7 @@ public:
     }
 
 private:
-    std::optional<Split> best_split(const Places& places, const Branch& branch) const {
+    std::optional<Split> best_split(const Places& places, const Fork& branch) const {
         const double all = branch.counted.cases, failing = branch.counted.failing;
         std::optional<Split> best;
         double least_impurity = impurity(all, failing) * (1 - 1e-12);
@@ -123,7 +123,7 @@ private:
 };
 
 // What a branch costs when every leaf has a price; branches that do not pay are cut.
-double cut_back(Branch& branch, double price) {
+double cut_back(Fork& branch, double price) {
     const double alone = impurity(branch.counted.cases, branch.counted.failing) + price;
     if (branch.is_leaf()) return alone;
     const double grown = cut_back(*branch.left, price) + cut_back(*branch.right, price);
@@ -160,7 +160,7 @@ std::vector<double> errors_by_group(const Cases& cases, const std::vector<double
 
 }  // namespace
 
-std::unique_ptr<Branch> grown_tree(const Cases& cases, const TreeChoice& choice) {
+std::unique_ptr<Fork> grown_tree(const Cases& cases, const TreeChoice& choice) {
     Places all(cases.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
     auto tree = Grower(cases, choice).grown(all, choice.depth);
@@ -168,8 +168,8 @@ std::unique_ptr<Branch> grown_tree(const Cases& cases, const TreeChoice& choice)
     return tree;
 }
 
-double foretold(const Branch& tree, const Cases& cases, std::size_t number) {
-    const Branch* branch = &tree;
+double foretold(const Fork& tree, const Cases& cases, std::size_t number) {
+    const Fork* branch = &tree;
     while (!branch->is_leaf()) {
         const double value = cases.factors[branch->factor].values[number];
         branch = branch->left_limit.holds(value) ? branch->left.get() : branch->right.get();

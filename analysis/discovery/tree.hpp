@@ -9,11 +9,11 @@
 namespace headroom {
 
 // A question and its two answers, or where no more is asked, how many worlds fail.
-struct Branch {
+struct Fork {
     Counted counted;
     std::size_t factor = 0;
-    Limit left_limit, right_limit;        // what the factor is on either side
-    std::unique_ptr<Branch> left, right;  // both or neither
+    Limit left_limit, right_limit;      // what the factor is on either side
+    std::unique_ptr<Fork> left, right;  // both or neither
 
     bool is_leaf() const { return !left; }
     int leaves() const { return is_leaf() ? 1 : left->leaves() + right->leaves(); }
@@ -30,14 +30,14 @@ struct TreeChoice {
 // where it and what grows from it lower the impurity by more than the price of its leaves. L. Breiman, J. H.
 // Friedman, R. A. Olshen and C. J. Stone, Classification and Regression Trees (1984), chapters 3 and 4; words
 // of a choice are ordered by how often they fail (theorem 4.5).
-std::unique_ptr<Branch> grown_tree(const Cases& cases, const TreeChoice& choice);
+std::unique_ptr<Fork> grown_tree(const Cases& cases, const TreeChoice& choice);
 
 // The share that fails in the leaf to which a case belongs.
-double foretold(const Branch& tree, const Cases& cases, std::size_t number);
+double foretold(const Fork& tree, const Cases& cases, std::size_t number);
 
 // A tree with what it foretells of worlds that it did not see.
 struct TestedTree {
-    std::unique_ptr<Branch> tree;
+    std::unique_ptr<Fork> tree;
     double price = 0;
     // The part of the variance of failing that trees grown without a fold of worlds explain in it: 1
     // foretells everything, 0 no more than how often it fails at all.

@@ -96,7 +96,7 @@ std::string html_details(std::string_view summary, const std::string& inside) {
     return "<details><summary>" + escaped(summary) + "</summary>\n" + inside + "</details>\n";
 }
 
-std::string html_figure(const Figure& figure) {
+std::string html_figure(const Illustration& figure) {
     std::string text = "<figure>\n" + html_heading(figure.title);
     if (!figure.reading.empty()) text += html_note(figure.reading);
     text += "<div class=\"pictures\">\n";

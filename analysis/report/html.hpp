@@ -46,14 +46,14 @@ std::string html_heading(std::string_view text);
 std::string html_details(std::string_view summary, const std::string& inside);
 
 // One chart of one or more pictures that stand side by side where there is room, with the table behind it.
-struct Figure {
+struct Illustration {
     std::string_view title;
     std::string_view reading;  // how to read it; may be empty
     std::vector<std::string> pictures;
     std::string table;
     std::string_view origin;  // inputs, seed, version and date
 };
-std::string html_figure(const Figure& figure);
+std::string html_figure(const Illustration& figure);
 
 // The whole page around what is inside.
 std::string html_page(std::string_view title, const std::string& inside);

@@ -100,11 +100,11 @@ Divided divided(const StudyResults& results, const Division& division, const std
 }
 
 std::string divisions_figure(const StudyResults& results, const std::string& origin) {
-    Figure figure{"Children without a worker on a typical day",
-                  "A child waits while it needs a social worker and has none.",
-                  {},
-                  "",
-                  origin};
+    Illustration figure{"Children without a worker on a typical day",
+                        "A child waits while it needs a social worker and has none.",
+                        {},
+                        "",
+                        origin};
     for (const Division& division : divisions()) {
         Divided one = divided(results, division, origin);
         figure.pictures.push_back(std::move(one.picture));

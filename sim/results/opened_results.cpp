@@ -56,10 +56,10 @@ void ensure_harmless(const std::filesystem::path& file, const std::function<void
     std::error_code failed;
     const std::uintmax_t size = std::filesystem::file_size(file, failed);
     const std::uint64_t bytes = failed ? 0 : size;
-    const Trial trial =
+    const Attempt trial =
         tried_apart(read, {static_cast<unsigned>(10 + bytes / 1'000'000), 2'000'000'000 + 2'200 * bytes});
-    if (trial.end == Trial::End::with_a_sentence) throw SurroundingsFault(trial.sentence);
-    if (trial.end == Trial::End::in_ruins)
+    if (trial.end == Attempt::End::with_a_sentence) throw SurroundingsFault(trial.sentence);
+    if (trial.end == Attempt::End::in_ruins)
         refuse(file,
                "it is damaged so that reading it breaks down. Run the question again to make a new one; if "
                "it came from someone else, do not trust it.");

@@ -87,20 +87,20 @@ std::string all_from(int descriptor) {
 
 }  // namespace
 
-Trial tried_apart(const std::function<void()>& attempt, Allowance allowance) {
+Attempt tried_apart(const std::function<void()>& attempt, Allowance allowance) {
     int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0) return {Trial::End::well, ""};
+    if (::pipe2(ends, O_CLOEXEC) != 0) return {Attempt::End::well, ""};
     const pid_t child = ::fork();
     if (child == 0) attempt_and_end(attempt, allowance, ends[1]);
     ::close(ends[1]);
-    Trial trial{Trial::End::in_ruins, child > 0 ? all_from(ends[0]) : ""};
+    Attempt trial{Attempt::End::in_ruins, child > 0 ? all_from(ends[0]) : ""};
     ::close(ends[0]);
-    if (child < 0) return {Trial::End::well, ""};
+    if (child < 0) return {Attempt::End::well, ""};
     int status = 0;
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
     if (!WIFEXITED(status)) return trial;
-    if (WEXITSTATUS(status) == ended_well) trial.end = Trial::End::well;
-    if (WEXITSTATUS(status) == ended_with_a_sentence) trial.end = Trial::End::with_a_sentence;
+    if (WEXITSTATUS(status) == ended_well) trial.end = Attempt::End::well;
+    if (WEXITSTATUS(status) == ended_with_a_sentence) trial.end = Attempt::End::with_a_sentence;
     return trial;
 }
 

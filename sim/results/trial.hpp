@@ -7,7 +7,7 @@
 namespace headroom {
 
 // How an attempt ended that was made in a process of its own.
-struct Trial {
+struct Attempt {
     enum class End { well, with_a_sentence, in_ruins };
     End end;
     std::string sentence;  // of the SurroundingsFault that it threw
@@ -22,6 +22,6 @@ struct Allowance {
 // Makes the attempt in a child of this process, which must have no other thread: where it crashes, hangs or
 // eats up the memory, only the child is lost. It can change nothing here. Where no child can be made it is
 // taken to end well.
-Trial tried_apart(const std::function<void()>& attempt, Allowance allowance);
+Attempt tried_apart(const std::function<void()>& attempt, Allowance allowance);
 
 }  // namespace headroom

@@ -47,7 +47,7 @@ TEST_CASE("no leaf is deeper or smaller than allowed, and leaves hold every worl
     const auto tree = grown_tree(cases, {.depth = 3, .least_share = 0.1});
     CHECK(tree->leaves() <= 8);
     int worlds = 0;
-    const auto visit = [&](const auto& self, const Branch& branch, int depth) -> void {
+    const auto visit = [&](const auto& self, const Fork& branch, int depth) -> void {
         CHECK(depth <= 3);
         if (!branch.is_leaf()) {
             self(self, *branch.left, depth + 1);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace headroom::house {
 namespace {
@@ -92,6 +93,32 @@ Breaches untested_folder_breaches(const Tree& tree) {
     return breaches;
 }
 
+// The type that a line of code defines for everybody, or nothing: "Place" for "enum class Place : int {".
+std::string type_defined_on(std::string_view line) {
+    for (const std::string_view start : {"struct ", "class ", "enum class "}) {
+        if (!line.starts_with(start) || !line.ends_with('{')) continue;
+        const std::string_view rest = line.substr(start.size());
+        return std::string(rest.substr(0, rest.find_first_of(" :{")));
+    }
+    return "";
+}
+
+// Two types of one name are one type to the linker, which then takes either one's functions for both.
+Breaches same_name_breaches(const Tree& tree) {
+    Breaches breaches;
+    std::map<std::string, std::string> defined_in;
+    for (const TreeFile& file : tree) {
+        const bool is_source = file.path.starts_with("sim/") || file.path.starts_with("analysis/");
+        if (!is_source || !file.path.ends_with(".hpp")) continue;
+        for (const std::string& line : lines_of(code_of(file.text))) {
+            const std::string type = type_defined_on(line);
+            if (type.empty() || defined_in.try_emplace(type, file.path).second) continue;
+            breaches.push_back(type + " is defined in " + defined_in[type] + " and in " + file.path);
+        }
+    }
+    return breaches;
+}
+
 TEST_CASE("no file is longer than one idea, and no README of a folder longer than a glance") {
     CHECK(length_breaches(this_repository()) == Breaches{});
 }
@@ -125,6 +152,19 @@ TEST_CASE("an empty folder and a folder of source without tests are found") {
     CHECK(empty_folder_breaches({"sim", "sim/engine", "sim/policy", "tests"}, tree) ==
           Breaches{"sim/policy is empty"});
     CHECK(untested_folder_breaches(tree) == Breaches{"sim/families has no tests in tests/families"});
+}
+
+TEST_CASE("the name of a type stands for one thing in the whole program") {
+    CHECK(same_name_breaches(this_repository()) == Breaches{});
+}
+
+TEST_CASE("two headers that define a type of the same name are found") {
+    const Tree tree = {{"sim/families/family.hpp", "enum class Place : int {\n    held };\n"},
+                       {"analysis/charts/svg.hpp", "struct Place;\nstruct Place {\n    int x;\n};\n"}};
+    CHECK(same_name_breaches(tree) ==
+          Breaches{"Place is defined in sim/families/family.hpp and in analysis/charts/svg.hpp"});
+    CHECK(same_name_breaches({tree[0]}).empty());
+    CHECK(same_name_breaches({tree[1]}).empty());
 }
 
 }  // namespace

@@ -63,9 +63,9 @@ constexpr Allowance plenty{30, 2'000'000'000};
 }  // namespace
 
 TEST_CASE("an attempt that ends well, with a sentence, in a crash, in a hang or in greed is told apart") {
-    using End = Trial::End;
+    using End = Attempt::End;
     CHECK(tried_apart([] {}, plenty).end == End::well);
-    const Trial refused = tried_apart([] { throw SurroundingsFault("It is empty."); }, plenty);
+    const Attempt refused = tried_apart([] { throw SurroundingsFault("It is empty."); }, plenty);
     CHECK(refused.end == End::with_a_sentence);
     CHECK(refused.sentence == "It is empty.");
     CHECK(tried_apart([] { ::raise(SIGSEGV); }, plenty).end == End::in_ruins);
