@@ -74,8 +74,10 @@ export class Door {
     return this.told(this.module._headroom_lesson(this.question));
   }
 
-  quarters(future: number): string {
-    return this.told(this.module._headroom_quarters(this.question, future));
+  // The first future of so many alternatives, lived here. In one call, as others may ask about another question in between.
+  quarters(alternatives: number): string {
+    for (let alternative = 0; alternative < alternatives; ++alternative) this.take(alternative, 0, this.live(alternative, 0));
+    return this.told(this.module._headroom_quarters(this.question, 0));
   }
 
   log(alternative: number, future: number, team: number): string {

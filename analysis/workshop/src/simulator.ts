@@ -90,11 +90,9 @@ export class Simulator {
   // The first future of every alternative of a question, quarter by quarter. Throws Faults.
   async quarters(question: string): Promise<Quarters> {
     const outline = await this.outline(question);
-    for (let alternative = 0; alternative < outline.alternatives.length; ++alternative) {
-      const branch = await this.teller.call(question, "live", alternative, 0);
-      await this.teller.call(question, "take", alternative, 0, branch);
-    }
-    return JSON.parse(await this.teller.call(question, "quarters", 0)) as Quarters;
+    const told = JSON.parse(await this.teller.call(question, "quarters", outline.alternatives.length)) as Quarters & { fault?: string };
+    if (told.fault) throw new Faults([told.fault]);
+    return told;
   }
 
   // Stands for every number of one alternative of one future, to the last bit.

@@ -52,10 +52,23 @@ test("the quarter in which something grew most is told with what was decided bef
   const lived = new LivedQuarters(told({ Red: { children_unallocated: [0, 4, 20], cost: [1000, 1000, 9000] } }));
   const { teams } = debrief(session(), lived);
   const [red, blue] = teams;
-  assert.match(red.facts[0], /In quarter 3 the number of children without a worker grew most, from 4 to 20\. It had decided for quarter 3: agency workers cover 0 %/);
-  assert.match(red.facts.at(-1), /spent £11,000 more than if nobody had decided anything/);
-  assert.deepEqual(blue.facts, ["Nothing that is watched here grew in any quarter."]);
-  assert.match(blue.questions[0], /never decided to change anything/);
+  assert.match(red.points[0].said, /In quarter 3 the number of children without a worker grew most, from 4 to 20\. It had decided for quarter 3: agency workers cover 0 %/);
+  assert.match(red.points.at(-1).said, /spent £11,000 more than if nobody had decided anything/);
+  assert.match(red.points.at(-1).ask, /What did the money buy/);
+  assert.deepEqual(blue.points.map(({ said }) => said), ["Nothing that is watched here grew by much beyond what it did where nobody decided anything.", "It never decided to change anything."]);
+});
+
+test("what grew where nobody decided anything too is not laid at a team's door", () => {
+  const risen = { turnover_percent: [0, 20, 20] };
+  const { all, teams } = debrief(session(), new LivedQuarters(told({ "As now": risen, Red: { turnover_percent: [0, 21, 20] }, Blue: { turnover_percent: [0, 27, 20] } })));
+  assert.match(all[0], /Where nobody decided anything: in quarter 2 turnover, in percent a year, grew most, from 0.0 to 20.0/);
+  assert.ok(!teams[0].points.some(({ said }) => said.includes("turnover")));
+  assert.match(teams[1].points[0].said, /In quarter 2 turnover, in percent a year, grew most, from 0.0 to 27.0\. It had changed nothing/);
+});
+
+test("a little growth is not worth a question", () => {
+  const { teams } = debrief(session(), new LivedQuarters(told({ Red: { children_unallocated: [4, 6, 7] } })));
+  assert.ok(!teams[0].points.some(({ said }) => said.includes("children")));
 });
 
 test("the debrief asks where teams parted", () => {

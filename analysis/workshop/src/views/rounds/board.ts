@@ -18,8 +18,8 @@ const headings: Record<(typeof rankedKeys)[number], string> = {
 };
 
 function standing(line: Line): string {
-  if (line.beatenBy.length === 0) return "◆ Nobody does better on all of these";
-  return `${line.beatenBy.join(", ")} ${line.beatenBy.length === 1 ? "does" : "do"} at least as well on all, and better on some`;
+  if (line.beatenBy.length === 0) return "◆ Nobody";
+  return line.beatenBy.join(", ");
 }
 
 function row(name: string, place: number, cells: { shown: string; rank: string }[], last: string): HTMLTableRowElement {
@@ -37,20 +37,20 @@ export function board(session: Session, lived: LivedQuarters, span: Span): HTMLE
   const unranked = (name: string) => measures.map((measure) => ({ shown: asShown(value(name, measure.key), measure), rank: "" }));
   const rows = leaderboard(playing, measures, value).map((line) => row(line.name, placeOf(line.name), line.cells, standing(line)));
   const whatIf = teams.filter(({ from }) => from !== null).map(({ name, from }) =>
-    row(name, placeOf(name), unranked(name), `What if, from ${from?.team} in quarter ${from?.quarter}: not ranked, as it knew what came`));
-  const nobody = row(asNow, -1, unranked(asNow), "Nobody decides anything: not ranked");
+    row(`${name} (from quarter ${from?.quarter})`, placeOf(name), unranked(name), "not ranked: knew what came"));
+  const nobody = row(asNow, -1, unranked(asNow), "not ranked");
   const table = make("table", {},
     make("caption", {}, span === "quarter" ? `Leaderboard of quarter ${quarter} alone` : `Leaderboard of the whole game so far, ${3 * quarter} months`),
     make("thead", {},
       make("tr", {}, make("td", {}), make("th", { scope: "colgroup", colspan: 3, class: "rounds-group" }, "Need unmet, hours of every 100 planned"),
         make("th", { scope: "colgroup", colspan: 2, class: "rounds-group" }, "Workforce"), make("th", { scope: "colgroup", class: "rounds-group" }, "Cost"), make("td", {})),
-      make("tr", {}, make("th", { scope: "col" }, "Team"), ...rankedKeys.map((key) => make("th", { scope: "col" }, headings[key])), make("th", { scope: "col", class: "rounds-words" }, "On all of these together"))),
+      make("tr", {}, make("th", { scope: "col" }, "Team"), ...rankedKeys.map((key) => make("th", { scope: "col" }, headings[key])), make("th", { scope: "col", class: "rounds-words" }, "Who does better on all of these"))),
     make("tbody", {}, ...rows, ...whatIf, nobody));
   return scrolling("Leaderboard", table);
 }
 
 export const boardNotes = [
-  "The less the better in every column; equal figures share a rank. There is no total: what a child waiting is worth beside a worker leaving or a pound spent is for people to say.",
+  "The less the better in every column; equal figures share a rank. “Better on all” is at least as good in every column and better in one. “As now” is what comes of it where nobody decides anything. There is no total: what a child waiting is worth beside a worker leaving or a pound spent is for people to say.",
   "This is one future. All teams met the same families and events, but how large a difference came out was chance as well: one leaver counts for much in a small team. “Luck or judgement?” below asks 100 futures.",
   "Figures of earlier quarters may still change a little: work that was due then and is done late counts as unmet the less, the sooner it is done. What fell due in the last weeks is hardly late yet.",
 ];
@@ -68,5 +68,6 @@ export function happened(session: Session, lived: LivedQuarters, span: Span): HT
     make("caption", {}, span === "quarter" ? `What happened in quarter ${quarter}` : `What happened so far, ${3 * quarter} months`),
     make("thead", {}, make("tr", {}, make("td", {}), ...columns.map(({ name, place }) => make("th", { scope: "col" }, badge(place), ` ${name}`)))),
     make("tbody", {}, ...rows));
+  table.classList.add("rounds-happened");
   return scrolling("What happened to each team", table);
 }

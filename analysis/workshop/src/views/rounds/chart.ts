@@ -6,7 +6,7 @@ import { newId, scrolling } from "./pieces.ts";
 import { type Session, asNow } from "./session.ts";
 import { spread, steps } from "./scale.ts";
 
-const width = 330, left = 44, right = 96, top = 10, bottom = 34, between = 14;
+const width = 330, left = 44, right = 104, top = 10, bottom = 34, between = 14;
 
 interface Curve { name: string; place: number; values: (number | null)[] }
 
@@ -16,7 +16,7 @@ function curvesOf(session: Session, lived: LivedQuarters, key: string): Curve[] 
 }
 
 function shortened(name: string): string {
-  return name.length > 13 ? `${name.slice(0, 12)}…` : name;
+  return name.length > 12 ? `${name.slice(0, 11)}…` : name;
 }
 
 interface Across { x(quarter: number): number; y(value: number): number }

@@ -4,8 +4,10 @@ import { happeningInWords } from "./happenings.ts";
 import { type LivedQuarters, asShown } from "./lived.ts";
 import { type Session, type Team, asNow } from "./session.ts";
 
-export interface TeamDebrief { name: string; facts: string[]; questions: string[] }
-export interface Debrief { events: string[]; teams: TeamDebrief[]; together: string[] }
+// Something that happened, and what to ask about it.
+export interface Point { said: string; ask: string }
+export interface TeamDebrief { name: string; points: Point[] }
+export interface Debrief { events: string[]; all: string[]; teams: TeamDebrief[]; together: string[] }
 
 export interface Change { quarter: number; from: number; to: number }
 
@@ -35,51 +37,81 @@ function decidedBefore(session: Session, team: Team, quarter: number): string {
   return told.length > 0 ? `It had decided ${told.join(", and ")}.` : "It had changed nothing in that quarter or the one before.";
 }
 
+// What is watched, from what growth on in a quarter it is worth a word.
 const watched = [
-  { key: "children_unallocated", what: "the number of children without a worker", ask: "Who noticed, and what could have been known a quarter earlier?" },
-  { key: "unmet_per_100_stretched", what: "what stretched workers left undone", ask: "What did workers stop doing first, and which children felt it?" },
-  { key: "unmet_per_100_turned_away", what: "what families went without who were turned away", ask: "Who meets these families now, and when will they be back?" },
-  { key: "turnover_percent", what: "turnover", ask: "Was it strain, pay or chance? What would a leaver have said?" },
-];
+  { key: "children_unallocated", what: "the number of children without a worker", least: 4, ask: "Who noticed, and what could have been known a quarter earlier?" },
+  { key: "unmet_per_100_stretched", what: "what stretched workers left undone, in hours of every 100,", least: 2, ask: "What did workers stop doing first, and which children felt it?" },
+  { key: "unmet_per_100_turned_away", what: "what those went without who were turned away, in hours of every 100,", least: 0.5, ask: "Who meets these families now, and when will they be back?" },
+  { key: "turnover_percent", what: "turnover, in percent a year,", least: 5, ask: "Was it strain, pay or chance? What would a leaver have said?" },
+] as const;
+type Watched = (typeof watched)[number];
+
+function valuesOf(session: Session, lived: LivedQuarters, team: string, key: string): (number | null)[] {
+  return Array.from({ length: session.quarter }, (_, index) => lived.in(team, key, index + 1));
+}
+
+function grown(lived: LivedQuarters, { key, what }: Watched, { quarter, from, to }: Change): string {
+  const measure = lived.measure(key);
+  return `In quarter ${quarter} ${what} grew most, from ${asShown(from, measure)} to ${asShown(to, measure)}.`;
+}
+
+// What a team's growth came to in a quarter where nobody had decided anything.
+function unasked(session: Session, lived: LivedQuarters, key: string, quarter: number): number {
+  const values = valuesOf(session, lived, asNow, key);
+  return (values[quarter - 1] ?? 0) - (values[quarter - 2] ?? 0);
+}
+
+function growthOf(session: Session, lived: LivedQuarters, team: Team, row: Watched): Point | null {
+  const growth = mostGrowth(valuesOf(session, lived, team.name, row.key));
+  if (!growth || growth.to - growth.from < row.least) return null;
+  const itsOwn = growth.to - growth.from - unasked(session, lived, row.key, growth.quarter);
+  if (itsOwn < row.least / 2) return null;
+  return { said: `${grown(lived, row, growth)} ${decidedBefore(session, team, growth.quarter)}`, ask: row.ask };
+}
 
 function debriefTeam(session: Session, lived: LivedQuarters, team: Team): TeamDebrief {
   const { quarter } = session;
-  const values = (key: string) => Array.from({ length: quarter }, (_, index) => lived.in(team.name, key, index + 1));
-  const facts: string[] = [], questions: string[] = [];
-  for (const { key, what, ask } of watched) {
-    const growth = mostGrowth(values(key));
-    const measure = lived.measure(key);
-    if (!growth || asShown(growth.from, measure) === asShown(growth.to, measure)) continue;
-    facts.push(`In quarter ${growth.quarter} ${what} grew most, from ${asShown(growth.from, measure)} to ${asShown(growth.to, measure)}. ${decidedBefore(session, team, growth.quarter)}`);
-    questions.push(ask);
-  }
-  if (facts.length === 0) facts.push(quarter < 2 ? "One quarter is too short to see what grew." : "Nothing that is watched here grew in any quarter.");
-  const still = team.decisions.filter((_, index) => decidedIn(session, team, index + 1).length > 0).length;
-  if (still === 0) questions.push("It never decided to change anything. Was that a decision?");
-  if (still > quarter / 2 && quarter >= 4) questions.push("It changed course in most quarters. How could it tell which change did what?");
+  const points = watched.map((row) => growthOf(session, lived, team, row)).filter((point): point is Point => point !== null);
+  if (points.length === 0) points.push({ said: quarter < 2 ? "One quarter is too short to see what grew." : "Nothing that is watched here grew by much beyond what it did where nobody decided anything.", ask: "" });
+  const decided = team.decisions.filter((_, index) => decidedIn(session, team, index + 1).length > 0).length;
+  if (decided === 0) points.push({ said: "It never decided to change anything.", ask: "Was that a decision?" });
+  if (decided > quarter / 2 && quarter >= 4) points.push({ said: `It changed course in ${decided} of ${quarter} quarters.`, ask: "How could it tell which change did what?" });
   const cost = lived.measure("cost");
   const spent = (lived.until(team.name, "cost", quarter) ?? 0) - (lived.until(asNow, "cost", quarter) ?? 0);
-  if (Math.abs(spent) >= 500) facts.push(`It spent ${asShown(Math.abs(spent), cost)} ${spent > 0 ? "more" : "less"} than if nobody had decided anything.`);
-  return { name: team.name, facts, questions };
+  if (Math.abs(spent) >= 500) {
+    const said = `It spent ${asShown(Math.abs(spent), cost)} ${spent > 0 ? "more" : "less"} than if nobody had decided anything.`;
+    points.push({ said, ask: spent > 0 ? "What did the money buy, and for whom?" : "Who went without for it?" });
+  }
+  return { name: team.name, points };
 }
 
-// A team that another one was like until a quarter.
+// What came to all: it grew where nobody had decided anything.
+function cameToAll(session: Session, lived: LivedQuarters): string[] {
+  return watched.flatMap((row) => {
+    const growth = mostGrowth(valuesOf(session, lived, asNow, row.key));
+    return growth && growth.to - growth.from >= row.least ? [`Where nobody decided anything: ${lowered(grown(lived, row, growth))}`] : [];
+  });
+}
+const lowered = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+// Teams that were alike for two quarters or more, at most three pairs of them.
 function partedIn(session: Session): string[] {
   const playing = session.teams.filter(({ from }) => from === null);
   const said: string[] = [];
   for (const [place, one] of playing.entries()) {
     for (const other of playing.slice(place + 1)) {
       const quarter = one.decisions.findIndex((decisions, index) => JSON.stringify(decisions) !== JSON.stringify(other.decisions[index]));
-      if (quarter > 0) said.push(`${one.name} and ${other.name} decided the same until quarter ${quarter + 1}: what made them part?`);
+      if (quarter > 1) said.push(`${one.name} and ${other.name} decided the same until quarter ${quarter + 1}: what made them part?`);
       if (quarter < 0 && session.quarter > 0) said.push(`${one.name} and ${other.name} decided the same throughout. Did they know?`);
     }
   }
-  return said;
+  return said.slice(0, 3);
 }
 
 export function debrief(session: Session, lived: LivedQuarters): Debrief {
   return {
     events: session.happenings.filter(({ quarter }) => quarter <= session.quarter).map(happeningInWords),
+    all: cameToAll(session, lived),
     teams: session.teams.filter(({ from }) => from === null).map((team) => debriefTeam(session, lived, team)),
     together: [
       ...partedIn(session),

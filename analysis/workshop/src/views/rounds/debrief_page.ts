@@ -9,15 +9,14 @@ import type { Session } from "./session.ts";
 export interface DebriefAsked { session: Session; lived: LivedQuarters; askHundred(): void }
 
 export function debriefPage({ session, lived, askHundred }: DebriefAsked): HTMLElement[] {
-  const { events, teams, together } = debrief(session, lived);
+  const { events, all, teams, together } = debrief(session, lived);
   const placeOf = (name: string) => session.teams.findIndex((team) => team.name === name);
   return [
     make("div", { class: "buttons" }, button("Luck or judgement? These decisions in 100 futures", askHundred, { class: "main" })),
-    make("p", { class: "hint unprinted" }, "Opens the very decisions in “Change one thing”: what is left between the teams there is judgement, what goes was luck."),
-    ...(events.length > 0 ? [make("h3", {}, "What came from outside"), make("ul", {}, ...events.map((event) => make("li", {}, event)))] : []),
-    ...teams.map(({ name, facts, questions }) => make("section", { class: "rounds-debriefed" }, make("h3", {}, badge(placeOf(name)), ` ${name}`),
-      make("ul", {}, ...facts.map((fact) => make("li", {}, fact))),
-      questions.length > 0 ? make("p", {}, make("strong", {}, "To ask: "), questions.join(" ")) : null)),
+    make("p", { class: "hint unprinted" }, "Opens the very decisions in “Change one thing”: a difference that stays there comes from the decisions, one that goes was luck."),
+    ...(events.length + all.length > 0 ? [make("h3", {}, "What came to all"), make("ul", {}, ...[...events, ...all].map((event) => make("li", {}, event)))] : []),
+    make("div", { class: "rounds-debriefs" }, ...teams.map(({ name, points }) => make("section", { class: "rounds-debriefed" }, make("h3", {}, badge(placeOf(name)), ` ${name}`),
+      make("ul", {}, ...points.map(({ said, ask }) => make("li", {}, said, ask ? " " : null, ask ? make("strong", {}, ask) : null)))))),
     make("h3", {}, "For everybody"),
     make("ul", {}, ...together.map((question) => make("li", {}, question))),
   ];

@@ -42,6 +42,13 @@ export class Playing {
     if (lived) this.element.append(this.comparing(lived), this.branching(), this.debriefing(lived));
   }
 
+  // What is wrong, if anything.
+  say(sentences: readonly string[]): void {
+    this.trouble.replaceChildren(...sentences.map((sentence) => make("p", {}, sentence)));
+    this.trouble.hidden = sentences.length === 0;
+    if (sentences.length > 0) this.trouble.scrollIntoView({ block: "center" });
+  }
+
   focusOnResults(): void {
     this.element.querySelector<HTMLElement>("#rounds-results, #rounds-decide")?.focus();
   }
@@ -66,7 +73,7 @@ export class Playing {
       announce("Press again to leave this session.");
     });
     return make("div", { class: "buttons" },
-      button("Save the session", () => save("headroom-rounds.json", sessionText(this.session), "application/json")), button("Load a session file", asked.load),
+      button("Save the session", () => save(`headroom-rounds-quarter-${session.quarter}.json`, sessionText(this.session), "application/json")), button("Load a session file", asked.load),
       session.quarter > 0 ? button("Download the question", () => save("rounds-question.json", asText(questionOf(session)), "application/json")) : null,
       session.quarter > 0 ? undo : null, session.quarter > 0 ? button("Print leaderboard and debrief", () => window.print()) : null, leave);
   }
@@ -147,13 +154,11 @@ export class Playing {
   }
 
   private async go(session: Session, said: string): Promise<void> {
-    this.trouble.hidden = true;
+    this.say([]);
     try {
       await this.asked.live(session, said);
     } catch (error) {
-      this.trouble.replaceChildren(make("p", {}, "The simulator does not accept this:"), make("p", {}, error instanceof Error ? error.message : String(error)));
-      this.trouble.hidden = false;
-      this.trouble.scrollIntoView();
+      this.say(["The simulator does not accept this.", error instanceof Error ? error.message : String(error)]);
     }
   }
 

@@ -14,6 +14,16 @@ export interface SettingUpAsked {
 
 const firstNames = ["Red", "Blue"];
 
+const leading = [
+  "Let every team choose, before it decides anything, which columns of the leaderboard it will answer for. There is no total, so nobody can win them all.",
+  "Each quarter: read what happened, decide, hand in. A team may hand in at this screen, or on paper to you. What it does not change stands.",
+  "Press “Live the next quarter” when all have handed in. No decision reaches back: earlier quarters stay as they were lived.",
+  "Bring in an event from outside when things go too well. It strikes all teams alike.",
+  "Ask “What if we had …” when a team regrets something: its decisions up to then are copied, and others follow.",
+  "End with the debrief. One future is one future: “Luck or judgement?” asks 100 of them about the very decisions.",
+  "Save the session after each quarter. This browser keeps it over a reload where it may, but a file is safer.",
+];
+
 export class SettingUp {
   readonly element: HTMLElement;
   private readonly trouble = make("div", { class: "trouble", role: "alert", hidden: true });
@@ -28,6 +38,7 @@ export class SettingUp {
     if (place) this.seed = String(place.seed);
     this.element = make("section", { "aria-label": "Before the first quarter" },
       make("p", {}, "Two teams or more, at most eight, run the same place over twelve quarters, with the same families and the same events. Each quarter every team decides; then the quarter is lived, and everybody sees what came of it."),
+      make("details", {}, make("summary", {}, "How to lead a session"), make("ol", {}, ...leading.map((step) => make("li", {}, step)))),
       this.trouble,
       make("form", { novalidate: true, onsubmit: (event) => this.submit(event) },
         make("fieldset", {}, make("legend", {}, "The place"), ...this.placeFields()),

@@ -19,6 +19,7 @@ class RoundsView implements View {
   readonly element = make("section", { class: "rounds-view", "aria-label": "Play rounds" });
   private session: Session | null = null;
   private wasShown = false;
+  private speaker: { say(sentences: readonly string[]): void } | null = null; // what is in sight
   private turn = 0; // what was asked before this is no longer waited for
 
   constructor(private readonly page: Page) {}
@@ -61,6 +62,7 @@ class RoundsView implements View {
       begin: (chosen, names) => void this.begin(chosen, title, names, settingUp), load: () => this.load(),
     });
     settingUp.say(troubles);
+    this.speaker = settingUp;
     this.element.replaceChildren(make("h1", {}, "Play rounds"), settingUp.element);
   }
 
@@ -78,13 +80,19 @@ class RoundsView implements View {
     }
   }
 
-  // Shows a session; what was lived is lived again, as it costs little and cannot come out otherwise.
+  // Shows a session; what was lived is lived again, as it costs little and cannot come out otherwise. One that cannot be
+  // opened leaves in sight what was.
   private async open(session: Session): Promise<void> {
     try {
       await this.live(session, "");
     } catch (error) {
-      this.setUp(null, "", ["This session cannot be opened.", ...sentences(error)]);
+      this.refuse(["This session cannot be opened.", ...sentences(error)]);
     }
+  }
+
+  private refuse(troubles: string[]): void {
+    if (this.speaker) this.speaker.say(troubles);
+    else this.setUp(null, "", troubles);
   }
 
   // Throws Faults.
@@ -104,6 +112,7 @@ class RoundsView implements View {
         this.setUp(null, "");
       },
     });
+    this.speaker = playing;
     this.element.replaceChildren(playing.element);
     if (said) {
       announce(said);
@@ -129,7 +138,7 @@ class RoundsView implements View {
       await this.open(readSession(text));
     } catch (error) {
       if (!(error instanceof WrongFile)) throw error;
-      this.setUp(null, "", [error.message]);
+      this.refuse([error.message]);
     }
   }
 }
