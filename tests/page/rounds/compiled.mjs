@@ -3,9 +3,10 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+// Where the page's source lies with what `npm ci` has put beside it.
 const workshop = process.env.WORKSHOP ?? join(dirname(fileURLToPath(import.meta.url)), "../../../analysis/workshop");
 
-// What a file of analysis/workshop/src exports. Needs `npm ci` there.
+// What a file of its src exports.
 export async function compiled(path) {
   const { build } = createRequire(join(workshop, "package.json"))("esbuild");
   const { outputFiles } = await build({
