@@ -2,7 +2,6 @@
 # The workshop page, built as a user builds it and driven in both browsers; read by .ci/run.
 
 drive_the_page() {
-    install_packages chromium firefox-esr fonts-dejavu-core nodejs npm emscripten
     ./headroom workshop -o "$kept/headroom.html"
     rm -rf "$kept/page"
     cp -r tests/page "$kept/page"

@@ -3,7 +3,6 @@
 
 # The threads of a study under ThreadSanitizer: the short version of what anyone can run.
 look_for_races() {
-    install_packages dpkg-dev
     tests/threads/thread_sanitizer.sh --quick
 }
 
@@ -14,12 +13,10 @@ kill_studies() {
 
 # A real Slurm of one node, which dies under the study.
 run_on_slurm() {
-    install_packages slurm-wlm munge procps
     tests/slurm/test_slurm.sh build/headroom
 }
 
 # The examples of analysis/python and analysis/r, with Debian's own Python and R.
 read_studies() {
-    install_packages python3-xarray python3-h5netcdf python3-pandas python3-matplotlib r-base-core r-cran-ncdf4
     /usr/bin/python3 -B -W ignore tests/python/test_examples.py build/headroom
 }
