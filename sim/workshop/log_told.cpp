@@ -9,6 +9,9 @@ namespace headroom {
 
 namespace {
 
+// A family may have waited since long before the run, an absence or a notice may last beyond it.
+constexpr int months_before = 24, months_after = 6;
+
 template <std::size_t Count>
 std::string words_told(const std::array<std::string_view, Count>& words) {
     Joined all('[');
@@ -28,13 +31,43 @@ std::string all_words_told() {
         .closed();
 }
 
-// The date of every working day from the first of the run to its last.
-std::string days_told(const Scenario& scenario) {
-    const Calendar calendar(scenario.start, 0, scenario.months);
+// The date of every working day of [from, to).
+std::string days_told(const Calendar& calendar, int from, int to) {
     Joined days('[');
-    for (int day = 0; day < calendar.month_start(scenario.months); ++day)
-        days.add(json_quoted(calendar.date_of(day).to_iso()));
+    for (int day = from; day < to; ++day) days.add(json_quoted(calendar.date_of(day).to_iso()));
     return days.closed();
+}
+
+// A limit from one month on: its kind, what it counts, and the kind's own numbers by their keys.
+std::string limit_told(const CaseloadLimit& limit, Minutes from) {
+    Joined told('{'), numbers('{');
+    told.add("from", static_cast<double>(from));
+    std::visit(
+        [&]<class Rule>(const Rule& rule) {
+            told.add("kind", json_quoted(Rule::name)).add("meaning", json_quoted(Rule::meaning));
+            for (const Field<Rule>& field : Rule::fields()) numbers.add(field.key, rule.*field.value);
+        },
+        limit.rule);
+    Joined exempt('[');
+    for (int stage = 0; stage < stage_count; ++stage) {
+        if ((limit.exempt_stages >> stage & 1u) != 0) exempt.add(std::to_string(stage));
+    }
+    return told.add("unit", json_quoted(counted_unit_words[static_cast<std::size_t>(limit.unit)]))
+        .add("overflow", json_quoted(overflow_words[static_cast<std::size_t>(limit.overflow)]))
+        .add("ramp_weeks", limit.ramp_weeks)
+        .add("exempt", exempt.closed())
+        .add("numbers", numbers.closed())
+        .closed();
+}
+
+// The limits in force, in order of time.
+std::string limits_told(const Calendar& calendar, const Alternative& alternative) {
+    Joined limits('[');
+    for (const DatedPolicy& dated : alternative.policies) {
+        const Minutes from = calendar.month_start(dated.from_month) * minutes_per_working_day;
+        limits.add(limit_told(dated.policy.caseload_limit, from));
+    }
+    return limits.closed();
 }
 
 // What of the log belongs to a team: its workers, the families it had at any time, and all that befell them.
@@ -87,6 +120,8 @@ std::string log_told(const Workshop& workshop, int alternative, std::uint32_t nu
     const Scenario& scenario = workshop.scenario();
     const Alternative& chosen = scenario.alternatives.at(static_cast<std::size_t>(alternative));
     const EventLog log = record_future(scenario, chosen, number).log;
+    const Calendar calendar(scenario.start, months_before, scenario.months + months_after);
+    const int end = calendar.month_start(scenario.months);
     Joined families('['), workers('[');
     for (const LoggedFamily& family : log.families) {
         families.add(Joined('[')
@@ -106,8 +141,11 @@ std::string log_told(const Workshop& workshop, int alternative, std::uint32_t nu
         .add("alternative", json_quoted(chosen.name))
         .add("future", static_cast<double>(number))
         .add("minutes_per_day", minutes_per_working_day)
-        .add("days", days_told(scenario))
+        .add("days", days_told(calendar, 0, end))
+        .add("days_before", days_told(calendar, calendar.first_working_day(), 0))
+        .add("days_after", days_told(calendar, end, calendar.last_working_day() + 1))
         .add("words", all_words_told())
+        .add("limits", limits_told(calendar, chosen))
         .add("teams", json_of_texts(log.teams))
         .add("families", families.closed())
         .add("workers", workers.closed())

@@ -6,8 +6,9 @@ import type { MakeView, Page, View, ViewName } from "./view.ts";
 import { makeCompareView } from "./views/compare/view.ts";
 import { makeLessonsView } from "./views/lessons/view.ts";
 import { makeRoundsView } from "./views/rounds/view.ts";
+import { makeWatchView } from "./views/watch/view.ts";
 
-const makers: MakeView[] = [makeCompareView, makeRoundsView, makeLessonsView];
+const makers: MakeView[] = [makeCompareView, makeWatchView, makeRoundsView, makeLessonsView];
 
 function sayTrouble(error: unknown): void {
   const trouble = byId("trouble");

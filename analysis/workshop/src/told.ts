@@ -73,7 +73,10 @@ export interface EventLog {
   alternative: string;
   future: number;
   minutes_per_day: number;
-  days: string[]; // the date of each working day
+  days: string[]; // the date of each working day of the run
+  days_before: string[]; // of those before it, the last one just before its first
+  days_after: string[];
+  limits: LimitTold[]; // in order of time
   words: Record<"kinds" | "reasons" | "places" | "stages" | "works" | "roles" | "severities", string[]>;
   teams: string[];
   families: [number: number, children: number, severity: number][];
@@ -83,3 +86,15 @@ export interface EventLog {
 export type LogColumn =
   | "time" | "kind" | "reason" | "place" | "stage" | "work" | "team" | "family" | "worker" | "refers_to"
   | "planned_minutes" | "unmet_hours";
+
+// A caseload limit from a minute on; its numbers by the keys that a question has for its kind.
+export interface LimitTold {
+  from: number;
+  kind: string;
+  meaning: string;
+  unit: "children" | "families";
+  overflow: string;
+  ramp_weeks: number;
+  exempt: number[]; // stages that never wait for room
+  numbers: Record<string, number>;
+}

@@ -1,0 +1,70 @@
+// One future of one team on the screen: its log, the moment in sight, and the ways to another moment.
+import { Happenings } from "./happenings.ts";
+import { Lateness } from "./lateness.ts";
+import { limitWords } from "./limit.ts";
+import type { Log } from "./log.ts";
+import { Replay } from "./replay.ts";
+import { type Standing, Standings } from "./standing.ts";
+
+export class Screening {
+  private readonly replay: Replay;
+  private readonly standings: Standings;
+  private readonly happenings: Happenings;
+  private before: number; // the moment shown before
+  private now: number;
+
+  constructor(readonly log: Log, team: number, day: number) {
+    this.replay = new Replay(log);
+    this.standings = new Standings(log, new Lateness(log), team);
+    this.happenings = new Happenings(log, team);
+    this.now = log.endOf(Math.min(day, log.lastDay));
+    this.before = this.now - log.told.minutes_per_day;
+  }
+
+  get time(): number {
+    return this.now;
+  }
+  get day(): number {
+    return this.log.dayAt(this.now);
+  }
+  get date(): string {
+    return this.log.date(this.now);
+  }
+  get isAtEnd(): boolean {
+    return this.now >= this.log.endOf(this.log.lastDay);
+  }
+  get limit(): string {
+    return limitWords(this.log, this.now);
+  }
+
+  // Always to the end of a day.
+  toDay(day: number): void {
+    const within = Math.max(0, Math.min(day, this.log.lastDay));
+    const to = this.log.endOf(within);
+    this.before = within === this.day + 1 ? this.now : to - this.log.told.minutes_per_day;
+    this.now = to;
+  }
+  // To the next moment at which something happens; whether there was one.
+  toNext(): boolean {
+    return this.to(this.happenings.next(this.now));
+  }
+  toNextThatMatters(): boolean {
+    return this.to(this.happenings.nextThatMatters(this.now));
+  }
+
+  standing(): Standing {
+    return this.standings.of(this.replay.at(this.now), this.now);
+  }
+  // What led to this moment.
+  story(): string {
+    const told = this.happenings.story(this.before, this.now);
+    return `${this.date}: ${told.length > 0 ? told.join("; ") : "no change but work done"}.`;
+  }
+
+  private to(time: number | null): boolean {
+    if (time === null) return false;
+    this.before = time - 1;
+    this.now = time;
+    return true;
+  }
+}
