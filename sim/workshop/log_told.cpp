@@ -70,12 +70,23 @@ std::string limits_told(const Calendar& calendar, const Alternative& alternative
     return limits.closed();
 }
 
+// The team with most children as the run begins; the first of these.
+int busiest_team_of(const EventLog& log) {
+    std::vector<int> children(log.teams.size());
+    for (const LogEntry& entry : log.entries) {
+        if (entry.kind != EntryKind::family_open || entry.team == no_one) continue;
+        children[static_cast<std::size_t>(entry.team)] +=
+            log.families[static_cast<std::size_t>(entry.family)].children;
+    }
+    return static_cast<int>(std::max_element(children.begin(), children.end()) - children.begin());
+}
+
 // What of the log belongs to a team: its workers, the families it had at any time, and all that befell them.
 struct OfTeam {
     std::vector<char> families, workers;
 
     OfTeam(const EventLog& log, int team)
-        : families(log.families.size(), team < 0), workers(log.workers.size(), team < 0) {
+        : families(log.families.size(), team == every_team), workers(log.workers.size(), team == every_team) {
         for (const LogEntry& entry : log.entries) {
             if (entry.team != team) continue;
             if (entry.family != no_one)
@@ -114,6 +125,30 @@ std::string entries_told(const EventLog& log, const OfTeam& shown) {
         .closed();
 }
 
+std::string families_told(const EventLog& log) {
+    Joined families('[');
+    for (const LoggedFamily& family : log.families) {
+        families.add(Joined('[')
+                         .add(json_number(family.number))
+                         .add(json_number(family.children))
+                         .add(json_number(static_cast<int>(family.severity)))
+                         .closed());
+    }
+    return families.closed();
+}
+
+std::string workers_told(const EventLog& log) {
+    Joined workers('[');
+    for (const LoggedWorker& worker : log.workers) {
+        workers.add(Joined('[')
+                        .add(json_number(worker.role))
+                        .add(json_number(worker.fte))
+                        .add(json_number(worker.team))
+                        .closed());
+    }
+    return workers.closed();
+}
+
 }  // namespace
 
 std::string log_told(const Workshop& workshop, int alternative, std::uint32_t number, int team) {
@@ -122,21 +157,7 @@ std::string log_told(const Workshop& workshop, int alternative, std::uint32_t nu
     const EventLog log = record_future(scenario, chosen, number).log;
     const Calendar calendar(scenario.start, months_before, scenario.months + months_after);
     const int end = calendar.month_start(scenario.months);
-    Joined families('['), workers('[');
-    for (const LoggedFamily& family : log.families) {
-        families.add(Joined('[')
-                         .add(json_number(family.number))
-                         .add(json_number(family.children))
-                         .add(json_number(static_cast<int>(family.severity)))
-                         .closed());
-    }
-    for (const LoggedWorker& worker : log.workers) {
-        workers.add(Joined('[')
-                        .add(json_number(worker.role))
-                        .add(json_number(worker.fte))
-                        .add(json_number(worker.team))
-                        .closed());
-    }
+    const int told_team = team == busiest_team ? busiest_team_of(log) : team;
     return Joined('{')
         .add("alternative", json_quoted(chosen.name))
         .add("future", static_cast<double>(number))
@@ -146,10 +167,11 @@ std::string log_told(const Workshop& workshop, int alternative, std::uint32_t nu
         .add("days_after", days_told(calendar, end, calendar.last_working_day() + 1))
         .add("words", all_words_told())
         .add("limits", limits_told(calendar, chosen))
+        .add("team", told_team)
         .add("teams", json_of_texts(log.teams))
-        .add("families", families.closed())
-        .add("workers", workers.closed())
-        .add("entries", entries_told(log, OfTeam(log, team)))
+        .add("families", families_told(log))
+        .add("workers", workers_told(log))
+        .add("entries", entries_told(log, OfTeam(log, told_team)))
         .closed();
 }
 

@@ -33,10 +33,14 @@ std::string lesson_told(const Workshop& workshop);
 // none, in the measure's own unit.
 std::string quarters_told(const Workshop& workshop, std::uint32_t number);
 
-// Everything that happens in one future of an alternative to one team, or to all (-1): its families, workers
-// and entries as columns, the words that stand for their numbers, the limits in force (each from a minute on,
-// with its kind's own numbers), and the date of every working day of the run, before and after it. Throws
-// ModelFault.
+// In place of a team's number.
+constexpr int every_team = -1;
+constexpr int busiest_team = -2;  // with most children as the run begins
+
+// Everything that happens in one future of an alternative to one team, or to every team: its families,
+// workers and entries as columns, the words that stand for their numbers, the limits in force (each from a
+// minute on, with its kind's own numbers), and the date of every working day of the run, before and after it.
+// Throws ModelFault.
 std::string log_told(const Workshop& workshop, int alternative, std::uint32_t number, int team);
 
 // Stands for every value of a lived branch, to the last bit: sixteen hexadecimal digits.

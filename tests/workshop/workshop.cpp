@@ -122,6 +122,50 @@ TEST_CASE("the log of a team holds its own workers and families, and that of all
     CHECK(std::is_sorted(all["entries"]["time"].begin(), all["entries"]["time"].end()));
 }
 
+TEST_CASE("a log tells which limit is in force from when, and with which numbers") {
+    const Workshop workshop(R"({
+      "question": "A limit from the third month on", "authority": "teaching team", "months": 6,
+      "alternatives": [ { "name": "As now" },
+        { "name": "Later", "policy": { "from_month": 2, "caseload_limit": {
+          "kind": "hard", "children": 15, "newly_qualified": 12, "overflow": "duty" } } } ] })");
+    const json now = json::parse(log_told(workshop, 0, 0, 0)),
+               later = json::parse(log_told(workshop, 1, 0, 0));
+    REQUIRE(now["limits"].size() == 1);
+    CHECK(now["limits"][0]["kind"] == "none");
+    const json& limit = later["limits"].back();
+    CHECK(limit["kind"] == "hard");
+    CHECK(limit["unit"] == "children");
+    CHECK(limit["overflow"] == "duty");
+    CHECK(limit["numbers"]["children"] == 15);
+    CHECK(limit["numbers"]["newly_qualified"] == 12);
+    CHECK(limit["exempt"] == json({4, 5}));
+}
+
+TEST_CASE("where no team is named, the one with most children as the run begins is told") {
+    const Workshop workshop(question);
+    const json log = json::parse(log_told(workshop, 0, 0, busiest_team));
+    const json all = json::parse(log_told(workshop, 0, 0, every_team));
+    const int open = 0;  // among the kinds
+    REQUIRE(all["words"]["kinds"][open] == "family_open");
+    std::vector<int> children(all["teams"].size());
+    for (std::size_t i = 0; i < all["entries"]["time"].size(); ++i) {
+        if (all["entries"]["kind"][i] != open) continue;
+        const int family = all["entries"]["family"][i], team = all["entries"]["team"][i];
+        children[static_cast<std::size_t>(team)] += all["families"][family][1].get<int>();
+    }
+    const int chosen = log["team"];
+    CHECK(children[static_cast<std::size_t>(chosen)] == *std::max_element(children.begin(), children.end()));
+    CHECK(log["entries"] == json::parse(log_told(workshop, 0, 0, chosen))["entries"]);
+}
+
+TEST_CASE("a log knows the dates before the run's first day and after its last") {
+    const json log = json::parse(log_told(Workshop(question), 0, 0, 0));
+    CHECK(log["days_before"].back() == "2025-03-31");
+    CHECK(log["days"].front() == "2025-04-01");
+    CHECK(log["days"].back() == "2025-09-30");
+    CHECK(log["days_after"].front() == "2025-10-01");
+}
+
 TEST_CASE("a digest tells two branches apart, and not the same one lived twice") {
     Workshop workshop(question);
     const std::string first = digest_told(workshop.live(0, 0));

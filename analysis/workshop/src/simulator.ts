@@ -79,7 +79,7 @@ export class Simulator {
     return JSON.parse(await this.answerer.call(this.answered, "lesson")) as LessonTold | null;
   }
 
-  // One future of a question's alternative, event by event, of one team or of all (-1). Throws Faults.
+  // One future of a question's alternative, event by event, of one team (or busiestTeam, or everyTeam). Throws Faults.
   async log(question: string, alternative: number, future: number, team: number): Promise<EventLog> {
     await this.outline(question);
     const told = JSON.parse(await this.teller.call(question, "log", alternative, future, team)) as EventLog & { fault?: string };

@@ -68,6 +68,10 @@ export interface AlternativeQuarters {
 }
 export interface Quarters { measures: MeasureTold[]; alternatives: AlternativeQuarters[] }
 
+// In place of a team's number.
+export const everyTeam = -1;
+export const busiestTeam = -2; // with most children as the run begins
+
 // Everything that happens in one future to a team, an entry a row; times are whole working minutes from the start.
 export interface EventLog {
   alternative: string;
@@ -77,6 +81,7 @@ export interface EventLog {
   days_before: string[]; // of those before it, the last one just before its first
   days_after: string[];
   limits: LimitTold[]; // in order of time
+  team: number; // the one that is told; everyTeam: all
   words: Record<"kinds" | "reasons" | "places" | "stages" | "works" | "roles" | "severities", string[]>;
   teams: string[];
   families: [number: number, children: number, severity: number][];

@@ -36,7 +36,7 @@ export function madeUpLog({ families, workers, entries, limits = [], teams = ["P
   const rows = entries.map(row);
   return {
     alternative: "As now", future: 0, minutes_per_day: day, days, days_before: ["2025-03-27", "2025-03-28", "2025-03-31"], days_after: ["2025-05-01", "2025-05-02"],
-    words, limits, teams, families, workers,
+    words, limits, team: 0, teams, families, workers,
     entries: Object.fromEntries(columns.map((column) => [column, rows.map((each) => each[column])])),
   };
 }

@@ -1,7 +1,7 @@
 // A future that was written down can be gone through in both directions. Run: node --test tests/page/watch
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compiled } from "./compiled.mjs";
+import { compiled } from "../rounds/compiled.mjs";
 import { day, leaver } from "./made_up_log.mjs";
 
 const { Log } = await compiled("views/watch/log.ts");

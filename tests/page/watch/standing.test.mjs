@@ -1,7 +1,7 @@
 // What the board shows of a moment. Run: node --test tests/page/watch
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compiled } from "./compiled.mjs";
+import { compiled } from "../rounds/compiled.mjs";
 import { day, leaver, madeUpLog } from "./made_up_log.mjs";
 
 const { Log } = await compiled("views/watch/log.ts");
@@ -10,7 +10,7 @@ const { Lateness } = await compiled("views/watch/lateness.ts");
 const { limitWords } = await compiled("views/watch/limit.ts");
 
 const log = new Log(leaver);
-const standingOn = (number, told = log) => new Screening(told, 0, number).standing();
+const standingOn = (number, told = log) => new Screening(told, number).standing();
 const column = (standing, worker) => standing.columns.find((each) => each.worker === worker);
 
 test("a worker's column says role, hours, load and limit; an agency worker's limit follows the hours", () => {

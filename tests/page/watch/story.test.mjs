@@ -1,7 +1,7 @@
 // Which moments one is taken to, and what is said of them. Run: node --test tests/page/watch
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compiled } from "./compiled.mjs";
+import { compiled } from "../rounds/compiled.mjs";
 import { day, leaver } from "./made_up_log.mjs";
 
 const { Log } = await compiled("views/watch/log.ts");
@@ -13,14 +13,14 @@ const end = 20 * day;
 const told = (lines) => lines.map((line) => `${line.date}: ${line.words}`);
 
 test("a day tells of leavers first, with the families who lose them", () => {
-  assert.equal(new Screening(log, 0, 3).story(),
+  assert.equal(new Screening(log, 3).story(),
     "4 April 2025: worker 1 (social worker) leaves; 1 family loses its worker; 1 family waits: no worker of the right kind is in post.");
-  assert.equal(new Screening(log, 0, 4).story(), "7 April 2025: worker 2 (agency worker) arrives.");
-  assert.equal(new Screening(log, 0, 6).story(), "9 April 2025: no change but work done.");
+  assert.equal(new Screening(log, 4).story(), "7 April 2025: worker 2 (agency worker) arrives.");
+  assert.equal(new Screening(log, 6).story(), "9 April 2025: no change but work done.");
 });
 
 test("the next event is the next change, the next that matters passes by the manager's daily round", () => {
-  const screening = new Screening(log, 0, 0);
+  const screening = new Screening(log, 0);
   assert.equal(screening.toNext(), true);
   assert.equal(screening.time, day + 10);
   screening.toDay(0);
@@ -32,7 +32,7 @@ test("the next event is the next change, the next that matters passes by the man
 });
 
 test("a child's or a worker's last event is followed by no other", () => {
-  const screening = new Screening(log, 0, 19);
+  const screening = new Screening(log, 19);
   assert.equal(screening.toNext(), false);
   assert.equal(screening.isAtEnd, true);
   screening.toDay(40);

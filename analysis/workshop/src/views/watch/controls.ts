@@ -1,6 +1,6 @@
 // The board's controls: what is watched, and which day.
 import { make } from "../../dom.ts";
-import type { Outline } from "../../told.ts";
+import { type Outline, busiestTeam } from "../../told.ts";
 
 export interface Choice { alternative: number; future: number; team: number }
 
@@ -36,7 +36,7 @@ export class ChoiceControls {
     const most = Number(this.future.max);
     const future = Math.min(most, Math.max(0, Math.round(Number(this.future.value) || 0)));
     this.future.value = String(future);
-    return { alternative: Number(this.alternative.value), future, team: this.team.value === "" ? -1 : Number(this.team.value) };
+    return { alternative: Number(this.alternative.value), future, team: this.team.value === "" ? busiestTeam : Number(this.team.value) };
   }
 }
 
@@ -59,13 +59,13 @@ export class PlayControls {
   constructor(listener: PlayListener) {
     const button = (words: string, onclick: () => void, kind = "") => make("button", { type: "button", class: kind, onclick }, words);
     this.play = button("Play", () => listener.toggle(), "main");
-    this.back = button("Back a day", () => listener.byDays(-1));
+    this.back = button("A day back", () => listener.byDays(-1));
     this.slider = make("input", { id: "watch-day", type: "range", min: 0, step: 1, value: 0, oninput: () => listener.toDay(Number(this.slider.value)) });
     const speed = make("select", { id: "watch-speed", onchange: () => listener.setSpeed(Number(speed.value)) },
       ...speeds.map((days) => make("option", { value: days, selected: days === 2 }, `${days} ${days === 1 ? "day" : "days"} a second`)));
     this.element = make("div", { class: "play-controls unprinted", role: "group", "aria-label": "Days" },
       make("div", { class: "buttons" }, this.play, this.back,
-        button("On a day", () => listener.byDays(1)),
+        button("A day on", () => listener.byDays(1)),
         button("Next event", () => listener.toNext()),
         button("Next that matters", () => listener.toNextThatMatters()),
         make("span", {}, make("label", { for: "watch-speed" }, "Speed "), speed)),

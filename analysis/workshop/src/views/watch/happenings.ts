@@ -25,13 +25,27 @@ export function matters(log: Log, entry: Entry): boolean {
 
 const opensTheRun = (entry: Entry) => entry.kind === "family_open" || entry.kind === "worker_in_post";
 
+// Of less than a working day, such as a training: nobody needs to hear of them, nor of the return.
+function briefAbsences(log: Log): Set<Entry> {
+  const away = new Map<number, Entry>();
+  const brief = new Set<Entry>();
+  for (const entry of log.entries) {
+    if (entry.kind === "absent") away.set(entry.worker, entry);
+    if (entry.kind !== "back") continue;
+    const absence = away.get(entry.worker);
+    if (absence && log.workingDays(entry.time - absence.time) < 1) brief.add(absence).add(entry);
+  }
+  return brief;
+}
+
 // The moments of a team at which something happens.
 export class Happenings {
   private readonly ofTeam: Entry[];
 
   constructor(private readonly log: Log, team: number) {
+    const brief = briefAbsences(log);
     this.ofTeam = log.entries.filter((entry) =>
-      entry.team === team && !isTask(entry) && !opensTheRun(entry) && entry.kind !== "day_counted");
+      entry.team === team && !isTask(entry) && !opensTheRun(entry) && entry.kind !== "day_counted" && !brief.has(entry));
   }
 
   next(time: number): number | null {

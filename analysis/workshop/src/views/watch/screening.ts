@@ -13,7 +13,8 @@ export class Screening {
   private before: number; // the moment shown before
   private now: number;
 
-  constructor(readonly log: Log, team: number, day: number) {
+  constructor(readonly log: Log, day: number) {
+    const { team } = log.told;
     this.replay = new Replay(log);
     this.standings = new Standings(log, new Lateness(log), team);
     this.happenings = new Happenings(log, team);

@@ -20,7 +20,7 @@ const glidesUpTo = 2; // days a second
 class WatchView implements View {
   readonly name = "watch";
   readonly title = "Watch a team";
-  private readonly about = make("p", { class: "hint" });
+  private readonly about = make("p", { class: "about" });
   private readonly status = make("p", { class: "status", role: "status" });
   private readonly faults = make("ul", { class: "wrong" });
   private readonly story = make("p", { class: "story" });
@@ -41,7 +41,7 @@ class WatchView implements View {
     worker: (worker) => this.openWorker(worker),
   });
   private readonly stage = make("div", { class: "watch-stage", hidden: true, onkeydown: ((event: KeyboardEvent) => this.key(event)) as EventListener },
-    this.controls.element, this.story, this.summary, this.board.element, legend());
+    make("div", { class: "pinned" }, this.controls.element, this.story), make("h2", { class: "spoken" }, "The board"), this.summary, this.board.element, legend());
   readonly element: HTMLElement;
   private question = "";
   private outline: Outline | null = null;
@@ -51,7 +51,7 @@ class WatchView implements View {
   constructor(private readonly page: Page) {
     this.element = make("section", { class: "watch", "aria-labelledby": "watch-title" },
       make("h1", { id: "watch-title" }, this.title),
-      make("p", {}, "One future of one team, day by day: who holds which families, who waits, and why. It is one way the years may turn out, not what is likely; for that, change one thing and compare many futures."),
+      make("p", { class: "hint" }, "One future of one team, day by day: who holds which families, who waits, and why. It is one way the years may turn out, and says nothing of what is likely: for that, compare many futures."),
       this.about, this.choices.element, this.status, this.faults, this.stage, this.dialog.element);
   }
 
@@ -89,15 +89,14 @@ class WatchView implements View {
     this.player.pause();
     this.status.textContent = `Living future ${future} of “${this.outline?.alternatives[alternative] ?? ""}” …`;
     try {
-      const told = await this.page.simulator.log(this.question, alternative, future, Math.max(0, team));
+      const told = await this.page.simulator.log(this.question, alternative, future, team);
       if (load !== this.loads) return;
-      const chosen = Math.max(0, team);
-      this.choices.offerTeams(told.teams, chosen);
-      this.screening = new Screening(new Log(told), chosen, this.screening?.day ?? 0);
+      this.choices.offerTeams(told.teams, told.team);
+      this.screening = new Screening(new Log(told), this.screening?.day ?? 0);
       this.board.clear();
       this.controls.offerDays(this.screening.log.lastDay);
       this.stage.hidden = false;
-      this.status.textContent = `Future ${told.future} of “${told.alternative}”, ${told.teams[chosen] ?? ""}.`;
+      this.status.textContent = `Future ${told.future} of “${told.alternative}”, ${told.teams.length > 1 ? `team ${told.teams[told.team] ?? ""}` : "the only team"}.`;
       this.draw(false);
     } catch (error) {
       if (load === this.loads) this.fail(error);
@@ -121,8 +120,9 @@ class WatchView implements View {
   }
 
   private toggle(): void {
-    if (this.player.isPlaying) this.player.pause();
-    else this.player.play();
+    if (this.player.isPlaying) return this.player.pause();
+    if (this.screening?.isAtEnd) this.toDay(0);
+    this.player.play();
   }
   private playingChanged(): void {
     this.controls.showPlaying(this.player.isPlaying);
