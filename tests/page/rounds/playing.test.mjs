@@ -159,6 +159,19 @@ describe("playing rounds", { skip: !page && "PAGE says where the page is" }, () 
     assert.equal(await tab.evaluate(() => location.hash), "#compare");
     assert.equal(await tab.evaluate(() => document.querySelector(".rounds-view").hidden), true);
     assert.deepEqual(tab.complaints, []);
+  });
+
+  test("a question brings its place, and a session under way is not thrown away unasked", async () => {
+    await tab.getByRole("button", { name: "Play rounds in this place" }).click();
+    await tab.getByRole("button", { name: "Go on with it" }).click();
+    await quarters(tab, 4);
+    await tab.click("#to-compare");
+    await tab.getByRole("button", { name: "Play rounds in this place" }).click();
+    await tab.getByRole("button", { name: /^Begin another/ }).click();
+    await tab.getByText("Teaching team, with one event from outside.").waitFor();
+    await begin(tab);
+    await live(tab);
+    assert.equal(JSON.parse(await downloaded(tab, "Download the question")).authority, "teaching team");
     await tab.close();
   });
 

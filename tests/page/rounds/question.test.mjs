@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { compiled } from "./compiled.mjs";
-import { limited, session, staffed, today } from "./made_up.mjs";
+import { session, today } from "./made_up.mjs";
 
-const { questionOf, policies, parseQuestion, placeOf } = await compiled("views/rounds/question.ts");
+const { readQuestion } = await compiled("question.ts");
+const { questionOf, policies, placeOf, broughtInWords } = await compiled("views/rounds/question.ts");
 
 test("a quarter in which something changes has a policy dated to its first month, others have none", () => {
   assert.deepEqual(policies(session(), session().teams[0]), [
@@ -54,7 +55,7 @@ test("events from outside strike at the start of their quarter, and one of a lat
 });
 
 test("a question with comments is read, and only what holds for every team alike is kept", () => {
-  const question = parseQuestion(`// a lesson\n{ "authority": "Leeds", "start": "2025-04-01", /* twice */ "seed": 4, "months": 12,
+  const question = readQuestion(`// a lesson\n{ "authority": "Leeds", "start": "2025-04-01", /* twice */ "seed": 4, "months": 12,
     "question": "a // in words", "settings": { "absence_percent": 5 }, "today": { "posts": { "add": 1 } },
     "shocks": [ { "kind": "inspection" } ], "alternatives": [ { "name": "A" } ], "lesson": {} }`);
   assert.equal(question.question, "a // in words");
@@ -62,6 +63,6 @@ test("a question with comments is read, and only what holds for every team alike
     authority: "Leeds", seed: 4, start: "2025-04-01", settings: { absence_percent: 5 }, today: { posts: { add: 1 } }, shocks: [{ kind: "inspection" }],
   });
   assert.deepEqual(placeOf({}), { authority: "typical", seed: 1 });
-  assert.throws(() => parseQuestion("[]"));
-  assert.equal(staffed.posts, limited.posts + 2);
+  assert.equal(broughtInWords(placeOf(question)), "one setting of its own, a policy in force today and one event from outside");
+  assert.equal(broughtInWords(placeOf({})), "");
 });

@@ -168,6 +168,7 @@ class CompareView implements View {
       button("Download the results as CSV", () => void this.page.simulator.table().then((text) => save(`${name}.csv`, text, "text/csv"))),
       button("Download the whole report", () => void this.page.simulator.report().then((text) => save(`${name}.html`, text, "text/html"))),
       button("Watch a team live it", () => this.page.open("watch", writeQuestion(this.question), this.heading.textContent ?? "")),
+      button("Play rounds in this place", () => this.page.open("rounds", writeQuestion(this.question), this.heading.textContent ?? "")),
       button("Print", () => window.print()));
   }
 

@@ -60,7 +60,7 @@ export class Playing {
   private about(): HTMLElement {
     const { place, title } = this.session;
     const where = typeof place.authority === "string" ? place.authority : "own figures";
-    return make("p", {}, `${where.charAt(0).toUpperCase()}${where.slice(1)}${title ? `, from ${title}` : ""}; families and events number ${place.seed}. All teams meet the same families and the same events.`);
+    return make("p", {}, `${where.charAt(0).toUpperCase()}${where.slice(1)}; families and events number ${place.seed}. All teams meet the same families and the same events.${title ? ` From the question: ${title}` : ""}`);
   }
 
   private menu(): HTMLElement {

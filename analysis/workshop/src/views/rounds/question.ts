@@ -1,4 +1,5 @@
 // A session as a question: the very file that the command line takes. No document in here.
+import type { Question } from "../../question.ts";
 import type { Decisions } from "./decisions.ts";
 import { type Place, type Session, type Team, asNow } from "./session.ts";
 
@@ -81,20 +82,20 @@ export function questionOfPlace(place: Place): Json {
   return { question: "Where does this place stand today?", ...place, shocks: [], months: 36, replications: 1 };
 }
 
-// JSON with the comments that a question may have.
-export function parseQuestion(text: string): Json {
-  const plain = text.replace(/"(?:\\.|[^"\\])*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (found) => (found.startsWith("/") ? " " : found));
-  const value: unknown = JSON.parse(plain);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("A question is a group of keys in braces.");
-  return value as Json;
-}
-
 // What a question of any view or file says of the place, without what its alternatives decide.
-export function placeOf(question: Json): Place {
+export function placeOf(question: Question): Place {
   const place: Place = { authority: question["authority"] ?? "typical", seed: typeof question["seed"] === "number" ? question["seed"] : 1 };
   for (const key of ["start", "settling_months", "settings", "today"] as const) {
     if (question[key] !== undefined) place[key] = question[key];
   }
   if (Array.isArray(question["shocks"])) place.shocks = question["shocks"];
   return place;
+}
+
+// What a place brings with it beyond its authority, in words; empty where there is nothing.
+export function broughtInWords({ settings, today, shocks }: Place): string {
+  const count = (group: unknown) => Object.keys((group as Json | undefined) ?? {}).length;
+  const many = (number: number, one: string, more: string) => (number === 0 ? "" : number === 1 ? `one ${one}` : `${number} ${more}`);
+  const parts = [many(count(settings), "setting of its own", "settings of its own"), count(today) > 0 ? "a policy in force today" : "", many(shocks?.length ?? 0, "event from outside", "events from outside")];
+  return listed(parts.filter((part) => part !== ""));
 }

@@ -2,6 +2,7 @@
 import { make } from "../../dom.ts";
 import type { Authority } from "../../told.ts";
 import { button, choose, field } from "./pieces.ts";
+import { broughtInWords } from "./question.ts";
 import { type Place, mostTeams, wrongNames } from "./session.ts";
 
 export interface SettingUpAsked {
@@ -61,7 +62,12 @@ export class SettingUp {
       value: this.seed, changed: (text) => { this.seed = text; },
     });
     this.seedField = seed;
-    if (place) return [make("p", {}, `${typeof place.authority === "string" ? place.authority : "Your own figures"}${title ? `, from ${title}` : ", from a question"}.`), seed.whole];
+    if (place) {
+      const name = typeof place.authority === "string" ? place.authority : "your own figures";
+      const brought = broughtInWords(place);
+      return [make("p", {}, `${name.charAt(0).toUpperCase()}${name.slice(1)}${brought ? `, with ${brought}` : ""}.`),
+        make("p", { class: "hint" }, `From the question: ${title || "without a name"}`), seed.whole];
+    }
     const authority = choose("Authority", [
       { value: "teaching team", label: "A teaching team of eight case holders (made up)" },
       { value: "typical", label: "A typical authority (England scaled down)" },

@@ -1,6 +1,7 @@
 // "Play rounds": a facilitator's mode for a training day.
 import "./style.css";
 import { announce, make } from "../../dom.ts";
+import { readQuestion } from "../../question.ts";
 import { Faults } from "../../simulator.ts";
 import type { MakeView, Page, View } from "../../view.ts";
 import { coverToday, decisionsToday } from "./decisions.ts";
@@ -8,7 +9,7 @@ import { WrongFile, readSession, sessionText } from "./file.ts";
 import { forget, keep, kept } from "./keeping.ts";
 import { LivedQuarters } from "./lived.ts";
 import { Playing } from "./playing.ts";
-import { asText, parseQuestion, placeOf, questionOf, questionOfPlace } from "./question.ts";
+import { asText, placeOf, questionOf, questionOfPlace } from "./question.ts";
 import { type Place, type Session } from "./session.ts";
 import { SettingUp } from "./setting_up.ts";
 import { button } from "./pieces.ts";
@@ -35,9 +36,9 @@ class RoundsView implements View {
   private offer(question: string, from: string): void {
     let place: Place;
     try {
-      place = placeOf(parseQuestion(question));
+      place = placeOf(readQuestion(question));
     } catch (error) {
-      return this.setUp(null, "", [`This question cannot be read: ${sentence(error)}`]);
+      return this.setUp(null, "", [sentence(error)]);
     }
     const session = this.session ?? (this.wasShown ? null : keptSession());
     if (!session || session.quarter === 0) return this.setUp(place, from);
@@ -45,7 +46,8 @@ class RoundsView implements View {
     this.element.replaceChildren(make("h1", {}, "Play rounds"), make("p", {}, `A session is under way: ${under}, ${session.quarter} quarters lived.`),
       make("div", { class: "buttons" },
         button("Go on with it", () => void this.open(session), { class: "main" }),
-        button(from ? `Begin another with ${from}` : "Begin another", () => this.setUp(place, from))));
+        button("Begin another in the place of the question", () => this.setUp(place, from))),
+      from ? make("p", { class: "hint" }, `The question: ${from}`) : "");
   }
 
   private resume(): void {
