@@ -13,6 +13,18 @@ export async function startSimulator(folder) {
     return place;
   };
   return {
+    log(question, alternative, future, team) {
+      return JSON.parse(module.UTF8ToString(module._headroom_log(module._headroom_open(give(question)), alternative, future, team)));
+    },
+    // Of the first future of a question with one alternative.
+    quarters(question) {
+      const open = module._headroom_open(give(question));
+      const count = module._headroom_live(open, 0, 0);
+      const values = module.HEAPF64.slice(module._headroom_lived_values(open) / 8).slice(0, count);
+      module.HEAPF64.set(values, module._headroom_room(open, module._headroom_lived_teams(open)) / 8);
+      module._headroom_take(open, 0, 0, give(""));
+      return JSON.parse(module.UTF8ToString(module._headroom_quarters(open, 0)));
+    },
     digests(question, alternatives, futures) {
       const open = module._headroom_open(give(question));
       const all = [];

@@ -16,12 +16,12 @@ const column = (standing, worker) => standing.columns.find((each) => each.worker
 test("a worker's column says role, hours, load and limit; an agency worker's limit follows the hours", () => {
   const first = column(standingOn(0), 0);
   assert.equal(first.title, "Worker 1");
-  assert.equal(first.role, "social worker");
-  assert.equal(first.share, "full time");
+  assert.equal(first.role, "social worker, full time");
+  assert.equal(first.name, "Worker 1, social worker, full time: 2 children of 1 family; limit 15");
   assert.equal(first.load, "2 children of 1 family; limit 15");
   const second = column(standingOn(5), 1);
-  assert.equal(second.role, "agency worker");
-  assert.equal(second.share, "60 % of full time");
+  assert.equal(second.role, "agency worker, 60 % of full time");
+  assert.equal(second.isAgency, true);
   assert.equal(second.load, "2 children of 1 family; limit 9");
 });
 
@@ -48,9 +48,9 @@ test("every family without a worker says why, since when, and whom it lost", () 
   const [nobody, noRoom] = standingOn(3).waiting;
   assert.equal(nobody.title, "No suitable worker has room under the limit");
   assert.equal(nobody.load, "1 family, 3 children");
-  assert.equal(nobody.tokens[0].why, "2 working days, since 2 April 2025");
+  assert.equal(nobody.tokens[0].why, "since 2 April 2025: 2 days");
   assert.equal(noRoom.title, "No worker of the right kind is in post");
-  assert.equal(noRoom.tokens[0].why, "less than a working day, since 4 April 2025; worker 1 left");
+  assert.equal(noRoom.tokens[0].why, "since 4 April 2025; worker 1 left");
   const { waitingFamilies, waitingChildren, families, children } = standingOn(3);
   assert.deepEqual([waitingFamilies, waitingChildren, families, children], [2, 5, 2, 5]);
 });

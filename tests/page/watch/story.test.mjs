@@ -43,16 +43,16 @@ test("a child's or a worker's last event is followed by no other", () => {
 
 test("a family's timeline says of every wait why and how long", () => {
   assert.deepEqual(told(familyTimeline(log, 0, end)), [
-    "1 April 2025: open as the run begins: child in need plan, with worker 1 of Patch",
+    "1 April 2025: open as the run begins: child in need plan, with worker 1 of the team",
     "3 April 2025: by now 1 piece of work: on time",
     "4 April 2025: loses worker 1, who leaves",
-    "4 April 2025: waits for a worker of Patch: no worker of the right kind is in post, 2 working days, until 8 April 2025",
-    "8 April 2025: given to worker 2 of Patch after 2 working days",
+    "4 April 2025: waits for a worker of the team: no worker of the right kind is in post (2 working days, until 8 April 2025)",
+    "8 April 2025: given to worker 2 of the team after 2 working days",
     "14 April 2025: visit done 5 working days late by worker 2 (0.5 of 2.0 hours unmet)",
     "29 April 2025: closed",
   ]);
   assert.equal(told(familyTimeline(log, 1, end)).at(-1),
-    "3 April 2025: still waits, for a worker of Patch: no suitable worker has room under the limit, 18 working days so far");
+    "3 April 2025: still waits, for a worker of the team: no suitable worker has room under the limit (18 working days so far)");
 });
 
 test("a timeline read on a day does not know how long a wait will last", () => {
@@ -61,16 +61,34 @@ test("a timeline read on a day does not know how long a wait will last", () => {
   assert.doesNotMatch(lines[3], /until/);
 });
 
+test("a timeline opens with where the family or the worker is now", () => {
+  assert.equal(new Screening(log, 3).familyNow(1),
+    "3 children, high need. On 4 April 2025: assessment, without a worker since 2 April 2025: 2 days; no suitable worker has room under the limit.");
+  assert.equal(new Screening(log, 5).familyNow(0), "2 children, moderate need. On 8 April 2025: child in need plan, with worker 2.");
+  assert.equal(new Screening(log, 19).familyNow(0), "2 children, moderate need. On 30 April 2025: closed.");
+  assert.equal(new Screening(log, 11).workerNow(1),
+    "On 16 April 2025: agency worker, 60 % of full time; 2 children of 1 family; limit 9; sick until 25 April 2025; arrived 7 April 2025.");
+});
+
+test("absences of a day or two are no events", () => {
+  const brief = { ...leaver, entries: structuredClone(leaver.entries) };
+  const back = brief.entries.kind.indexOf(leaver.words.kinds.indexOf("back"));
+  brief.entries.time[back] = 11 * day;
+  const told = (entries) => { const screening = new Screening(new Log(entries), 9); screening.toNext(); return screening.story(); };
+  assert.match(told(leaver), /worker 2 is sick until 25 April 2025/);
+  assert.match(told(brief), /closed/);
+});
+
 test("a worker's timeline tells of coming, sickness, families and going", () => {
   assert.deepEqual(told(workerTimeline(log, 1, end)), [
-    "7 April 2025: joins Patch",
+    "7 April 2025: joins the team",
     "8 April 2025: by now takes on family 11 (2 children)",
     "14 April 2025: by now 1 piece of work done, 1 late",
     "15 April 2025: is sick until 25 April 2025",
     "25 April 2025: is back at work",
   ]);
   assert.deepEqual(told(workerTimeline(log, 0, end)), [
-    "1 April 2025: in post as the run begins, in Patch",
+    "1 April 2025: in post as the run begins, in the team",
     "3 April 2025: by now 1 piece of work done, none late",
     "4 April 2025: leaves",
     "4 April 2025: by now passes on family 11 (2 children)",

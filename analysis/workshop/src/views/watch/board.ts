@@ -36,21 +36,21 @@ export class Board {
 
   private column(column: Column): HTMLElement {
     const isFull = column.limit !== null && column.held >= column.limit;
-    const states = [column.hasLeft && "left", column.isAway && "away", isFull && "full", column.role === "agency worker" && "agency"];
+    const states = [column.hasLeft && "left", column.isAway && "away", isFull && "full", column.isAgency && "agency"];
     const share = column.limit && column.limit > 0 ? Math.min(100, (100 * column.held) / column.limit) : 0;
-    return make("section", { class: ["column", ...states.filter(Boolean)].join(" "), "aria-label": `${column.title}, ${column.role}: ${column.load}` },
+    return make("div", { class: ["column", ...states.filter(Boolean)].join(" ") },
       make("h3", {}, this.name(column)),
-      make("p", { class: "role" }, `${column.role}, ${column.share}`),
-      make("p", { class: "load" }, column.load),
+      make("p", { class: "role", "aria-hidden": "true" }, column.role),
+      make("p", { class: "load", "aria-hidden": "true" }, column.load),
       column.limit !== null && make("div", { class: "gauge", "aria-hidden": "true" }, make("div", { style: `width: ${share}%` })),
       ...column.notes.map((note) => make("p", { class: "remark" }, note)),
       this.list(column.tokens, false));
   }
 
   private name(column: Column): HTMLElement {
-    const known = this.names.get(column.worker);
-    if (known) return known;
-    const button = make("button", { type: "button", class: "worker", onclick: () => this.openers.worker(column.worker) }, column.title);
+    const button = this.names.get(column.worker)
+      ?? make("button", { type: "button", class: "worker", onclick: () => this.openers.worker(column.worker) }, column.title);
+    button.setAttribute("aria-label", column.name);
     this.names.set(column.worker, button);
     return button;
   }
@@ -62,7 +62,7 @@ export class Board {
   }
 
   private group(group: WaitingGroup): HTMLElement {
-    return make("section", { "aria-label": `${group.title}: ${group.load}` },
+    return make("div", {},
       make("h4", {}, group.title), make("p", { class: "load" }, group.load), this.list(group.tokens, true));
   }
 

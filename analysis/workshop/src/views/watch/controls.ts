@@ -11,10 +11,10 @@ export class ChoiceControls {
   private readonly alternative = make("select", { id: "watch-alternative", onchange: () => this.changed() });
   private readonly future = make("input", { id: "watch-future", type: "number", min: 0, step: 1, value: 0, onchange: () => this.changed() });
   private readonly team = make("select", { id: "watch-team", onchange: () => this.changed() });
-  private readonly teamPart = make("div", {}, make("label", { for: "watch-team" }, "Team"), this.team);
+  private readonly teamPart = make("div", {}, make("label", { for: "watch-team" }, "Team "), this.team);
   readonly element = make("fieldset", { class: "watch-choice unprinted" }, make("legend", {}, "What to watch"),
-    make("div", {}, make("label", { for: "watch-alternative" }, "Alternative"), this.alternative),
-    make("div", {}, make("label", { for: "watch-future" }, "Future"), this.future),
+    make("div", {}, make("label", { for: "watch-alternative" }, "Alternative "), this.alternative),
+    make("div", {}, make("label", { for: "watch-future" }, "Future "), this.future),
     this.teamPart);
 
   constructor(private readonly changed: () => void) {}

@@ -3,6 +3,7 @@ import { type Entry, type Log, countedChildren, countedFamilies, isTask, noOne }
 import { absenceWords, daysWords, roleName, waitReason } from "./sentences.ts";
 
 const longAbsenceInDays = 5;
+const briefInDays = 3;
 
 // Whether it changes what a team can do, or what a child is owed: a leaver, a joiner, a long sickness, a crisis, a family that
 // loses its worker or waits for another reason than the manager's next round.
@@ -25,7 +26,7 @@ export function matters(log: Log, entry: Entry): boolean {
 
 const opensTheRun = (entry: Entry) => entry.kind === "family_open" || entry.kind === "worker_in_post";
 
-// Of less than a working day, such as a training: nobody needs to hear of them, nor of the return.
+// Of less than three working days, such as a training: nobody needs to hear of them, nor of the return.
 function briefAbsences(log: Log): Set<Entry> {
   const away = new Map<number, Entry>();
   const brief = new Set<Entry>();
@@ -33,7 +34,7 @@ function briefAbsences(log: Log): Set<Entry> {
     if (entry.kind === "absent") away.set(entry.worker, entry);
     if (entry.kind !== "back") continue;
     const absence = away.get(entry.worker);
-    if (absence && log.workingDays(entry.time - absence.time) < 1) brief.add(absence).add(entry);
+    if (absence && log.workingDays(entry.time - absence.time) < briefInDays) brief.add(absence).add(entry);
   }
   return brief;
 }

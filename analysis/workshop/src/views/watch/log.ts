@@ -109,6 +109,6 @@ export class Log {
     return this.told.workers[worker]?.[1] ?? 1;
   }
   team(team: number): string {
-    return this.told.teams[team] ?? "no team";
+    return this.told.teams.length === 1 ? "the team" : this.told.teams[team] ?? "no team";
   }
 }

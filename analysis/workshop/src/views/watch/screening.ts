@@ -2,7 +2,7 @@
 import { Happenings } from "./happenings.ts";
 import { Lateness } from "./lateness.ts";
 import { limitWords } from "./limit.ts";
-import type { Log } from "./log.ts";
+import { type Log, countedChildren } from "./log.ts";
 import { Replay } from "./replay.ts";
 import { type Standing, Standings } from "./standing.ts";
 
@@ -56,6 +56,17 @@ export class Screening {
   standing(): Standing {
     return this.standings.of(this.replay.at(this.now), this.now);
   }
+  // A family's or a worker's position at this moment, for the head of their timeline.
+  familyNow(family: number): string {
+    const then = this.replay.at(this.now).families.get(family);
+    const where = this.standings.whereabouts(then, this.now);
+    return `${countedChildren(this.log.children(family))}, ${this.log.severity(family)} need. On ${this.date}: ${where || "closed"}.`;
+  }
+  workerNow(worker: number): string {
+    const column = this.standing().columns.find((each) => each.worker === worker);
+    return column ? `On ${this.date}: ${[column.role, column.load, ...column.notes].join("; ")}.` : "";
+  }
+
   // What led to this moment.
   story(): string {
     const told = this.happenings.story(this.before, this.now);

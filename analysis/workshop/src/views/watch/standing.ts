@@ -3,7 +3,7 @@ import { type Lateness, type Overdue } from "./lateness.ts";
 import { limitAt, limitOf } from "./limit.ts";
 import { type Log, counted, countedChildren, countedFamilies, isWaiting } from "./log.ts";
 import type { FamilyThen, Moment, WorkerThen } from "./replay.ts";
-import { absenceWords, daysWords, roleName, stageName, waitReason, workName } from "./sentences.ts";
+import { absenceWords, roleName, stageName, waitReason, workName } from "./sentences.ts";
 
 // A family as a token.
 export interface Token {
@@ -19,9 +19,10 @@ export interface Token {
 // A worker as a column.
 export interface Column {
   readonly worker: number;
+  readonly name: string; // everything in words but the notes: "Worker 4, social worker, full time: 15 children of 8 families; limit 18"
   readonly title: string;
-  readonly role: string;
-  readonly share: string;
+  readonly role: string; // with hours
+  readonly isAgency: boolean;
   readonly notes: string[];
   readonly isAway: boolean;
   readonly hasLeft: boolean;
@@ -80,6 +81,15 @@ export class Standings {
     };
   }
 
+  // Where a family is at the moment: "child in need plan, with worker 2"; "" where it is not open.
+  whereabouts(family: FamilyThen | undefined, time: number): string {
+    if (!family) return "";
+    const where = family.place === "held" ? `with ${this.log.worker(family.worker)}`
+      : isWaiting(family.place) ? `without a worker ${this.whyWithout(family, time)}; ${waitReason(family.waitReason)}`
+        : "at the front door";
+    return `${stageName(family.stage)}, ${where}`;
+  }
+
   private token(family: FamilyThen, time: number): Token {
     const late = this.lateness.of(family.family, time);
     const children = this.log.children(family.family);
@@ -99,7 +109,8 @@ export class Standings {
       worker_left: "left", worker_sick: "has been sick too long", worker_moved: "moved to another team", stage_elsewhere: "does not do the new stage",
     };
     const lost = family.lost ? `; ${this.log.worker(family.lost.worker)} ${reasons[family.lost.reason] ?? "lost the family as teams were reorganised"}` : "";
-    return `${daysWords(this.log, time - family.waitsSince)}, since ${this.log.date(family.waitsSince)}${lost}`;
+    const days = this.log.workingDays(time - family.waitsSince);
+    return `since ${this.log.date(family.waitsSince)}${days > 0 ? `: ${counted(days, "day", "days")}` : ""}${lost}`;
   }
 
   private sorted(tokens: Token[]): Token[] {
@@ -127,15 +138,19 @@ export class Standings {
     const share = this.log.fullTimeShare(worker.worker);
     const load = tokens.length === 0 ? "no families" : `${countedChildren(children)} of ${countedFamilies(tokens.length)}`;
     const unit = countsFamilies ? " families" : "";
+    const title = sentenceCase(this.log.worker(worker.worker));
+    const hours = share >= 0.995 ? "full time" : `${Math.round(share * 100)} % of full time`;
+    const loadWords = limit === null ? load : `${load}; limit ${Number(limit.toFixed(1))}${unit}`;
     return {
       worker: worker.worker,
-      title: sentenceCase(this.log.worker(worker.worker)),
-      role: roleName(worker.role),
-      share: share >= 0.995 ? "full time" : `${Math.round(share * 100)} % of full time`,
+      name: `${title}, ${roleName(worker.role)}, ${hours}: ${loadWords}`,
+      title,
+      role: `${roleName(worker.role)}, ${hours}`,
+      isAgency: worker.role === "agency",
       notes: this.notes(worker, moment, time),
       isAway: worker.employed && worker.awayFor !== "",
       hasLeft: !worker.employed,
-      load: limit === null ? load : `${load}; limit ${Number(limit.toFixed(1))}${unit}`,
+      load: loadWords,
       held: countsFamilies ? tokens.length : children,
       limit,
       tokens,

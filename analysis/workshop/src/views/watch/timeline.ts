@@ -46,8 +46,8 @@ function lengthOfWait(log: Log, entries: readonly Entry[], place: number, now: n
   const entry = entries[place];
   if (!entry || !isWaiting(entry.place) || !["family_open", "waits", "waits_on"].includes(entry.kind)) return "";
   const end = endOfWait(entries, place);
-  if (end !== null && end <= now) return `, ${daysWords(log, end - entry.time)}, until ${log.date(end)}`;
-  return entry.time <= now ? `, ${daysWords(log, now - entry.time)} so far` : "";
+  if (end !== null && end <= now) return ` (${daysWords(log, end - entry.time)}, until ${log.date(end)})`;
+  return entry.time <= now ? ` (${daysWords(log, now - entry.time)} so far)` : "";
 }
 
 // A family's lines, from first to last; how long a wait lasts is told as far as `now` knows.
@@ -84,14 +84,15 @@ class Hands {
 
   tell(log: Log, add: (line: Line) => void): void {
     const named = (entries: Entry[]) => entries.map(({ family }) => `${log.family(family)} (${countedChildren(log.children(family))})`).join(", ");
-    const line = (entries: Entry[], words: string) => {
-      const last = entries[entries.length - 1];
-      if (last) add({ time: last.time, date: log.date(last.time), words });
-    };
-    line(this.taken, `by now takes on ${named(this.taken)}`);
-    line(this.passedOn, `by now passes on ${named(this.passedOn)}`);
     const late = this.done.filter((entry) => entry.unmetHours > 0).length;
-    line(this.done, `by now ${counted(this.done.length, "piece of work", "pieces of work")} done, ${late === 0 ? "none" : late} late`);
+    const told: [Entry[], string][] = [
+      [this.taken, `by now takes on ${named(this.taken)}`],
+      [this.passedOn, `by now passes on ${named(this.passedOn)}`],
+      [this.done, `by now ${counted(this.done.length, "piece of work", "pieces of work")} done, ${late === 0 ? "none" : late} late`],
+    ];
+    const timeOf = (entries: Entry[]) => entries[entries.length - 1]?.time ?? 0;
+    for (const [entries, words] of told.filter(([all]) => all.length > 0).sort(([one], [other]) => timeOf(one) - timeOf(other)))
+      add({ time: timeOf(entries), date: log.date(timeOf(entries)), words });
     this.taken = [];
     this.passedOn = [];
     this.done = [];

@@ -5,11 +5,10 @@ import type { Outline } from "../../told.ts";
 import type { MakeView, Page, View } from "../../view.ts";
 import { Board } from "./board.ts";
 import { ChoiceControls, PlayControls } from "./controls.ts";
-import { countedChildren, Log } from "./log.ts";
+import { Log } from "./log.ts";
 import { Player } from "./player.ts";
 import { ownQuestion } from "./question.ts";
 import { Screening } from "./screening.ts";
-import { roleName } from "./sentences.ts";
 import { legend, summary } from "./surroundings.ts";
 import { familyTimeline, workerTimeline } from "./timeline.ts";
 import { TimelineDialog } from "./timeline_dialog.ts";
@@ -51,7 +50,6 @@ class WatchView implements View {
   constructor(private readonly page: Page) {
     this.element = make("section", { class: "watch", "aria-labelledby": "watch-title" },
       make("h1", { id: "watch-title" }, this.title),
-      make("p", { class: "hint" }, "One future of one team, day by day: who holds which families, who waits, and why. It is one way the years may turn out, and says nothing of what is likely: for that, compare many futures."),
       this.about, this.choices.element, this.status, this.faults, this.stage, this.dialog.element);
   }
 
@@ -85,18 +83,19 @@ class WatchView implements View {
   // The day stays the same, so that two alternatives can be compared.
   private async load(): Promise<void> {
     const load = ++this.loads;
-    const { alternative, future, team } = this.choices.choice;
+    const { alternative, future, team: chosen } = this.choices.choice;
     this.player.pause();
     this.status.textContent = `Living future ${future} of “${this.outline?.alternatives[alternative] ?? ""}” …`;
     try {
-      const told = await this.page.simulator.log(this.question, alternative, future, team);
+      const told = await this.page.simulator.log(this.question, alternative, future, chosen);
       if (load !== this.loads) return;
       this.choices.offerTeams(told.teams, told.team);
       this.screening = new Screening(new Log(told), this.screening?.day ?? 0);
       this.board.clear();
       this.controls.offerDays(this.screening.log.lastDay);
       this.stage.hidden = false;
-      this.status.textContent = `Future ${told.future} of “${told.alternative}”, ${told.teams.length > 1 ? `team ${told.teams[told.team] ?? ""}` : "the only team"}.`;
+      const team = told.teams.length > 1 ? `, team ${told.teams[told.team] ?? ""}` : "";
+      this.status.textContent = `Future ${told.future} of “${told.alternative}”${team}: one way the years may turn out. It says nothing of what is likely; for that, compare many futures.`;
       this.draw(false);
     } catch (error) {
       if (load === this.loads) this.fail(error);
@@ -171,14 +170,13 @@ class WatchView implements View {
     const { log, time } = this.screening;
     this.player.pause();
     const name = log.family(family);
-    this.dialog.show(name.charAt(0).toUpperCase() + name.slice(1), `${countedChildren(log.children(family))}, ${log.severity(family)} need.`,
-      familyTimeline(log, family, time), time);
+    this.dialog.show(name.charAt(0).toUpperCase() + name.slice(1), this.screening.familyNow(family), familyTimeline(log, family, time), time);
   }
   private openWorker(worker: number): void {
     if (!this.screening) return;
     const { log, time } = this.screening;
     this.player.pause();
-    this.dialog.show(`Worker ${worker + 1}`, `Came as: ${roleName(log.role(worker))}.`, workerTimeline(log, worker, time), time);
+    this.dialog.show(`Worker ${worker + 1}`, this.screening.workerNow(worker), workerTimeline(log, worker, time), time);
   }
 }
 
