@@ -46,8 +46,8 @@ TEST_CASE("looked-after children are rate times mean stay, and as spread as a Po
         means.push_back(sum);
         squares.push_back(square);
     });
-    CHECK(estimate_of(means) == KnownAnswer{theory, 0.015});
-    CHECK(estimate_of(squares) == KnownAnswer{theory, 0.15});
+    CHECK(estimate_of(means) == known_answer(theory, 0.015));
+    CHECK(estimate_of(squares) == known_answer(theory, 0.15));
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ TEST_CASE("a case manager with room for one to twelve completes what the closed 
         const int limit = static_cast<int>(i) + 1;
         INFO("room for " << limit);
         const double theory = completions_a_day(scenario.alternatives[i].settings, limit);
-        CHECK(estimate_of(found[i]) == KnownAnswer{theory, 0.04});
+        CHECK(estimate_of(found[i]) == known_answer(theory, 0.04));
     }
 }
 

@@ -40,9 +40,9 @@ TEST_CASE("posts are vacant, change hands and are filled again at the rates of t
         leaving.push_back(over(Measure::leavers) / weeks / in_post);
         weeks_to_fill.push_back(over(Measure::weeks_to_fill_total) / over(Measure::posts_filled));
     });
-    CHECK(estimate_of(vacant) == KnownAnswer{theory.share_vacant(), 0.03});
-    CHECK(estimate_of(leaving) == KnownAnswer{1 / theory.filled, 0.03});
-    CHECK(estimate_of(weeks_to_fill) == KnownAnswer{theory.vacant, 0.03});
+    CHECK(estimate_of(vacant) == known_answer(theory.share_vacant(), 0.03));
+    CHECK(estimate_of(leaving) == known_answer(1 / theory.filled, 0.03));
+    CHECK(estimate_of(weeks_to_fill) == known_answer(theory.vacant, 0.03));
 }
 
 }  // namespace

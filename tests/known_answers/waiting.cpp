@@ -59,8 +59,8 @@ TEST_CASE("families wait for one of ten workers with room for one as Erlang C sa
         const double a_day = settings.referrals_per_year / working_days_between(scenario, 0, months);
         const double work = mean_kept_minutes(settings.hours_per_visit_brief_help * 60);
         const Wait theory(a_day, work);
-        CHECK(estimate_of(found[i].waiting) == KnownAnswer{theory.waiting, error_of_waiting[i]});
-        CHECK(estimate_of(found[i].mean_days) == KnownAnswer{theory.mean_days, error_of_days[i]});
+        CHECK(estimate_of(found[i].waiting) == known_answer(theory.waiting, error_of_waiting[i]));
+        CHECK(estimate_of(found[i].mean_days) == known_answer(theory.mean_days, error_of_days[i]));
     }
 }
 
