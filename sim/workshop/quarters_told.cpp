@@ -33,10 +33,15 @@ std::string measures_told() {
     return all.closed();
 }
 
-// Every headline measure over months [from, to).
+// Every headline measure over months [from, to). One that is known of the whole run alone, such as a long
+// wait, has no value over a part of it.
 std::string values_told(const Series& series, int from, int to) {
+    const bool is_whole_run = from == 0 && to == series.months();
     Joined values('[');
-    for (const Headline& row : headlines()) values.add(json_number(series.over(row.measure, from, to)));
+    for (const Headline& row : headlines()) {
+        const bool is_known = is_whole_run || row_of(row.measure).kind != MeasureKind::whole;
+        values.add(is_known ? json_number(series.over(row.measure, from, to)) : "null");
+    }
     return values.closed();
 }
 

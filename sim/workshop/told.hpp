@@ -30,7 +30,7 @@ std::string lesson_told(const Workshop& workshop);
 // The headline measures of one future that was gathered, of every alternative: for every quarter alone and
 // for the run up to its end. {"measures": [{key, label, unit, group, better, decimals, scale}],
 // "alternatives": [{name, fault, "quarters": [[...]], "so_far": [[...]]}]}: quarter by measure, null for
-// none, in the measure's own unit.
+// none (also for what is known of the whole run alone), in the measure's own unit.
 std::string quarters_told(const Workshop& workshop, std::uint32_t number);
 
 // In place of a team's number.
