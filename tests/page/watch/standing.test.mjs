@@ -89,3 +89,18 @@ test("each kind of limit is told in words, and none where there is none", () => 
   assert.match(words("intake", { new_per_month: 8, open_per_new: 0 }), /8 new/);
   assert.match(words("average", { children: 17 }), /average: 17 children/);
 });
+
+test("a worker above the limit is said to be, by how much", () => {
+  const tight = { ...leaver, limits: [{ ...leaver.limits[0], numbers: { children: 1, newly_qualified: 0, senior: 0, agency: 0 } }] };
+  assert.equal(column(standingOn(0, new Log(tight)), 0).load, "2 children of 1 family; limit 1 (1 over)");
+  const families = { ...leaver, limits: [{ ...leaver.limits[0], unit: "families" }] };
+  assert.equal(column(standingOn(0, new Log(families)), 0).load, "2 children of 1 family; limit 15 families");
+});
+
+test("a new starter's limit grows from half to the whole over the weeks of the ramp", () => {
+  const ramp = new Log({ ...leaver, limits: [{ ...leaver.limits[0], ramp_weeks: 2 }] });
+  const limits = [4, 9, 14].map((number) => column(standingOn(number, ramp), 1).limit);
+  assert.ok(limits[0] > 4.5 && limits[0] < 5.4, `${limits[0]}: half of nine, and a day's growth`);
+  assert.ok(limits[1] > limits[0] && limits[1] < 9);
+  assert.equal(limits[2], 9);
+});

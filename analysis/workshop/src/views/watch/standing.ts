@@ -135,12 +135,14 @@ export class Standings {
     const children = tokens.reduce((sum, token) => sum + token.children, 0);
     const limit = worker.employed ? limitOf(this.log, worker, time) : null;
     const countsFamilies = limitAt(this.log, time)?.unit === "families";
+    const held = countsFamilies ? tokens.length : children;
+    const over = limit === null ? 0 : held - limit;
     const share = this.log.fullTimeShare(worker.worker);
     const load = tokens.length === 0 ? "no families" : `${countedChildren(children)} of ${countedFamilies(tokens.length)}`;
     const unit = countsFamilies ? " families" : "";
     const title = sentenceCase(this.log.worker(worker.worker));
     const hours = share >= 0.995 ? "full time" : `${Math.round(share * 100)} % of full time`;
-    const loadWords = limit === null ? load : `${load}; limit ${Number(limit.toFixed(1))}${unit}`;
+    const loadWords = limit === null ? load : `${load}; limit ${Number(limit.toFixed(1))}${unit}${over > 0 ? ` (${Number(over.toFixed(1))} over)` : ""}`;
     return {
       worker: worker.worker,
       name: `${title}, ${roleName(worker.role)}, ${hours}: ${loadWords}`,
@@ -151,7 +153,7 @@ export class Standings {
       isAway: worker.employed && worker.awayFor !== "",
       hasLeft: !worker.employed,
       load: loadWords,
-      held: countsFamilies ? tokens.length : children,
+      held,
       limit,
       tokens,
     };
