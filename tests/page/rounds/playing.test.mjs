@@ -103,6 +103,27 @@ describe("playing rounds", { skip: !page && "PAGE says where the page is" }, () 
     assert.deepEqual(await tableOf(tab, "Leaderboard of the whole game"), third);
   });
 
+  test("another decision in a later quarter changes nothing of an earlier one that is final", async () => {
+    const finals = ["Children without a worker", "Mean caseload", "Strain", "Vacancies", "Turnover", "Staff cost"];
+    const tables = async () => Object.fromEntries(await Promise.all(finals.map(async (caption) => [caption, await tableOf(tab, caption)])));
+    const before = await tables();
+    await tab.getByRole("button", { name: "Take back the last quarter" }).click();
+    await quarters(tab, 2);
+    await team(tab, "Red").getByLabel("Posts beside").fill("-4");
+    await team(tab, "Blue").getByLabel("Caseload limit").selectOption("hard");
+    await team(tab, "Blue").getByLabel("Most children").fill("6");
+    await live(tab);
+    const after = await tables();
+    for (const caption of finals) assert.deepEqual([after[caption][1], after[caption][2]], [before[caption][1], before[caption][2]], caption);
+    assert.notDeepEqual(after["Children without a worker"][3], before["Children without a worker"][3]);
+    await tab.getByRole("button", { name: "Take back the last quarter" }).click();
+    await quarters(tab, 2);
+    await team(tab, "Red").getByLabel("Posts beside").fill("0");
+    await team(tab, "Blue").getByLabel("Caseload limit").selectOption("none");
+    await live(tab);
+    assert.deepEqual(await tables(), before);
+  });
+
   test("what if: a team that decides as it did comes out as it did, and is not ranked", async () => {
     const form = tab.locator(".rounds-what-if");
     await form.getByLabel("From the quarter").selectOption("3");
@@ -147,9 +168,14 @@ describe("playing rounds", { skip: !page && "PAGE says where the page is" }, () 
     await tab.getByLabel("percent more").fill("200");
     await tab.getByRole("button", { name: "Bring it in" }).click();
     await tab.getByText("More referrals: 200 percent more, for 12 months, from quarter 4").waitFor();
+    await tab.getByRole("button", { name: "Take back the last quarter" }).click();
+    await quarters(tab, 2);
+    await live(tab);
     await live(tab);
     const after = await tableOf(tab, "Mean caseload");
-    for (const quarter of [1, 2, 3]) assert.deepEqual(after[quarter], before[quarter]);
+    // The team that parted in quarter 3 has gone with it.
+    for (const quarter of [1, 2, 3]) for (const name of Object.keys(after[quarter])) assert.equal(after[quarter][name], before[quarter][name], name);
+    assert.deepEqual(Object.keys(after[3]), ["As now", "Red", "Blue", "Red, what if 2"]);
     assert.ok(Number(after[4]["As now"]) > Number(before[3]["As now"]) + 2, `${before[3]["As now"]} to ${after[4]["As now"]}`);
     assert.match(await tab.locator(".rounds-debrief").textContent(), /More referrals: 200 percent more/);
   });
