@@ -28,6 +28,8 @@ function(headroom_simulator)
   # Words and pictures have no hurry, and the page is to be small.
   set_source_files_properties(${analysis} ${workshop} PROPERTIES COMPILE_OPTIONS -Os)
   target_compile_options(headroom_scenario PRIVATE -Os)
+  # What the door has is what the page can call.
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/sim/workshop/door.cpp)
   file(STRINGS ${PROJECT_SOURCE_DIR}/sim/workshop/door.cpp lines REGEX "headroom_[a-z_]+\\(.*\\) {$")
   set(functions _malloc,_free)
   foreach(line IN LISTS lines)

@@ -23,6 +23,11 @@ std::string answer_told(const Workshop& workshop, std::string_view date) {
            months_section(results, origin) + waiting_section(results, origin);
 }
 
+std::string front_told(const Workshop& workshop, std::string_view date) {
+    const StudyResults results = workshop.results();
+    return front_page(results, compare(results), origin_of(results, date));
+}
+
 std::string report_told(const Workshop& workshop, std::string_view date) {
     return report_html(workshop.results(), date);
 }

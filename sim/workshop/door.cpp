@@ -78,6 +78,9 @@ int headroom_take(OpenQuestion* question, int alternative, unsigned number, cons
 const char* headroom_answer(OpenQuestion* question, const char* date) {
     return told(question, [&] { return answer_told(question->workshop, date); });
 }
+const char* headroom_front(OpenQuestion* question, const char* date) {
+    return told(question, [&] { return front_told(question->workshop, date); });
+}
 const char* headroom_report(OpenQuestion* question, const char* date) {
     return told(question, [&] { return report_told(question->workshop, date); });
 }

@@ -17,6 +17,8 @@ std::string outline_told(const Workshop& workshop);
 // The answer so far as the report gives it: its first page, what is said of each alternative and the charts
 // month by month. `date` is the day of reading, such as "2026-11-22".
 std::string answer_told(const Workshop& workshop, std::string_view date);
+// Its first page alone, in a fraction of the time.
+std::string front_told(const Workshop& workshop, std::string_view date);
 // The whole report, a page of its own, and the answer's table as CSV.
 std::string report_told(const Workshop& workshop, std::string_view date);
 std::string table_told(const Workshop& workshop);

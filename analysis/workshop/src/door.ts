@@ -62,6 +62,10 @@ export class Door {
     return this.with(date, (day) => this.told(this.module._headroom_answer(this.question, day)));
   }
 
+  front(date: string): string {
+    return this.with(date, (day) => this.told(this.module._headroom_front(this.question, day)));
+  }
+
   report(date: string): string {
     return this.with(date, (day) => this.told(this.module._headroom_report(this.question, day)));
   }
