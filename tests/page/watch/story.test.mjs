@@ -70,6 +70,12 @@ test("a timeline opens with where the family or the worker is now", () => {
     "On 16 April 2025: agency worker, 60 % of full time; 2 children of 1 family; limit 9; sick until 25 April 2025; arrived 7 April 2025.");
 });
 
+test("the families that a day's story is about are marked, and no others", () => {
+  assert.deepEqual([...new Screening(log, 3).touched()].filter((family) => family >= 0), [0]);
+  assert.deepEqual([...new Screening(log, 1).touched()], [1]);
+  assert.deepEqual([...new Screening(log, 6).touched()], []);
+});
+
 test("absences of a day or two are no events", () => {
   const brief = { ...leaver, entries: structuredClone(leaver.entries) };
   const back = brief.entries.kind.indexOf(leaver.words.kinds.indexOf("back"));

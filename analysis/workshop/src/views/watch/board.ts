@@ -17,13 +17,15 @@ export class Board {
 
   constructor(private readonly openers: Openers) {}
 
-  // Shows the team; tokens glide to their new places where `glides`.
-  show(standing: Standing, glides: boolean): void {
+  // Shows the team, with the families marked to whom something has just happened; tokens glide to their new places where
+  // `glides`.
+  show(standing: Standing, touched: ReadonlySet<number>, glides: boolean): void {
     const before = glides ? this.places() : null;
     const focused = document.activeElement;
     this.columns.replaceChildren(...standing.columns.map((column) => this.column(column)));
     this.waiting.replaceChildren(...this.waitingParts(standing));
     this.forget(standing);
+    for (const [family, token] of this.tokens) token.element.classList.toggle("touched", touched.has(family));
     if (focused instanceof HTMLElement && this.element.contains(focused) && document.activeElement !== focused) focused.focus({ preventScroll: true });
     if (before) this.glide(before);
   }

@@ -56,6 +56,11 @@ export class Happenings {
     return this.ofTeam.find((entry) => entry.time > time && matters(this.log, entry))?.time ?? null;
   }
 
+  // The families to whom something happened after `from` up to `to`.
+  families(from: number, to: number): Set<number> {
+    return new Set(this.ofTeam.filter((entry) => entry.time > from && entry.time <= to).map((entry) => entry.family));
+  }
+
   // Sentences without date or full stop of what happened after `from` up to `to`, the gravest first; none where nothing did.
   story(from: number, to: number): string[] {
     const entries = this.ofTeam.filter((entry) => entry.time > from && entry.time <= to);

@@ -36,7 +36,7 @@ const roles: [key: string, words: string][] = [["newly_qualified", "newly qualif
 
 // "18 children for a full-time worker (12 newly qualified)".
 function byRole(limit: LimitTold): string {
-  const others = roles.filter(([key]) => (limit.numbers[key] ?? 0) > 0).map(([key, words]) => `${limit.numbers[key]} for one who is ${words}`);
+  const others = roles.filter(([key]) => (limit.numbers[key] ?? 0) > 0).map(([key, words]) => `${limit.numbers[key]} for one who is ${words}${key === "newly_qualified" ? ", where that is kept to" : ""}`);
   return `${limit.numbers["children"]} ${limit.unit} for a full-time worker${others.length > 0 ? ` (${others.join(", ")})` : ""}`;
 }
 

@@ -67,6 +67,10 @@ export class Screening {
     return column ? `On ${this.date}: ${[column.role, column.load, ...column.notes].join("; ")}.` : "";
   }
 
+  // The families that the story of this moment is about.
+  touched(): Set<number> {
+    return this.happenings.families(this.before, this.now);
+  }
   // What led to this moment.
   story(): string {
     const told = this.happenings.story(this.before, this.now);

@@ -61,6 +61,17 @@ export function lateWords(late: Overdue): string {
   return `${workName(late.work, late.stage)} ${how}${more > 0 ? `, ${counted(more, "more piece", "more pieces")} of work overdue` : ""}`;
 }
 
+// How a family came to have no worker.
+function howLost(reason: string, who: string): string {
+  switch (reason) {
+    case "worker_left": return `${who} left`;
+    case "worker_sick": return `${who} has been sick too long`;
+    case "worker_moved": return `${who} moved to another team`;
+    case "stage_elsewhere": return `was with ${who} for the stage before`;
+    default: return `was with ${who} until teams were reorganised`;
+  }
+}
+
 export class Standings {
   constructor(private readonly log: Log, private readonly lateness: Lateness, private readonly team: number) {}
 
@@ -105,12 +116,9 @@ export class Standings {
   }
 
   private whyWithout(family: FamilyThen, time: number): string {
-    const reasons: Record<string, string> = {
-      worker_left: "left", worker_sick: "has been sick too long", worker_moved: "moved to another team", stage_elsewhere: "does not do the new stage",
-    };
-    const lost = family.lost ? `; ${this.log.worker(family.lost.worker)} ${reasons[family.lost.reason] ?? "lost the family as teams were reorganised"}` : "";
     const days = this.log.workingDays(time - family.waitsSince);
-    return `since ${this.log.date(family.waitsSince)}${days > 0 ? `: ${counted(days, "day", "days")}` : ""}${lost}`;
+    const since = `since ${this.log.date(family.waitsSince)}${days > 0 ? `: ${counted(days, "day", "days")}` : ""}`;
+    return family.lost ? `${since}; ${howLost(family.lost.reason, this.log.worker(family.lost.worker))}` : since;
   }
 
   private sorted(tokens: Token[]): Token[] {

@@ -25,7 +25,8 @@ export function legend(): HTMLElement {
     make("ul", {}, ...stages.map(sign),
       late("some", "3 d", "its oldest overdue work is less than a week late"),
       late("weeks", "9 d", "one to four weeks late"),
-      late("month", "25 d", "four weeks late or more")),
+      late("month", "25 d", "four weeks late or more"),
+      make("li", {}, make("span", { class: "token sign touched" }, "●●"), " something has just happened to this family")),
     make("p", { class: "hint" }, "All days counted here are working days. Work that was due before the first day is not marked, so that the first weeks look calmer than they are."),
     make("p", { class: "hint unprinted" }, "Keys on the board: space plays and pauses, the arrows left and right go a day back and on, Shift with the right arrow goes to what matters next."));
 }

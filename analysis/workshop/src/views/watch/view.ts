@@ -112,7 +112,7 @@ class WatchView implements View {
     const { screening } = this;
     if (!screening) return;
     const standing = screening.standing();
-    this.board.show(standing, glides && !window.matchMedia("(prefers-reduced-motion: reduce)").matches);
+    this.board.show(standing, screening.touched(), glides && !window.matchMedia("(prefers-reduced-motion: reduce)").matches);
     this.story.textContent = screening.story();
     this.summary.replaceChildren(...summary(standing, screening.limit));
     this.controls.show(screening.day, screening.date);
