@@ -137,6 +137,19 @@ describe("a team is watched", { skip: page ? false : "PAGE names no file" }, () 
     assert.equal(await moving("reduce"), 0);
   });
 
+  test("a lesson that is watched opens here, with its question and its alternatives", async () => {
+    const tab = await open(chromium, { hash: "#lessons" });
+    await tab.evaluate(() => { location.hash = "#watch"; });
+    await isShown(tab);
+    await tab.evaluate(() => { location.hash = "#lessons"; });
+    await tab.click("#lesson-06-one-future-against-many button.main");
+    await until(tab, () => document.querySelector(".watch .about")?.textContent.startsWith("Lesson: "));
+    await isShown(tab);
+    assert.match(await tab.textContent(".watch .about"), /teaching team/);
+    assert.ok((await tokensOnBoard(tab)).length > 30);
+    await tab.close();
+  });
+
   test("axe finds nothing, calm or collapsing, on a desk, a telephone and at 200 %, on screen and on paper", async () => {
     for (const viewport of [{ width: 1280, height: 900 }, { width: 360, height: 740 }, { width: 640, height: 450 }]) {
       const tab = await watch(chromium, { viewport });

@@ -104,3 +104,19 @@ test("a new starter's limit grows from half to the whole over the weeks of the r
   assert.ok(limits[1] > limits[0] && limits[1] < 9);
   assert.equal(limits[2], 9);
 });
+
+test("families on the duty desk and on the manager's own list stand apart from the team's list", () => {
+  const entry = (family, place) => ({ time: 0, kind: "family_open", family, place, stage: "assessment", reason: "over_limit", refersTo: -day });
+  const told = madeUpLog({
+    families: [[1, 1, 0], [2, 2, 0], [3, 4, 0]], workers: [],
+    entries: [entry(0, "duty"), entry(1, "manager_held"), entry(2, "waiting")],
+  });
+  const { waiting, managers } = standingOn(0, new Log(told));
+  assert.deepEqual(waiting.map((group) => [group.title, group.load]), [
+    ["No suitable worker has room under the limit", "1 family, 4 children"],
+    ["On the duty desk: no suitable worker has room under the limit", "1 family, 1 child"],
+    ["On the manager's own list: no suitable worker has room under the limit", "1 family, 2 children"],
+  ]);
+  assert.equal(waiting[0].tokens[0].why, "since 31 March 2025: 1 day");
+  assert.equal(managers, "No team manager in post.");
+});
