@@ -66,7 +66,8 @@ class WatchView implements View {
     this.player.pause();
     this.question = question;
     this.screening = null;
-    this.stage.hidden = true;
+    this.stage.hidden = this.choices.element.hidden = true;
+    this.about.textContent = "";
     this.faults.replaceChildren();
     try {
       this.outline = await this.page.simulator.outline(question);
@@ -74,6 +75,7 @@ class WatchView implements View {
       const { authority } = this.outline;
       this.about.textContent = `${from ? `${from}. ` : ""}${this.outline.question} (${authority === "typical" ? "a typical authority" : authority})`;
       this.choices.offer(this.outline);
+      this.choices.element.hidden = false;
       await this.load();
     } catch (error) {
       this.fail(error);
