@@ -16,10 +16,17 @@ using Names = std::vector<std::string>;
 
 const Names live_it = {"study", "study.json", "-o", "study.h5"};
 
-// Sixteen worlds of two policies, a few seconds' work.
+// Sixteen worlds of two policies: long enough that it is still at work when a test sees the first part, which
+// is kept after a second.
+#ifdef HEADROOM_CHECKED
+const std::string replications = "20";
+#else
+const std::string replications = "60";
+#endif
 void put_study_into(const TestFolder& folder) {
     write_content(folder / "study.json", R"({"question": "Does it end as it should?", "authority": "Rutland",
-        "months": 6, "replications": 20, "factors": {"work_scale": "evidence"},
+        "months": 6, "replications": )" + replications +
+                                             R"(, "factors": {"work_scale": "evidence"},
         "design": {"kind": "sobol", "points": 16}, "alternatives": [{"name": "As now"},
             {"name": "Limit 12", "policy": {"caseload_limit": {"kind": "hard", "children": 12}}}]})");
 }
