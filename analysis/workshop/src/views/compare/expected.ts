@@ -2,7 +2,7 @@
 import { make } from "../../dom.ts";
 import type { LessonTold } from "../../told.ts";
 
-const signs = { yes: "✓ as expected", not_yet_known: "… not yet known", no: "✗ not as expected" };
+const signs = { yes: "✓", not_yet_known: "…", no: "✗" };
 
 export class Expected {
   private readonly list = make("ul");
@@ -12,7 +12,7 @@ export class Expected {
   show(lesson: LessonTold | null): void {
     this.element.hidden = !lesson;
     this.list.replaceChildren(...(lesson?.expect ?? []).map((each) => make("li", {},
-      each.claim, " ", make("strong", {}, each.measured ? signs[each.measured.born_out] : "not measured yet"),
-      each.measured ? make("span", { class: "hint" }, ` ${each.measured.words}`) : null)));
+      each.claim, " ", each.measured && make("strong", { "aria-hidden": "true" }, `${signs[each.measured.born_out]} `),
+      make("span", { class: "hint" }, each.measured?.words ?? "Not measured yet."))));
   }
 }
