@@ -7,6 +7,7 @@ drive_the_page() {
     cp -r tests/page "$kept/page"
     npm ci --prefix "$kept/page" --ignore-scripts --no-audit --no-fund --loglevel=error
     # shellcheck disable=SC2046 # a list of files
-    PAGE=$PWD/$kept/headroom.html SIMULATOR=$PWD/build/page WORKSHOP=$PWD/build/page/source DIGESTS=$PWD/build/tests HEADROOM=$PWD/build/headroom \
+    SOURCE=$PWD PAGE=$PWD/$kept/headroom.html SIMULATOR=$PWD/build/page WORKSHOP=$PWD/build/page/source \
+        DIGESTS=$PWD/build/tests HEADROOM=$PWD/build/headroom \
         node --test $(find "$kept/page" -name node_modules -prune -o -name '*.test.mjs' -print | sort)
 }

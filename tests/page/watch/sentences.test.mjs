@@ -1,15 +1,19 @@
 // The board and `headroom explain --why` tell the same things in the same words. Run: node --test tests/page/watch
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { compiled } from "../rounds/compiled.mjs";
 import { day, madeUpLog, words } from "./made_up_log.mjs";
 
 const { Log } = await compiled("views/watch/log.ts");
 const { familySentence, roleName, stageName, waitReason, workName, workerSentence } = await compiled("views/watch/sentences.ts");
 
+// SOURCE names the checkout where these tests are not run in it.
+const top = process.env.SOURCE ?? fileURLToPath(new URL("../../..", import.meta.url));
 const source = ["story.cpp", "timeline.cpp"]
-  .map((file) => readFileSync(new URL(`../../../analysis/explanation/${file}`, import.meta.url), "utf8")).join("\n");
+  .map((file) => readFileSync(join(top, "analysis/explanation", file), "utf8")).join("\n");
 const isInSource = (text) => assert.ok(source.includes(text), `the command line does not say "${text}"`);
 
 const shared = { family: 0, worker: 0, time: 3 * day, stage: "child_in_need" };
