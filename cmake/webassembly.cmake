@@ -1,5 +1,5 @@
 # The simulator for the workshop page, with Debian's emscripten: emcmake cmake -S . -B FOLDER, then the target
-# `simulator` gives simulator.js and simulator.wasm. Read by CMakeLists.txt.
+# `simulator` gives simulator.mjs and simulator.wasm. Read by CMakeLists.txt.
 
 # The system's headers must not be searched, but these two libraries are headers only: they are reached by links.
 set(outside ${PROJECT_BINARY_DIR}/outside)

@@ -97,7 +97,7 @@ describe("changing one thing", () => {
       await until(tab, () => document.querySelector(".compare").dataset.firstPicture !== undefined);
       const time = Number(await tab.evaluate(() => document.querySelector(".compare").dataset.firstPicture));
       console.log(`first picture after a control has moved: ${time} ms`);
-      assert.ok(time < 3000, `${time} ms`); // 300 on a quiet machine: benchmarks/README.md
+      assert.ok(time < 3000, `${time} ms`); // asked for: 300; measured: benchmarks/README.md
     }
     await answered(tab);
     const question = JSON.parse(await downloaded(tab, "Download the question"));

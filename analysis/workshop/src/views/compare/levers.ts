@@ -1,4 +1,5 @@
 // What the controls can change in a question, and what stands in it now. No page is known here.
+import { overflowWords } from "../../overflow.ts";
 import type { Alternative, Policy, Question } from "../../question.ts";
 
 // A number that goes with a kind of limit.
@@ -25,13 +26,7 @@ export const limitKinds: LimitKind[] = [
   ] },
 ];
 
-export const overflows = [
-  { word: "waiting_list", label: "They wait on a list" },
-  { word: "duty", label: "The day’s duty worker does what there is time for" },
-  { word: "manager_held", label: "The team manager holds them" },
-  { word: "raised_threshold", label: "A list, and fewer are let in at the front door" },
-  { word: "agency", label: "A list, and agency workers are brought in" },
-];
+export const overflows = Object.entries(overflowWords).map(([word, words]) => ({ word, label: `They ${words}` }));
 
 // The policy that the controls change: of a list of dated ones, the first. Nothing where the list has several: then the
 // controls would hide what comes later.

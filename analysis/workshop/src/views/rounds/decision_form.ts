@@ -1,12 +1,12 @@
 // What one team decides for the next quarter: a form that may be handed in.
 import { make } from "../../dom.ts";
+import { overflowWords } from "../../overflow.ts";
 import {
   type Decisions, type NumberField, type NumberKey, type Written,
-  changesInWords, inForce, inWords, limitWords, numberFields, overflowWords, readForm,
+  changesInWords, inForce, inWords, limitWords, numberFields, readForm,
 } from "./decisions.ts";
 import { badge } from "./marks.ts";
-import { type Field, button, choose } from "./pieces.ts";
-import { field as makeField } from "./pieces.ts";
+import { type Field, button, choose, field as makeField } from "./pieces.ts";
 
 export interface FormAsked {
   name: string;

@@ -1,8 +1,8 @@
 // What a team decides for a quarter, and the levers of a question's policy that this moves. No document in here.
+import { type Overflow, overflowWords } from "../../overflow.ts";
 import type { ResolvedQuestion } from "../../told.ts";
 
 export type Limit = "none" | "advisory" | "hard" | "today"; // today: a limit of another kind that is in force already
-export type Overflow = "waiting_list" | "duty" | "manager_held" | "raised_threshold" | "agency";
 
 // A team's whole position in a quarter: what it decided, and what stands from before. null: as today.
 export interface Decisions {
@@ -38,13 +38,6 @@ export const limitWords: Record<Limit, string> = {
   none: "no limit",
   advisory: "a preferred number, passed for urgent families",
   hard: "a firm limit",
-};
-export const overflowWords: Record<Overflow, string> = {
-  waiting_list: "wait on a list",
-  duty: "go to the day’s duty worker",
-  manager_held: "are held by the team manager",
-  raised_threshold: "wait, and low need is turned away meanwhile",
-  agency: "wait, and agency workers are brought in",
 };
 
 export const numberFields: readonly NumberField[] = [

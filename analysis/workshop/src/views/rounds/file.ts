@@ -1,5 +1,6 @@
 // The session file: what is written, and what may be wrong with what is read. No document in here.
-import { type Decisions, type Written, limitWords, numberFields, overflowWords, written, wrongWith } from "./decisions.ts";
+import { overflowWords } from "../../overflow.ts";
+import { type Decisions, type Written, limitWords, numberFields, written, wrongWith } from "./decisions.ts";
 import { kindOf } from "./happenings.ts";
 import {
   type Happening, type Origin, type Place, type Session, type Team, mostWithBranches, quartersInAll, wrongNames,
