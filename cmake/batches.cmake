@@ -1,6 +1,6 @@
 # Compiles a target's files in batches, so that what their headers say is read and compiled once for each batch: a whole
 # build then takes half the time. Changing one file compiles its batch, which takes longer, so it is for builds that
-# begin with nothing: CI's, under the sanitizers.
+# mostly begin with nothing: ./headroom's, and CI's under the sanitizers.
 option(HEADROOM_BATCHES "Compile files in batches: fastest for a whole build" OFF)
 
 # The names that stand at the beginning of a text's lines before =, (, [ or {.

@@ -95,7 +95,7 @@ ProgramRun run_program(const std::filesystem::path& folder, const std::vector<st
 }
 
 std::string short_question() {
-    return R"({"question": "What would a limit of 15 do?", "months": 3, "settling_months": 1, "replications": 4,
+    return R"({"question": "What would a limit of 15 do?", "authority": "Rutland", "months": 3, "settling_months": 1, "replications": 4,
         "alternatives": [{"name": "As now"},
             {"name": "Limit 15", "policy": {"caseload_limit": {"kind": "hard", "children": 15}}}]})";
 }

@@ -20,7 +20,8 @@ bool holds(const std::string& text, const std::string& part) {
 
 // Six worlds by two policies, lived in a moment.
 std::string short_study(int months = 2, int points = 6) {
-    return "{\"question\": \"What matters most?\", \"months\": " + std::to_string(months) +
+    return R"({"question": "What matters most?", "authority": "Rutland", "months": )" +
+           std::to_string(months) +
            R"(, "settling_months": 1, "replications": 2,
         "alternatives": [{"name": "As now"}],
         "levers": {"posts.add": {"values": [20]}},
@@ -129,10 +130,12 @@ TEST_CASE("shards of different numbers may be mixed, and a damaged part is told,
     const ProgramRun damaged = run(folder, {"merge", "study.h5.shards", "-o", "study.h5"});
     CHECK(damaged.exit_code == 75);
     CHECK(holds(damaged.err, "6 futures are missing"));
-    CHECK(holds(damaged.err, "part file is damaged"));
+    // One file or several: a slow machine keeps the futures in more than one.
+    CHECK((holds(damaged.err, "part file is damaged") || holds(damaged.err, "part files are damaged")));
     const ProgramRun again = run(folder, {"study", "study.json", "--shard", "2/2"});
     CHECK(again.exit_code == 0);
-    CHECK(holds(again.err, "damaged part file there is computed again"));
+    CHECK((holds(again.err, "damaged part file there is computed again") ||
+           holds(again.err, "damaged part files there are computed again")));
     CHECK(run(folder, {"merge", "study.h5.shards", "-o", "study.h5"}).exit_code == 0);
     CHECK(content_of(folder / "study.h5") == in_one_go());
 }
@@ -203,7 +206,7 @@ TEST_CASE("another study, or anything else, under the output's name is never wri
 
 TEST_CASE("work kept of another study under the same output is left alone, and told") {
     const TestFolder folder;
-    write_content(folder / "study.json", short_study(2, 200));
+    write_content(folder / "study.json", short_study(2, 20'000));
     StartedProgram long_one(folder.path(), {"study", "study.json", "--quiet", "--stop-after", "0.03"});
     CHECK(long_one.wait().exit_code == 75);
     const auto parts = [&] {
@@ -215,7 +218,7 @@ TEST_CASE("work kept of another study under the same output is left alone, and t
     };
     const std::vector<std::string> before = parts();
     REQUIRE(before.size() > 0);
-    write_content(folder / "study.json", short_study(3, 200));
+    write_content(folder / "study.json", short_study(3, 20'000));
     const ProgramRun other = run(folder, {"study", "study.json", "--stop-after", "0"});
     CAPTURE(other.err);
     CHECK(other.exit_code == 2);

@@ -14,7 +14,8 @@ bool holds(const std::string& text, const std::string& part) {
 }
 
 void write_study(const TestFolder& folder) {
-    write_content(folder / "study.json", R"({"months": 2, "settling_months": 1, "replications": 2,
+    write_content(folder / "study.json",
+                  R"({"authority": "Rutland", "months": 2, "settling_months": 1, "replications": 2,
         "factors": {"work_scale": {"values": [0.6, 0.7]}}})");
 }
 

@@ -1,6 +1,7 @@
 // Worlds in which failing was planted where it should be found.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <string>
 
@@ -12,6 +13,15 @@ namespace headroom {
 
 // By the shares of a world, the chance with which it fails.
 using FailingChance = std::function<double(std::span<const double> shares)>;
+
+// Of so many trials, those that are made: a checked build is not there to judge chance, and makes a tenth.
+constexpr int trials_of(int all) {
+#ifdef HEADROOM_CHECKED
+    return std::max(4, all / 10);
+#else
+    return all;
+#endif
+}
 
 // Factors "f1", "f2", ... that run from 0 to 1.
 inline Cases planted(const Design& design, int trial, const FailingChance& chance_at) {

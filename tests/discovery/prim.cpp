@@ -96,7 +96,7 @@ TEST_CASE("a density that is asked for gives the largest box so dense, or the de
 
 TEST_CASE("no box is less dense than the step it was widened from, whatever density is asked") {
     int ranges = 0;
-    for (int trial = 0; trial < 20; ++trial) {
+    for (int trial = 0; trial < trials_of(20); ++trial) {
         const Cases cases = planted(random_points(300, 4, trial), trial, [](auto shares) {
             return shares[0] > 0.3 && shares[0] < 0.9 && shares[1] < 0.6 ? 0.7 : 0.2;
         });

@@ -28,12 +28,12 @@ inline KnownAnswer known_answer(double value, double largest_error) {
     return {value, error_factor * largest_error};
 }
 
-inline Scenario question_of(const std::string& name) {
+inline Scenario question_of(const std::string& name, int fewest = fewest_futures) {
     const Reading reading = read_question(HEADROOM_SOURCE_DIR "/tests/known_answers/" + name);
     INFO(sentences_of(reading.faults));
     REQUIRE(reading.is_good());
     Scenario scenario = reading.scenario;
-    scenario.replications = std::max(fewest_futures, scenario.replications / lived_one_in);
+    scenario.replications = std::max(fewest, scenario.replications / lived_one_in);
     return scenario;
 }
 

@@ -123,7 +123,7 @@ void check_measures(const Onlooker& seen, const Series& series, const Calendar& 
 }
 
 TEST_CASE("children open in every stage are as many as come to it, times how long they stay") {
-    const Scenario scenario = question_of("littles-law.json");
+    const Scenario scenario = question_of("littles-law.json", 4);
     const Calendar calendar = calendar_of(scenario);
     const int days = calendar.month_start(scenario.months);
     Authority authority(scenario.settings, scenario.today, scenario.start, scenario.settling_months,

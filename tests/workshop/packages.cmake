@@ -8,11 +8,12 @@ if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64" AND NOT HEADROOM_SANITIZE AND N
     get_target_property(sources headroom_${part} SOURCES)
     list(APPEND model_with_fma_sources ${sources})
   endforeach()
-  add_library(model_with_fma STATIC EXCLUDE_FROM_ALL ${model_with_fma_sources})
+  # Its objects whole, so that the plain model has nothing left to give.
+  add_library(model_with_fma OBJECT EXCLUDE_FROM_ALL ${model_with_fma_sources})
+  headroom_batches(model_with_fma 12)
   target_link_libraries(model_with_fma PUBLIC headroom_rules Boost::headers)
   target_compile_options(model_with_fma PRIVATE -O2 -mfma -mavx2)
   add_executable(digests_with_fma EXCLUDE_FROM_ALL ${folder}/digests/main.cpp)
-  # Named before the plain model, which then has nothing left to give.
   target_link_libraries(digests_with_fma PRIVATE model_with_fma headroom_workshop)
   set_property(GLOBAL APPEND PROPERTY HEADROOM_TESTS digests_with_fma)
 endif()
