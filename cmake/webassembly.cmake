@@ -26,8 +26,9 @@ function(headroom_simulator)
   add_executable(simulator ${analysis} ${workshop} ${between})
   target_link_libraries(simulator PRIVATE headroom_scenario headroom_version)
   # Words and pictures have no hurry, and the page is to be small.
-  set_source_files_properties(${analysis} ${workshop} PROPERTIES COMPILE_OPTIONS -Os)
+  target_compile_options(simulator PRIVATE -Os)
   target_compile_options(headroom_scenario PRIVATE -Os)
+  headroom_batches(simulator 12)
   # What the door has is what the page can call.
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/sim/workshop/door.cpp)
   file(STRINGS ${PROJECT_SOURCE_DIR}/sim/workshop/door.cpp lines REGEX "headroom_[a-z_]+\\(.*\\) {$")

@@ -5,21 +5,27 @@ namespace headroom {
 
 namespace {
 
+// How often each family stands on its own team's waiting list and in its own worker's hands.
+std::vector<int> times_listed(const State& state) {
+    std::vector<int> times(state.families.size());
+    for (std::uint32_t team = 0; team < state.teams.size(); ++team) {
+        for (const std::uint32_t id : state.teams[team].waiting) times[id] += state.families[id].team == team;
+    }
+    for (std::uint32_t worker = 0; worker < state.held.size(); ++worker) {
+        for (const std::uint32_t id : state.held[worker]) times[id] += state.families[id].worker == worker;
+    }
+    return times;
+}
+
 void check_families(const World& world) {
     const State& state = world.state;
+    const std::vector<int> listed = times_listed(state);
     std::uint64_t held = 0, unallocated = 0, open = 0;
     for (std::uint32_t id = 0; id < state.families.size(); ++id) {
         const Family& family = state.families[id];
         if (family.place == Place::nowhere) continue;
         ++open;
-        const Team& team = state.teams[family.team];
-        int listed = 0;
-        for (const std::uint32_t waiting : team.waiting) listed += waiting == id;
-        int in_hands = 0;
-        if (family.worker != nobody) {
-            for (const std::uint32_t mine : state.held[family.worker]) in_hands += mine == id;
-        }
-        ensure(listed + in_hands + (family.place == Place::front_door) == 1,
+        ensure(listed[id] + (family.place == Place::front_door) == 1,
                "a family is in two places, or in none");
         ensure((family.place == Place::held) == (family.worker != nobody),
                "a held family has a worker, others none");

@@ -9,6 +9,7 @@
 #include "sim/results/results_file.hpp"
 #include "sim/results/study_table.hpp"
 #include "sim/scenario/fault.hpp"
+#include "sim/study/digest.hpp"
 #include "sim/study/durable_file.hpp"
 
 namespace headroom {
@@ -25,12 +26,6 @@ std::string own_suffix() {
     char host[256] = {};
     ::gethostname(host, sizeof host - 1);
     return std::string(".") + host + "." + std::to_string(::getpid());
-}
-
-std::string in_hexadecimal(std::uint64_t number) {
-    char text[17] = {};
-    std::to_chars(text, text + 16, number, 16);
-    return text;
 }
 
 }  // namespace

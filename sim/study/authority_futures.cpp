@@ -5,6 +5,8 @@
 #include <new>
 #include <utility>
 
+#include "sim/study/inputs_digest.hpp"
+
 namespace headroom {
 
 namespace {
@@ -16,6 +18,17 @@ Series failed_series(int months, int teams) {
 }
 
 }  // namespace
+
+AuthorityFutures::AuthorityFutures(const Scenario& scenario)
+    : scenario_(&scenario), beginning_(settling_digest(scenario)) {}
+
+void AuthorityFutures::take_up(const Scenario& scenario) {
+    scenario_ = &scenario;
+    const std::uint64_t beginning = settling_digest(scenario);
+    if (std::exchange(beginning_, beginning) == beginning) return;
+    authority_.reset();
+    settled_.reset();
+}
 
 std::optional<Replication> AuthorityFutures::live(std::uint32_t number, const std::atomic<bool>& stop) {
     Replication replication;

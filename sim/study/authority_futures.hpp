@@ -16,7 +16,11 @@ namespace headroom {
 // must outlive it.
 class AuthorityFutures {
 public:
-    explicit AuthorityFutures(const Scenario& scenario) : scenario_(&scenario) {}
+    explicit AuthorityFutures(const Scenario& scenario);
+
+    // Another scenario, or the same one changed. What is settled stays where the new one begins alike; to the
+    // last bit its futures are the same either way.
+    void take_up(const Scenario& scenario);
 
     // A fault of the model is written down in the replication, never thrown. Nothing when asked to stop half
     // way.
@@ -30,6 +34,7 @@ private:
     void settle(std::uint32_t number);
 
     const Scenario* scenario_;
+    std::uint64_t beginning_;  // what a settled authority rests on
     std::optional<Authority> authority_;
     std::optional<std::uint32_t> settled_;
 };

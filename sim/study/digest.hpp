@@ -3,6 +3,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace headroom {
@@ -25,5 +26,12 @@ public:
 private:
     std::uint64_t value_ = 0xcbf29ce484222325u;
 };
+
+// Sixteen digits.
+inline std::string in_hexadecimal(std::uint64_t number) {
+    std::string text;
+    for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[number >> shift & 15u];
+    return text;
+}
 
 }  // namespace headroom

@@ -64,18 +64,28 @@ void add_alternative(Digest& digest, const Alternative& alternative) {
     add_settings(digest, alternative.settings);
 }
 
-}  // namespace
-
-std::uint64_t inputs_digest(const Scenario& scenario, std::string_view program) {
-    Digest digest;
-    digest.add(program);
-    for (const MeasureRow& row : measure_rows()) digest.add(row.name);
+void add_settling(Digest& digest, const Scenario& scenario) {
     add_number(digest, scenario.start.days_since_1970());
     add_number(digest, scenario.months);
     add_number(digest, scenario.settling_months);
     digest.add(scenario.seed);
     add_settings(digest, scenario.settings);
     add_policy(digest, scenario.today);
+}
+
+}  // namespace
+
+std::uint64_t settling_digest(const Scenario& scenario) {
+    Digest digest;
+    add_settling(digest, scenario);
+    return digest.value();
+}
+
+std::uint64_t inputs_digest(const Scenario& scenario, std::string_view program) {
+    Digest digest;
+    digest.add(program);
+    for (const MeasureRow& row : measure_rows()) digest.add(row.name);
+    add_settling(digest, scenario);
     add_number(digest, scenario.alternatives.size());
     for (const Alternative& alternative : scenario.alternatives) add_alternative(digest, alternative);
     return digest.value();

@@ -12,6 +12,10 @@ namespace headroom {
 // replications.
 std::uint64_t inputs_digest(const Scenario& scenario, std::string_view program);
 
+// Stands for everything that a replication rests on when its first month begins, besides its number:
+// scenarios with the same one start from the same settled authority.
+std::uint64_t settling_digest(const Scenario& scenario);
+
 // Stands for what is decided and assumed in an alternative, and not for what befalls it.
 std::uint64_t decisions_digest(const Alternative& alternative);
 

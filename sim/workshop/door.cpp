@@ -16,6 +16,8 @@ using namespace headroom;
 
 // A question that the page has open, and what it was told or lived last.
 struct OpenQuestion {
+    explicit OpenQuestion(const char* text) : workshop(text) {}
+
     Workshop workshop;
     std::string told;
     LivedBranch lived;  // to be fetched by the page
@@ -37,11 +39,12 @@ const char* told(OpenQuestion* question, Tell tell) {
 
 extern "C" {
 
-OpenQuestion* headroom_open(const char* text) {
-    return new OpenQuestion{Workshop(text), {}, {}, {}};
-}
-void headroom_close(OpenQuestion* question) {
-    delete question;
+// Opens a question in the place of one that is open already, if any; what is settled for that one and serves
+// this one too is kept.
+OpenQuestion* headroom_ask(OpenQuestion* question, const char* text) {
+    if (question == nullptr) return new OpenQuestion(text);
+    question->workshop.ask(text);
+    return question;
 }
 const char* headroom_outline(OpenQuestion* question) {
     return told(question, [&] { return outline_told(question->workshop); });

@@ -1,6 +1,8 @@
 #include "analysis/statistics/json.hpp"
 #include "sim/scenario/authority_names.hpp"
 #include "sim/scenario/resolved.hpp"
+#include "sim/study/digest.hpp"
+#include "sim/study/inputs_digest.hpp"
 #include "sim/workshop/told.hpp"
 
 namespace headroom {
@@ -22,6 +24,7 @@ std::string outline_told(const Workshop& workshop) {
         .add("seed", static_cast<double>(scenario.seed))
         .add("alternatives", json_of_texts(names))
         .add("notes", json_of_texts(scenario.fallbacks))
+        .add("begins_as", json_quoted(in_hexadecimal(settling_digest(scenario))))
         .add("resolved", resolved_question(scenario))
         .closed();
 }

@@ -80,9 +80,7 @@ std::string digest_told(const LivedBranch& branch) {
     Digest digest;
     for (const double value : branch.series.values()) digest.add(value);
     digest.add(branch.fault);
-    std::string text;
-    for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[digest.value() >> shift & 15u];
-    return text;
+    return in_hexadecimal(digest.value());
 }
 
 }  // namespace headroom

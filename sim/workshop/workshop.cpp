@@ -6,8 +6,15 @@
 
 namespace headroom {
 
-Workshop::Workshop(const std::string& question) : reading_(read_question_text("the question", question)) {
-    if (reading_.is_good()) futures_.emplace(reading_.scenario);
+void Workshop::ask(const std::string& question) {
+    reading_ = read_question_text("the question", question);
+    gathered_.clear();
+    ahead_.clear();
+    if (!reading_.is_good()) return;
+    if (futures_)
+        futures_->take_up(reading_.scenario);
+    else
+        futures_.emplace(reading_.scenario);
 }
 
 LivedBranch Workshop::live(int alternative, std::uint32_t number) {

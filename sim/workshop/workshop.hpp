@@ -26,7 +26,13 @@ struct LivedBranch {
 class Workshop {
 public:
     // The text of a question file.
-    explicit Workshop(const std::string& question);
+    explicit Workshop(const std::string& question) { ask(question); }
+    Workshop(const Workshop&) = delete;
+    Workshop& operator=(const Workshop&) = delete;
+
+    // Another question in its place; what was gathered is gone. Where the first month begins as it did, the
+    // settled authority is kept, and a future that was lived last is lived again in less time.
+    void ask(const std::string& question);
 
     // The rest may be called only where there are no faults.
     const std::vector<Fault>& faults() const { return reading_.faults; }

@@ -1,4 +1,4 @@
-// The workshop page as its users meet it, from a file:// address, in Debian's Chromium and Firefox.
+// The workshop page as its users meet it, from a file:// address, in Debian's Chromium; both_browsers.test.mjs is both.
 //   PAGE=headroom.html HEADROOM=build/headroom node --test page.test.mjs
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
-import { address, answered, open, page, startChromium, startFirefox, until } from "./browsers.mjs";
+import { address, answered, open, page, startChromium, until } from "./browsers.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "headroom-page-"));
 const headroom = (...words) => execFileSync(process.env.HEADROOM, words, { encoding: "utf8", cwd: folder, stdio: ["ignore", "pipe", "ignore"] });
@@ -43,23 +43,6 @@ const downloaded = async (tab, button) => {
 
 test("the page is one file of less than 1.5 MB", () => {
   assert.ok(statSync(page).size < 1_500_000, `${statSync(page).size} bytes`);
-});
-
-describe("in both browsers", () => {
-  for (const [name, start] of [["Chromium", startChromium], ["Firefox", startFirefox]]) {
-    test(`${name} opens it from the disk, it answers, asks for nothing and complains of nothing`, async () => {
-      const browser = await start();
-      try {
-        const tab = await open(browser);
-        await answered(tab);
-        const sentence = await tab.evaluate(() => document.querySelector(".answer-host").shadowRoot.querySelector(".answer").textContent);
-        assert.match(sentence, /need unmet/);
-        assert.deepEqual(tab.complaints, []);
-      } finally {
-        await browser.close();
-      }
-    });
-  }
 });
 
 describe("changing one thing", () => {

@@ -14,11 +14,11 @@ export async function startSimulator(folder) {
   };
   return {
     log(question, alternative, future, team) {
-      return JSON.parse(module.UTF8ToString(module._headroom_log(module._headroom_open(give(question)), alternative, future, team)));
+      return JSON.parse(module.UTF8ToString(module._headroom_log(module._headroom_ask(0, give(question)), alternative, future, team)));
     },
     // Of the first future of a question with one alternative.
     quarters(question) {
-      const open = module._headroom_open(give(question));
+      const open = module._headroom_ask(0, give(question));
       const count = module._headroom_live(open, 0, 0);
       const values = module.HEAPF64.slice(module._headroom_lived_values(open) / 8).slice(0, count);
       module.HEAPF64.set(values, module._headroom_room(open, module._headroom_lived_teams(open)) / 8);
@@ -26,7 +26,7 @@ export async function startSimulator(folder) {
       return JSON.parse(module.UTF8ToString(module._headroom_quarters(open, 0)));
     },
     digests(question, alternatives, futures) {
-      const open = module._headroom_open(give(question));
+      const open = module._headroom_ask(0, give(question));
       const all = [];
       for (let future = 0; future < futures; ++future) {
         for (let alternative = 0; alternative < alternatives; ++alternative) {

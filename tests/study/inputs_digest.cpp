@@ -53,6 +53,32 @@ TEST_CASE("policy, shock, seed, span and program count in the digest") {
     CHECK(differs([](Scenario& s) { s.alternatives[0].policies[0].policy.practice.early_closure = 1; }));
 }
 
+TEST_CASE(
+    "a settled authority rests on all that comes before its first month, and on nothing that is decided "
+    "then") {
+    const Scenario scenario = one_alternative();
+    const std::uint64_t plain = settling_digest(scenario);
+    const auto differs = [&](auto change) {
+        Scenario changed = scenario;
+        change(changed);
+        return settling_digest(changed) != plain;
+    };
+    for (const SettingRow& row : setting_rows()) {
+        CHECK(differs([&](Scenario& s) { s.settings.*row.value += 1; }));
+        CHECK_FALSE(differs([&](Scenario& s) { s.alternatives[0].settings.*row.value += 1; }));
+    }
+    CHECK(differs([](Scenario& s) { s.seed = 2; }));
+    CHECK(differs([](Scenario& s) { s.months = 35; }));
+    CHECK(differs([](Scenario& s) { s.settling_months = 11; }));
+    CHECK(differs([](Scenario& s) { s.start.day = 2; }));
+    CHECK(differs([](Scenario& s) { s.today.allocation.every_working_days = 2; }));
+    CHECK_FALSE(differs([](Scenario& s) { s.alternatives.push_back(s.alternatives[0]); }));
+    CHECK_FALSE(differs([](Scenario& s) { s.alternatives[0].shocks.emplace_back(); }));
+    CHECK_FALSE(
+        differs([](Scenario& s) { s.alternatives[0].policies[0].policy.practice.early_closure = 1; }));
+    CHECK_FALSE(differs([](Scenario& s) { s.replications = 1000; }));
+}
+
 TEST_CASE("words that change no result, and more replications, leave the digest alone") {
     const Scenario scenario = one_alternative();
     Scenario changed = scenario;

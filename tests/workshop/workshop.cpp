@@ -20,13 +20,14 @@ const std::string question = R"({
   "alternatives": [ { "name": "As now" },
                     { "name": "Limit 12", "policy": { "caseload_limit": { "kind": "hard", "children": 12 } } } ] })";
 
-// Three futures of two alternatives, brought in this order.
-Workshop gathered(const std::vector<std::pair<int, std::uint32_t>>& order) {
-    Workshop living(question), gathering(question);
-    for (const auto& [alternative, number] : order)
-        gathering.take(alternative, number, living.live(alternative, number));
-    return gathering;
-}
+// Alternatives of futures of the question above, brought in this order.
+struct Gathered : Workshop {
+    explicit Gathered(const std::vector<std::pair<int, std::uint32_t>>& order) : Workshop(question) {
+        Workshop living(question);
+        for (const auto& [alternative, number] : order)
+            take(alternative, number, living.live(alternative, number));
+    }
+};
 
 bool same_bits(const Series& one, const Series& other) {
     return std::equal(one.values().begin(), one.values().end(), other.values().begin(), other.values().end(),
@@ -36,7 +37,7 @@ bool same_bits(const Series& one, const Series& other) {
 }
 
 TEST_CASE("futures lived one by one in any order are those of the command line, to the last bit") {
-    const Workshop workshop = gathered({{1, 2}, {1, 0}, {0, 1}, {0, 0}, {0, 2}, {1, 1}});
+    const Gathered workshop({{1, 2}, {1, 0}, {0, 1}, {0, 0}, {0, 2}, {1, 1}});
     const Reading reading = read_question_text("the question", question);
     std::atomic<bool> stop = false;
     StudyOptions options;
@@ -63,6 +64,43 @@ TEST_CASE("a future counts when all its alternatives and all before it are there
     CHECK(gathering.results().replications == 2);
 }
 
+TEST_CASE("a question asked after another has the futures of one asked alone, whatever was kept") {
+    const auto changed = [](const std::string& from, const std::string& to) {
+        std::string text = question;
+        return text.replace(text.find(from), from.size(), to);
+    };
+    Workshop asked(question);
+    const Series before = asked.live(1, 0).series;
+    const std::string other_limit = changed("\"children\": 12", "\"children\": 9");
+    for (const std::string& next :
+         {other_limit, changed("\"months\": 6", "\"months\": 4"), changed("Rutland", "teaching team"),
+          changed("\"months\": 6", "\"seed\": 7"), changed("\"months\": 6", "\"months\": -1"), question,
+          changed("\"months\": 6", "\"settling_months\": 2"),
+          changed("\"months\": 6", "\"settings\": {\"turnover_percent\": 30}"),
+          changed("\"months\": 6", "\"today\": {\"caseload_limit\": {\"kind\": \"hard\", \"children\": 14}}"),
+          other_limit}) {
+        CAPTURE(next);
+        asked.ask(next);
+        if (!asked.faults().empty()) continue;
+        Workshop alone(next);
+        for (const std::uint32_t number : {0u, 2u, 0u})
+            CHECK(same_bits(asked.live(1, number).series, alone.live(1, number).series));
+        CHECK(asked.futures() == 0);
+    }
+    CHECK_FALSE(same_bits(asked.live(1, 0).series, before));
+}
+
+TEST_CASE("what was gathered of a question is gone with the next") {
+    Gathered workshop({{0, 0}, {1, 0}, {0, 1}});
+    CHECK(workshop.futures() == 1);
+    workshop.ask(question);
+    CHECK(workshop.futures() == 0);
+    workshop.take(1, 1, workshop.live(1, 1));
+    workshop.take(0, 0, workshop.live(0, 0));
+    workshop.take(1, 0, workshop.live(1, 0));
+    CHECK(workshop.futures() == 1);
+}
+
 TEST_CASE("a page is told of every fault in a sentence, and of a good question what it came to") {
     const json bad = json::parse(outline_told(Workshop(R"({ "authority": "Rutlant", "month": 3 })")));
     REQUIRE(bad["faults"].size() == 2);
@@ -71,13 +109,14 @@ TEST_CASE("a page is told of every fault in a sentence, and of a good question w
     const json good = json::parse(outline_told(Workshop(question)));
     CHECK(good["faults"].empty());
     CHECK(good["authority"] == "Rutland");
+    CHECK(good["begins_as"].get<std::string>().size() == 16);
     CHECK(good["alternatives"] == json({"As now", "Limit 12"}));
     CHECK(good["resolved"]["settings"]["children_0_to_17"].get<double>() > 5000);
     CHECK(good["resolved"]["today"]["caseload_limit"]["kind"] == "none");
 }
 
 TEST_CASE("the answer a page shows is the report's: sentence, charts and origin") {
-    const Workshop workshop = gathered({{0, 0}, {1, 0}, {0, 1}, {1, 1}});
+    const Gathered workshop({{0, 0}, {1, 0}, {0, 1}, {1, 1}});
     const std::string html = answer_told(workshop, "2026-11-22");
     CHECK(html.find("class=\"answer\"") != html.npos);
     CHECK(html.find("<svg") != html.npos);
@@ -87,7 +126,7 @@ TEST_CASE("the answer a page shows is the report's: sentence, charts and origin"
 }
 
 TEST_CASE("quarters add up: the last number so far is that of the whole run") {
-    const Workshop workshop = gathered({{0, 0}, {1, 0}});
+    const Gathered workshop({{0, 0}, {1, 0}});
     const json told = json::parse(quarters_told(workshop, 0));
     const StudyResults results = workshop.results();
     const Series& series = results.at(1, 0);

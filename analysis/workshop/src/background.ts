@@ -16,6 +16,7 @@ export class Ended extends Error {}
 export class Background {
   private readonly worker = new WorkerOfPage();
   private readonly waiting = new Map<number, Waiting>();
+  private readonly whenIdle: (() => void)[] = [];
   private next = 0;
   private isOver = false;
 
@@ -29,6 +30,10 @@ export class Background {
   }
   get hasEnded(): boolean {
     return this.isOver;
+  }
+  // Until it has done all that it was called for, or was ended.
+  untilIdle(): Promise<void> {
+    return this.isBusy ? new Promise((resolve) => this.whenIdle.push(resolve)) : Promise.resolve();
   }
 
   // Calls a function of the door in the worker, about this question.
@@ -48,6 +53,7 @@ export class Background {
     this.worker.terminate();
     for (const { reject } of this.waiting.values()) reject(new Ended());
     this.waiting.clear();
+    this.tellIdle();
   }
 
   private settle({ id, result, fault }: Reply): void {
@@ -55,5 +61,10 @@ export class Background {
     this.waiting.delete(id);
     if (fault === null) waiting?.resolve(result);
     else waiting?.reject(new Error(fault));
+    this.tellIdle();
+  }
+
+  private tellIdle(): void {
+    if (!this.isBusy) for (const goOn of this.whenIdle.splice(0)) goOn();
   }
 }

@@ -8,12 +8,13 @@ export interface Listener {
   failed(sentence: string): void;
 }
 
-// A future that is to be lived next: at first one alternative only, so that the first picture needs no more than one
-// run of each core; then whole futures, which start from one settled authority.
+// A future that is to be lived next. The first is shared out by alternatives, so that the first picture needs no more
+// than one run of each core; the others are lived whole, each from one settled authority.
 interface Share { future: number; alternatives: number[] }
 
 export class Comparing {
-  private readonly shares: Share[] = [];
+  private readonly first: Share[];
+  private readonly others: Share[] = [];
   private futures = 0;
   private shown = 0;
   private answering = false;
@@ -26,14 +27,24 @@ export class Comparing {
     private readonly listener: Listener,
   ) {
     const all = outline.alternatives.map((_, alternative) => alternative);
-    this.shares.push(...all.map((alternative) => ({ future: 0, alternatives: [alternative] })));
-    for (let future = 1; future < outline.replications; ++future) this.shares.push({ future, alternatives: all });
+    this.first = all.map((alternative) => ({ future: 0, alternatives: [alternative] }));
+    for (let future = 1; future < outline.replications; ++future) this.others.push({ future, alternatives: all });
   }
 
-  // Lives shares in this worker until none is left.
-  async liveIn(background: Background): Promise<void> {
+  // The first future, in a worker that may still be at work for a question that is no longer asked.
+  async liveFirstIn(background: Background): Promise<void> {
+    await background.untilIdle();
+    await this.live(this.first, background);
+  }
+
+  // The others, in this worker until none is left.
+  liveIn(background: Background): Promise<void> {
+    return this.live(this.others, background);
+  }
+
+  private async live(shares: Share[], background: Background): Promise<void> {
     try {
-      for (let share = this.shares.shift(); share && !this.ended; share = this.shares.shift()) {
+      for (let share = shares.shift(); share && !this.ended; share = shares.shift()) {
         for (const alternative of share.alternatives) {
           const branch = await background.call(this.question, "live", alternative, share.future);
           if (this.ended) return;

@@ -24,12 +24,12 @@ export class Door {
     return new Door(module);
   }
 
-  // Makes this the question that all else is about; one that is open already stays, with what it has gathered.
+  // Makes this the question that all else is about; one that is open already stays, with what it has gathered, and what
+  // is settled stays where it serves.
   ask(text: string): void {
     if (this.question !== 0 && this.text === text) return;
-    if (this.question !== 0) this.module._headroom_close(this.question);
     this.text = text;
-    this.question = this.with(text, (address) => this.module._headroom_open(address));
+    this.question = this.with(text, (address) => this.module._headroom_ask(this.question, address));
   }
 
   outline(): string {

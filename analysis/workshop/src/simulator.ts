@@ -11,6 +11,14 @@ export class Faults extends Error {
   }
 }
 
+const cores = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16));
+
+// Those that have nothing to do; the others are ended.
+function idle(backgrounds: Background[]): Background[] {
+  for (const background of backgrounds) if (background.isBusy) background.end();
+  return backgrounds.filter((background) => !background.hasEnded);
+}
+
 async function unpacked(): Promise<ArrayBuffer> {
   const packed = Uint8Array.from(atob(byId("simulator").textContent ?? ""), (letter) => letter.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -20,6 +28,10 @@ async function unpacked(): Promise<ArrayBuffer> {
 export class Simulator {
   private readonly answerer: Background;
   private readonly teller: Background;
+  // These live the first future of every question and no other, and are not ended for another question that begins
+  // alike: what they have settled serves it too, so that its first picture is there the sooner.
+  private firsts: Background[] = [];
+  private beginsAs = ""; // what they have settled, or are about to
   private livers: Background[] = [];
   private comparing: Comparing | null = null;
   private answered = ""; // the question that the answerer has gathered futures of
@@ -27,7 +39,7 @@ export class Simulator {
   private constructor(private readonly compiled: WebAssembly.Module) {
     this.answerer = new Background(compiled);
     this.teller = new Background(compiled);
-    this.fillUp();
+    this.firsts = this.filled([], 2);
   }
 
   static async start(): Promise<Simulator> {
@@ -51,18 +63,36 @@ export class Simulator {
     this.answered = question;
     const comparing = new Comparing(question, outline, this.answerer, listener);
     this.comparing = comparing;
-    for (const background of this.livers) void comparing.liveIn(background);
+    this.begin(comparing, outline);
     return outline;
   }
 
-  // Ends the comparison under way; workers in the middle of a future are replaced. Whether there was something to end.
+  // One run of each core at a time.
+  private begin(comparing: Comparing, outline: Outline): void {
+    if (outline.begins_as !== this.beginsAs) this.firsts = idle(this.firsts);
+    this.beginsAs = outline.begins_as;
+    this.firsts = this.filled(this.firsts, outline.alternatives.length);
+    const firsts = this.firsts.slice(0, outline.alternatives.length);
+    const first = Promise.all(firsts.map((background) => comparing.liveFirstIn(background)));
+    const atOnce = cores - firsts.length;
+    this.goOn(comparing, 0, atOnce);
+    void first.then(() => this.goOn(comparing, atOnce, cores));
+  }
+
+  // In these of the workers. New ones are made only now: to begin takes a worker as long as a future of a small authority,
+  // which the first picture would wait for.
+  private goOn(comparing: Comparing, from: number, to: number): void {
+    if (this.comparing !== comparing) return;
+    this.livers = this.filled(this.livers, to);
+    for (const background of this.livers.slice(from, to)) void comparing.liveIn(background);
+  }
+
+  // Ends the comparison under way, and workers in the middle of a future that nobody waits for. Whether there was something to end.
   stop(): boolean {
     if (!this.comparing || this.comparing.isDone) return false;
     this.comparing.end();
     this.comparing = null;
-    for (const background of this.livers) if (background.isBusy) background.end();
-    this.livers = this.livers.filter((background) => !background.hasEnded);
-    this.fillUp();
+    this.livers = idle(this.livers);
     return true;
   }
 
@@ -111,8 +141,9 @@ export class Simulator {
     return this.teller.call(null, "program");
   }
 
-  private fillUp(): void {
-    const cores = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16));
-    while (this.livers.length < cores) this.livers.push(new Background(this.compiled));
+  // Those there are, and more until they are so many, though no more than one for each core.
+  private filled(backgrounds: Background[], wanted: number): Background[] {
+    const missing = Math.max(0, Math.min(cores, wanted) - backgrounds.length);
+    return [...backgrounds, ...Array.from({ length: missing }, () => new Background(this.compiled))];
   }
 }

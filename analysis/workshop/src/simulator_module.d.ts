@@ -7,8 +7,7 @@ declare module "#simulator" {
     lengthBytesUTF8(text: string): number;
     _malloc(bytes: number): number;
     _free(address: number): void;
-    _headroom_open(text: number): number;
-    _headroom_close(question: number): void;
+    _headroom_ask(question: number, text: number): number;
     _headroom_outline(question: number): number;
     _headroom_live(question: number, alternative: number, future: number): number;
     _headroom_lived_values(question: number): number;

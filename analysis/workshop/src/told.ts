@@ -9,6 +9,7 @@ export interface Outline {
   seed: number;
   alternatives: string[];
   notes: string[];
+  begins_as: string; // questions that have the same begin their first month alike
   resolved: ResolvedQuestion;
 }
 

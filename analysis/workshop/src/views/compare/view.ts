@@ -38,6 +38,7 @@ class CompareView implements View {
   private question: Question = first;
   private outline: Outline | null = null;
   private waiting = 0; // for controls that still move
+  private moved = -Infinity; // when one did last
   private asked = 0; // which comparison is the last one asked for
 
   constructor(private readonly page: Page) {
@@ -104,21 +105,25 @@ class CompareView implements View {
     this.compare();
   }
 
-  // Controls that move report often; a pause of a twentieth of a second is a stop.
-  // What was another question is no lesson any more.
+  // A control that was at rest is answered at once. One that moves on reports often; a pause of a twentieth of a second is
+  // a stop. What was another question is no lesson any more.
   private ask(question: Question): void {
     const { lesson: _, ...changed } = question;
     this.question = changed;
     this.expected.show(null);
     this.page.simulator.stop();
     window.clearTimeout(this.waiting);
-    this.waiting = window.setTimeout(() => this.compare(), 50);
+    const moved = performance.now();
+    const wasAtRest = moved - this.moved > 250;
+    this.moved = moved;
+    if (wasAtRest) this.compare(moved);
+    else this.waiting = window.setTimeout(() => this.compare(moved), 50);
   }
 
-  private compare(): void {
+  // What was asked by a control that moved then.
+  private compare(moved = performance.now()): void {
     const asked = ++this.asked;
     const question = writeQuestion(this.question);
-    const began = performance.now();
     this.heading.textContent = this.question.question ?? "What would it do?";
     this.status.textContent = "Living the first future…";
     this.faults.hidden = true;
@@ -128,7 +133,7 @@ class CompareView implements View {
         if (asked !== this.asked) return;
         this.answer.show(html);
         this.inShort.textContent = this.answer.sentence;
-        this.element.dataset["firstPicture"] ??= String(Math.round(performance.now() - began));
+        this.element.dataset["firstPicture"] ??= String(Math.round(performance.now() - moved));
         this.sayProgress(futures);
         if (this.question.lesson) void this.page.simulator.lesson().then((lesson) => this.expected.show(lesson));
       },
