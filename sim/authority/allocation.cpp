@@ -27,11 +27,6 @@ void note_reason(World& world, std::uint32_t id, WaitReason reason) {
     }
 }
 
-bool is_exempt(const World& world, const Family& family) {
-    const std::uint32_t exempt = world.policy->caseload_limit.exempt_stages;
-    return (exempt >> static_cast<int>(family.stage) & 1u) != 0;
-}
-
 // Open tasks that fell due during the wait are marked, so that what they leave unmet counts as waiting.
 void mark_what_fell_due(World& world, std::uint32_t id) {
     const Family& family = world.state.families[id];
@@ -62,15 +57,14 @@ std::uint32_t team_for(const World& world, TeamKind kind) {
     return chosen == nobody ? 0 : chosen;
 }
 
-// Whether no room for this family means room for no other: not where a rule asks for the kind of work, or a
-// newly qualified worker was passed over who may have some.
-bool shows_no_room(const World& world, const Family& family) {
-    const CaseloadLimit& limit = world.policy->caseload_limit;
-    const bool kinds_differ =
-        std::holds_alternative<PointsLimit>(limit.rule) || std::holds_alternative<ByTypeLimit>(limit.rule);
-    const bool smallest = limit.unit == CountedUnit::families || family.children == 1;
-    const bool beyond_learners = family.stage == Stage::child_protection || family.is(in_court);
-    return smallest && !kinds_differ && !beyond_learners;
+// Most urgent first. All but a few stand in order already, so that each of those is put into its place.
+void put_in_order(const World& world, std::vector<std::uint32_t>& waiting) {
+    const auto first = [&](std::uint32_t a, std::uint32_t b) { return before(world, a, b); };
+    for (auto next = std::is_sorted_until(waiting.begin(), waiting.end(), first); next != waiting.end();
+         ++next) {
+        if (first(*next, *std::prev(next)))
+            std::rotate(std::upper_bound(waiting.begin(), next, *next, first), next, std::next(next));
+    }
 }
 
 void count_wait(World& world, const Family& family) {
@@ -163,7 +157,7 @@ void leave_place(World& world, std::uint32_t id) {
 // A family whom the limit kept waiting, come into a stage that never waits for room, waits for the manager.
 void wait_anew(World& world, std::uint32_t id) {
     const Family& family = world.state.families[id];
-    if (family.unallocated() && is_exempt(world, family))
+    if (family.unallocated() && wanted_by(world, family).exempt)
         note_reason(world, id, WaitReason::awaiting_manager);
 }
 
@@ -237,41 +231,32 @@ void allocate_team(World& world, std::uint32_t team_id) {
     Team& team = state.teams[team_id];
     if (team.waiting.empty()) return;
     const bool manager_here = manager_is_here(world, team_id);
-    const auto first = [&](std::uint32_t a, std::uint32_t b) { return before(world, a, b); };
-    // Mostly nobody new has come since the last time.
-    if (!std::is_sorted(team.waiting.begin(), team.waiting.end(), first))
-        std::sort(team.waiting.begin(), team.waiting.end(), first);
-    bool full = false;  // no room even for the smallest family that is not exempt
+    put_in_order(world, team.waiting);
+    Refused refused(world.policy->caseload_limit);
     std::size_t next = 0;
     while (next < state.teams[team_id].waiting.size()) {
         const std::uint32_t id = state.teams[team_id].waiting[next];
-        Family& family = state.families[id];
-        const bool exempt = is_exempt(world, family);
+        const Family& family = state.families[id];
+        const Wanted wanted = wanted_by(world, family);
         if (!manager_here && rank_of(family) > 0) {
             // Whom the limit kept out yesterday it keeps out today, manager or not.
-            if (family.reason != WaitReason::over_limit || exempt)
+            if (family.reason != WaitReason::over_limit || wanted.exempt)
                 note_reason(world, id, WaitReason::awaiting_manager);
             ++next;
             continue;
         }
-        if (full && !exempt && !load_of_family(world, family).urgent) {
+        if (refused.covers(wanted)) {
             note_reason(world, id, WaitReason::over_limit);
             ++next;
             continue;
         }
-        Search found;
-        double best = 0;
-        search_team(world, team_id, id, exempt, found, best);
-        for (std::uint32_t other = 0; found.worker == nobody && other < state.teams.size(); ++other) {
-            if (other != team_id && state.teams[other].kind == state.teams[team_id].kind) {
-                search_team(world, other, id, exempt, found, best);
-            }
-        }
+        const Search found = search_worker(world, team_id, id, wanted);
         if (found.worker != nobody) {
             give_to(world, id, found.worker);  // takes it off this list
+            refused.one_was_given();
             continue;
         }
-        if (found.any_present && shows_no_room(world, family)) full = true;
+        if (found.any_present && !wanted.exempt) refused.add(wanted);
         note_reason(world, id,
                     found.any_present    ? WaitReason::over_limit
                     : found.any_suitable ? WaitReason::worker_absent

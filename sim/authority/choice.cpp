@@ -1,6 +1,7 @@
 #include "sim/authority/choice.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <variant>
 
 namespace headroom {
@@ -59,7 +60,8 @@ WorkerLoad load_of(const World& world, std::uint32_t id, const Group& group) {
     WorkerLoad load{};
     load.held = children ? worker.children : worker.families;
     load.assessments = children ? worker.assessments : worker.families_assessed;
-    for (const std::uint8_t taken : worker.taken) load.new_this_month += taken;
+    if (std::holds_alternative<IntakeLimit>(limit.rule))
+        for (const std::uint8_t taken : worker.taken) load.new_this_month += taken;
     load.fte = worker.fte;
     load.ramp = ramp_of(world, worker);
     load.group_held = group.held;
@@ -111,12 +113,44 @@ double unfitness(const World& world, const Family& family, std::uint32_t id) {
     return 0;
 }
 
-// Newly qualified workers never hold protection or court work alone.
-bool suits(const World& world, const Family& family, const Worker& worker) {
-    (void)world;
+bool suits(const Wanted& wanted, const Worker& worker) {
     if (!worker.employed() || !worker.holds_cases() || worker.in_notice()) return false;
-    const bool beyond_learners = family.stage == Stage::child_protection || family.is(in_court);
-    return !(worker.role == Role::newly_qualified && beyond_learners);
+    return !(worker.role == Role::newly_qualified && wanted.beyond_learners);
+}
+
+FamilyLoad load_of_family(const World& world, const Family& family) {
+    const CaseloadLimit& limit = world.policy->caseload_limit;
+    FamilyLoad load{};
+    load.size = limit.unit == CountedUnit::children ? family.children : 1;
+    load.assessment = family.stage == Stage::assessment;
+    load.urgent = rank_of(family) <= 1 || family.severity >= Severity::high;
+    if (const PointsLimit* rule = std::get_if<PointsLimit>(&limit.rule))
+        load.points = points_of(*rule, family);
+    return load;
+}
+
+void search_team(const World& world, std::uint32_t team_id, std::uint32_t family_id, const Wanted& wanted,
+                 Search& found) {
+    const CaseloadLimit& limit = world.policy->caseload_limit;
+    const Family& family = world.state.families[family_id];
+    const Group group = group_of(world, team_id);
+    const bool always_room = wanted.exempt || std::holds_alternative<NoLimit>(limit.rule);
+    double best = 0;
+    for (const std::uint16_t post : world.state.teams[team_id].posts) {
+        for (std::uint32_t id = 2u * post; id < 2u * post + 2; ++id) {
+            const Worker& worker = world.state.workers[id];
+            if (!suits(wanted, worker)) continue;
+            found.any_suitable = true;
+            if (away_for_long(world, worker)) continue;
+            found.any_present = true;
+            if (!always_room && !has_room(limit, load_of(world, id, group), wanted.load)) continue;
+            const double score = unfitness(world, family, id);
+            if (found.worker == nobody || score < best) {
+                best = score;
+                found.worker = id;
+            }
+        }
+    }
 }
 
 }  // namespace
@@ -139,15 +173,11 @@ bool before(const World& world, std::uint32_t left, std::uint32_t right) {
     return a.entity < b.entity;
 }
 
-FamilyLoad load_of_family(const World& world, const Family& family) {
-    const CaseloadLimit& limit = world.policy->caseload_limit;
-    FamilyLoad load{};
-    load.size = limit.unit == CountedUnit::children ? family.children : 1;
-    load.assessment = family.stage == Stage::assessment;
-    load.urgent = rank_of(family) <= 1 || family.severity >= Severity::high;
-    if (const PointsLimit* rule = std::get_if<PointsLimit>(&limit.rule))
-        load.points = points_of(*rule, family);
-    return load;
+Wanted wanted_by(const World& world, const Family& family) {
+    const std::uint32_t exempt = world.policy->caseload_limit.exempt_stages;
+    return {.load = load_of_family(world, family),
+            .exempt = (exempt >> static_cast<int>(family.stage) & 1u) != 0,
+            .beyond_learners = family.stage == Stage::child_protection || family.is(in_court)};
 }
 
 bool away_for_long(const World& world, const Worker& worker) {
@@ -155,28 +185,48 @@ bool away_for_long(const World& world, const Worker& worker) {
            (worker.presence == Presence::sick || worker.presence_at > world.state.now + long_absence);
 }
 
-void search_team(const World& world, std::uint32_t team_id, std::uint32_t family_id, bool exempt,
-                 Search& found, double& best) {
-    const Family& family = world.state.families[family_id];
-    const FamilyLoad asks = load_of_family(world, family);
-    const Group group = group_of(world, team_id);
-    const bool always_room = exempt || std::holds_alternative<NoLimit>(world.policy->caseload_limit.rule);
-    for (const std::uint16_t post : world.state.teams[team_id].posts) {
-        for (std::uint32_t id = 2u * post; id < 2u * post + 2; ++id) {
-            const Worker& worker = world.state.workers[id];
-            if (!suits(world, family, worker)) continue;
-            found.any_suitable = true;
-            if (away_for_long(world, worker)) continue;
-            found.any_present = true;
-            if (!always_room && !has_room(world.policy->caseload_limit, load_of(world, id, group), asks))
-                continue;
-            const double score = unfitness(world, family, id);
-            if (found.worker == nobody || score < best) {
-                best = score;
-                found.worker = id;
-            }
-        }
+Search search_worker(const World& world, std::uint32_t team, std::uint32_t family, const Wanted& wanted) {
+    Search found;
+    search_team(world, team, family, wanted, found);
+    const std::vector<Team>& teams = world.state.teams;
+    for (std::uint32_t other = 0; found.worker == nobody && other < teams.size(); ++other) {
+        if (other != team && teams[other].kind == teams[team].kind)
+            search_team(world, other, family, wanted, found);
     }
+    return found;
+}
+
+Refused::Refused(const CaseloadLimit& limit)
+    : by_points_(std::holds_alternative<PointsLimit>(limit.rule)),
+      room_shrinks_(taking_leaves_less_room(limit)) {
+    least_.fill(std::numeric_limits<double>::infinity());
+}
+
+double Refused::asked(const Wanted& wanted) const {
+    return by_points_ ? wanted.load.points : wanted.load.size;
+}
+
+namespace {
+
+std::size_t kind_of(const Wanted& wanted) {
+    return (wanted.beyond_learners ? 4u : 0u) + (wanted.load.urgent ? 2u : 0u) +
+           (wanted.load.assessment ? 1u : 0u);
+}
+
+}  // namespace
+
+bool Refused::covers(const Wanted& wanted) const {
+    return !wanted.exempt && asked(wanted) >= least_[kind_of(wanted)];
+}
+
+void Refused::add(const Wanted& wanted) {
+    double& least = least_[kind_of(wanted)];
+    least = std::min(least, asked(wanted));
+}
+
+// Under some limits a family given makes room for another.
+void Refused::one_was_given() {
+    if (!room_shrinks_) least_.fill(std::numeric_limits<double>::infinity());
 }
 
 bool stands_over_limit(const World& world, std::uint32_t worker) {

@@ -38,6 +38,14 @@ inline bool has_room(const CaseloadLimit& limit, const WorkerLoad& worker, const
     return std::visit([&](const auto& rule) { return rule.has_room(worker, family); }, limit.rule);
 }
 
+// Whether nobody has more room once a family has been given to somebody: not where an average is taken of
+// those who hold families, or new cases go by those open.
+inline bool taking_leaves_less_room(const CaseloadLimit& limit) {
+    const IntakeLimit* intake = std::get_if<IntakeLimit>(&limit.rule);
+    return !std::holds_alternative<AverageLimit>(limit.rule) &&
+           (intake == nullptr || intake->open_per_new <= 0);
+}
+
 // Whether a worker stands above the limit (for the measure "share over limit").
 inline bool is_over(const CaseloadLimit& limit, const WorkerLoad& worker) {
     return std::visit([&](const auto& rule) { return rule.is_over(worker); }, limit.rule);

@@ -1,5 +1,6 @@
 // A worker's diary: the order in which the work of many families is taken up.
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include "sim/engine/draws.hpp"
@@ -71,6 +72,28 @@ TEST_CASE("a thousand tasks come out in the order of a plain sort") {
     std::sort(plain.begin(), plain.end());
     CHECK(diary.size() == 1000);
     CHECK(taken_in_order(diary) == plain);
+}
+
+TEST_CASE("a diary that grows long and short again keeps the order") {
+    const RandomStreams streams(4, 0);
+    Diary diary;
+    std::multiset<std::uint64_t> plain;
+    for (std::uint32_t i = 0; i < 6000; ++i) {
+        const Draw draw = streams.draw(i, 1, 0);
+        const double filling = i % 2000 < 1000 ? 0.6 : 0.4;  // to some 200 entries and back
+        if (plain.empty() || draw.uniform(0) < filling) {
+            const std::uint64_t key = Diary::key_of(static_cast<Minutes>(draw.word(2) % 300),
+                                                    task_of(draw.word(3) % 50, Work::visit));
+            diary.push(key);
+            plain.insert(key);
+        } else {
+            REQUIRE(diary.top() == *plain.begin());
+            diary.pop();
+            plain.erase(plain.begin());
+        }
+        REQUIRE(diary.size() == plain.size());
+    }
+    CHECK(taken_in_order(diary) == std::vector<std::uint64_t>(plain.begin(), plain.end()));
 }
 
 TEST_CASE("an entry says its task and its place in the order") {
