@@ -13,7 +13,7 @@ for (const authority of ["teaching team", "Rutland", "typical", "Leeds", "Birmin
   for (let move = 0; move < 9; ++move) {
     await tab.waitForTimeout(700);
     await tab.evaluate(() => delete document.querySelector(".compare").dataset.firstPicture);
-    await tab.getByLabel("Children for a full-time worker").fill(String(12 + move));
+    await tab.getByLabel("Children for a full-time worker").fill(String(12 + move + (move > 2 ? 1 : 0)));
     await first();
     times.push(Number(await tab.evaluate(() => document.querySelector(".compare").dataset.firstPicture)));
   }

@@ -81,6 +81,13 @@ std::uint64_t settling_digest(const Scenario& scenario) {
     return digest.value();
 }
 
+std::uint64_t branch_digest(const Scenario& scenario, const Alternative& alternative) {
+    Digest digest;
+    add_settling(digest, scenario);
+    add_alternative(digest, alternative);
+    return digest.value();
+}
+
 std::uint64_t inputs_digest(const Scenario& scenario, std::string_view program) {
     Digest digest;
     digest.add(program);

@@ -14,8 +14,11 @@ std::string outline_told(const Workshop& workshop) {
     outline.add("faults", json_of_texts(faults));
     if (!faults.empty()) return outline.closed();
     const Scenario& scenario = workshop.scenario();
-    std::vector<std::string> names;
-    for (const Alternative& alternative : scenario.alternatives) names.push_back(alternative.name);
+    std::vector<std::string> names, lives_as;
+    for (const Alternative& alternative : scenario.alternatives) {
+        names.push_back(alternative.name);
+        lives_as.push_back(in_hexadecimal(branch_digest(scenario, alternative)));
+    }
     return outline.add("question", json_quoted(scenario.question))
         .add("authority", json_quoted(scenario.authority))
         .add("start", json_quoted(scenario.start.to_iso()))
@@ -25,6 +28,7 @@ std::string outline_told(const Workshop& workshop) {
         .add("alternatives", json_of_texts(names))
         .add("notes", json_of_texts(scenario.fallbacks))
         .add("begins_as", json_quoted(in_hexadecimal(settling_digest(scenario))))
+        .add("lives_as", json_of_texts(lives_as))
         .add("resolved", resolved_question(scenario))
         .closed();
 }

@@ -11,8 +11,9 @@ namespace headroom {
 
 // {"faults": ["sentence", ...]}, with the rest only where there are none: question, authority, start, months,
 // replications, seed, alternatives (names), notes (which published figures fell back), begins_as (stands for
-// what the first month begins with: questions that have the same begin alike), and resolved (every setting
-// and today's policy, as a question has them).
+// what the first month begins with: questions that have the same begin alike), lives_as (of each alternative,
+// stands for all that its futures rest on: what lives alike need not be lived again), and resolved (every
+// setting and today's policy, as a question has them).
 std::string outline_told(const Workshop& workshop);
 
 // The answer so far as the report gives it: its first page, what is said of each alternative and the charts

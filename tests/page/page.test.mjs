@@ -55,6 +55,20 @@ describe("changing one thing", () => {
     await tab.close();
   });
 
+  test("what was lived for another question serves this one to the same table", async () => {
+    const tab = await open(chromium);
+    const limits = (...numbers) => numbers.map((children) => ({ name: `Limit ${children}`, policy: { caseload_limit: { kind: "hard", children } } }));
+    await openQuestion(tab, { ...small, alternatives: [{ name: "As now" }, ...limits(16)] });
+    await answered(tab);
+    await openQuestion(tab, { ...small, months: 6, alternatives: limits(14, 16) }); // begins otherwise, and shares nothing
+    await answered(tab);
+    await openQuestion(tab, { ...small, alternatives: [...limits(16, 14), { name: "As now" }] });
+    await answered(tab);
+    headroom("compare", "question.json", "--no-assumptions", "-o", "other.h5", "--report", "other.html");
+    assert.equal(await downloaded(tab, "Download the results as CSV"), headroom("summary", "other.h5", "--csv"));
+    await tab.close();
+  });
+
   test("a results file of the command line is lived again to the same table", async () => {
     writeFileSync(join(folder, "leeds.json"), JSON.stringify({ ...small, authority: "Rutland", months: 3, replications: 4 }));
     headroom("compare", "leeds.json", "--seed", "8", "--no-assumptions", "-o", "again.h5", "--report", "again.html");

@@ -54,6 +54,29 @@ TEST_CASE("policy, shock, seed, span and program count in the digest") {
 }
 
 TEST_CASE(
+    "an alternative lives alike whatever it is compared with and called, and otherwise as it is decided") {
+    const Scenario scenario = one_alternative();
+    const std::uint64_t plain = branch_digest(scenario, scenario.alternatives[0]);
+    const auto differs = [&](auto change) {
+        Scenario changed = scenario;
+        change(changed);
+        return branch_digest(changed, changed.alternatives[0]) != plain;
+    };
+    CHECK_FALSE(differs([](Scenario& s) { s.alternatives.push_back(s.alternatives[0]); }));
+    CHECK_FALSE(differs([](Scenario& s) { s.alternatives[0].name = "Another name"; }));
+    for (const SettingRow& row : setting_rows()) {
+        CHECK(differs([&](Scenario& s) { s.settings.*row.value += 1; }));
+        CHECK(differs([&](Scenario& s) { s.alternatives[0].settings.*row.value += 1; }));
+    }
+    CHECK(differs([](Scenario& s) { s.seed = 2; }));
+    CHECK(differs([](Scenario& s) { s.months = 35; }));
+    CHECK(differs([](Scenario& s) { s.today.allocation.every_working_days = 2; }));
+    CHECK(
+        differs([](Scenario& s) { s.alternatives[0].policies[0].policy.caseload_limit.rule = HardLimit{}; }));
+    CHECK(differs([](Scenario& s) { s.alternatives[0].shocks.push_back({}); }));
+}
+
+TEST_CASE(
     "a settled authority rests on all that comes before its first month, and on nothing that is decided "
     "then") {
     const Scenario scenario = one_alternative();

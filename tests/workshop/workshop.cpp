@@ -110,6 +110,8 @@ TEST_CASE("a page is told of every fault in a sentence, and of a good question w
     CHECK(good["faults"].empty());
     CHECK(good["authority"] == "Rutland");
     CHECK(good["begins_as"].get<std::string>().size() == 16);
+    CHECK(good["lives_as"].size() == 2);
+    CHECK(good["lives_as"][0] != good["lives_as"][1]);
     CHECK(good["alternatives"] == json({"As now", "Limit 12"}));
     CHECK(good["resolved"]["settings"]["children_0_to_17"].get<double>() > 5000);
     CHECK(good["resolved"]["today"]["caseload_limit"]["kind"] == "none");

@@ -1,5 +1,7 @@
 // A comparison under way: futures are lived in all background workers and answered as they come.
 import { type Background, Ended } from "./background.ts";
+import type { Branch } from "./door.ts";
+import type { KeptBranches } from "./kept_branches.ts";
 import type { Outline } from "./told.ts";
 
 // What comes of it, again and again: the answer after so many of the futures, as HTML.
@@ -24,11 +26,33 @@ export class Comparing {
     private readonly question: string,
     private readonly outline: Outline,
     private readonly answerer: Background,
+    private readonly kept: KeptBranches,
     private readonly listener: Listener,
   ) {
     const all = outline.alternatives.map((_, alternative) => alternative);
-    this.first = all.map((alternative) => ({ future: 0, alternatives: [alternative] }));
+    const unknown = all.filter((alternative) => kept.of(this.livesAs(alternative)) === undefined);
+    this.first = unknown.map((alternative) => ({ future: 0, alternatives: [alternative] }));
     for (let future = 1; future < outline.replications; ++future) this.others.push({ future, alternatives: all });
+  }
+
+  // Alternatives whose first future is to be lived: the others were lived for another question.
+  get unknown(): number {
+    return this.first.length;
+  }
+
+  // Takes what is known already.
+  async begin(): Promise<void> {
+    try {
+      for (const alternative of this.outline.alternatives.keys()) {
+        const branch = this.kept.of(this.livesAs(alternative));
+        if (!branch) continue;
+        if (this.ended) return;
+        this.kept.keep(this.livesAs(alternative), branch);
+        await this.take(alternative, 0, branch);
+      }
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
   // The first future, in a worker that may still be at work for a question that is no longer asked.
@@ -47,14 +71,23 @@ export class Comparing {
       for (let share = shares.shift(); share && !this.ended; share = shares.shift()) {
         for (const alternative of share.alternatives) {
           const branch = await background.call(this.question, "live", alternative, share.future);
+          if (share.future === 0) this.kept.keep(this.livesAs(alternative), branch);
           if (this.ended) return;
-          this.futures = await this.answerer.call(this.question, "take", alternative, share.future, branch);
-          void this.answer();
+          await this.take(alternative, share.future, branch);
         }
       }
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  private async take(alternative: number, future: number, branch: Branch): Promise<void> {
+    this.futures = await this.answerer.call(this.question, "take", alternative, future, branch);
+    void this.answer();
+  }
+
+  private livesAs(alternative: number): string {
+    return this.outline.lives_as[alternative] ?? "";
   }
 
   // Nothing is heard of it any more.

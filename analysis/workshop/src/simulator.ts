@@ -2,6 +2,7 @@
 import { Background } from "./background.ts";
 import { Comparing, type Listener, today } from "./comparing.ts";
 import { byId } from "./dom.ts";
+import { KeptBranches } from "./kept_branches.ts";
 import type { Authority, EventLog, LessonTold, Outline, Quarters } from "./told.ts";
 
 // A question that the simulator does not accept: sentences that say what is wrong, where, and how to put it right.
@@ -31,6 +32,7 @@ export class Simulator {
   // These live the first future of every question and no other, and are not ended for another question that begins
   // alike: what they have settled serves it too, so that its first picture is there the sooner.
   private firsts: Background[] = [];
+  private readonly kept = new KeptBranches();
   private beginsAs = ""; // what they have settled, or are about to
   private livers: Background[] = [];
   private comparing: Comparing | null = null;
@@ -61,7 +63,7 @@ export class Simulator {
     const outline = await this.outline(question);
     this.stop(); // one that began meanwhile
     this.answered = question;
-    const comparing = new Comparing(question, outline, this.answerer, listener);
+    const comparing = new Comparing(question, outline, this.answerer, this.kept, listener);
     this.comparing = comparing;
     this.begin(comparing, outline);
     return outline;
@@ -72,9 +74,10 @@ export class Simulator {
     if (outline.begins_as !== this.beginsAs) this.firsts = idle(this.firsts);
     this.beginsAs = outline.begins_as;
     this.firsts = this.filled(this.firsts, outline.alternatives.length);
-    const firsts = this.firsts.slice(0, outline.alternatives.length);
-    const first = Promise.all(firsts.map((background) => comparing.liveFirstIn(background)));
-    const atOnce = cores - firsts.length;
+    const firsts = this.firsts.slice(0, comparing.unknown);
+    const first = Promise.all([comparing.begin(), ...firsts.map((background) => comparing.liveFirstIn(background))]);
+    // The first picture goes before: what is known already leaves its core free for it.
+    const atOnce = cores - Math.min(cores, outline.alternatives.length);
     this.goOn(comparing, 0, atOnce);
     void first.then(() => this.goOn(comparing, atOnce, cores));
   }

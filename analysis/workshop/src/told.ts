@@ -10,6 +10,7 @@ export interface Outline {
   alternatives: string[];
   notes: string[];
   begins_as: string; // questions that have the same begin their first month alike
+  lives_as: string[]; // of each alternative; those that have the same are lived alike, in whatever question
   resolved: ResolvedQuestion;
 }
 
