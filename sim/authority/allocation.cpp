@@ -225,14 +225,19 @@ void give_to(World& world, std::uint32_t id, std::uint32_t worker_id) {
     }
 }
 
-// The team's allocation point: most urgent first, to its own workers, then to other teams of the kind.
 void allocate_team(World& world, std::uint32_t team_id) {
+    Refused refused(world.policy->caseload_limit);
+    allocate_team(world, team_id, refused);
+}
+
+// Most urgent first, to the team's own workers, then to other teams of the kind.
+void allocate_team(World& world, std::uint32_t team_id, Refused& refused) {
     State& state = world.state;
     Team& team = state.teams[team_id];
     if (team.waiting.empty()) return;
     const bool manager_here = manager_is_here(world, team_id);
     put_in_order(world, team.waiting);
-    Refused refused(world.policy->caseload_limit);
+    refused.a_family_moved();
     std::size_t next = 0;
     while (next < state.teams[team_id].waiting.size()) {
         const std::uint32_t id = state.teams[team_id].waiting[next];
@@ -253,7 +258,7 @@ void allocate_team(World& world, std::uint32_t team_id) {
         const Search found = search_worker(world, team_id, id, wanted);
         if (found.worker != nobody) {
             give_to(world, id, found.worker);  // takes it off this list
-            refused.one_was_given();
+            refused.a_family_moved();
             continue;
         }
         if (found.any_present && !wanted.exempt) refused.add(wanted);

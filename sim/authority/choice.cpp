@@ -176,6 +176,7 @@ bool before(const World& world, std::uint32_t left, std::uint32_t right) {
 Wanted wanted_by(const World& world, const Family& family) {
     const std::uint32_t exempt = world.policy->caseload_limit.exempt_stages;
     return {.load = load_of_family(world, family),
+            .team_kind = world.state.teams[family.team].kind,
             .exempt = (exempt >> static_cast<int>(family.stage) & 1u) != 0,
             .beyond_learners = family.stage == Stage::child_protection || family.is(in_court)};
 }
@@ -209,8 +210,8 @@ double Refused::asked(const Wanted& wanted) const {
 namespace {
 
 std::size_t kind_of(const Wanted& wanted) {
-    return (wanted.beyond_learners ? 4u : 0u) + (wanted.load.urgent ? 2u : 0u) +
-           (wanted.load.assessment ? 1u : 0u);
+    return 8 * static_cast<std::size_t>(wanted.team_kind) + (wanted.beyond_learners ? 4u : 0u) +
+           (wanted.load.urgent ? 2u : 0u) + (wanted.load.assessment ? 1u : 0u);
 }
 
 }  // namespace
@@ -224,8 +225,8 @@ void Refused::add(const Wanted& wanted) {
     least = std::min(least, asked(wanted));
 }
 
-// Under some limits a family given makes room for another.
-void Refused::one_was_given() {
+// Under some limits that makes room for another.
+void Refused::a_family_moved() {
     if (!room_shrinks_) least_.fill(std::numeric_limits<double>::infinity());
 }
 

@@ -17,23 +17,26 @@ struct Search {
 // What a family asks of whoever takes it.
 struct Wanted {
     FamilyLoad load;
+    TeamKind team_kind;
     bool exempt;           // from the limit, in its stage
     bool beyond_learners;  // protection and court work, which the newly qualified never hold alone
 };
 
-// For what nobody had room at one allocation point, so that the same, or more, is not looked for again.
+// For what nobody had room on one day, so that teams of the same kind do not look for the same, or more,
+// again.
 class Refused {
 public:
     explicit Refused(const CaseloadLimit& limit);
 
     bool covers(const Wanted& wanted) const;
     void add(const Wanted& wanted);
-    void one_was_given();
+    // A family was given to somebody, or let go by one who is away.
+    void a_family_moved();
 
 private:
     double asked(const Wanted& wanted) const;
 
-    std::array<double, 8> least_;  // that was refused, for each kind of family
+    std::array<double, 8 * team_kind_count> least_;  // that was refused, for each kind of team and family
     bool by_points_, room_shrinks_;
 };
 
@@ -44,5 +47,8 @@ bool away_for_long(const World& world, const Worker& worker);
 
 // Who takes the family: one of the team's workers, else of the next team of the same kind that has one.
 Search search_worker(const World& world, std::uint32_t team, std::uint32_t family, const Wanted& wanted);
+
+// The team's allocation point, on a day on which this was refused already.
+void allocate_team(World& world, std::uint32_t team, Refused& refused);
 
 }  // namespace headroom

@@ -1,6 +1,7 @@
 // Each working day: the duty rota, allocation, supervision, urgent work of the sick, and the day's counts.
 #include <algorithm>
 
+#include "sim/authority/choice.hpp"
 #include "sim/authority/world.hpp"
 
 namespace headroom {
@@ -198,12 +199,13 @@ void day_begins(World& world) {
     const int day = working_day_at(state.now);
     world.schedule(state.now + minutes_per_working_day, EventKind::day_begins, 0);
     attend_to_inspectors(world);
+    Refused refused(world.policy->caseload_limit);
     for (std::uint32_t team = 0; team < state.teams.size(); ++team) {
         const Minutes back_for = state.now - state.teams[team].manager_away_until;
         if (back_for >= 0 && back_for < working_days(1)) hand_on_managers_work(world);
         choose_duty(world, team, day);
         fill_desk(world, team);
-        if (allocates_on(world, day)) allocate_team(world, team);
+        if (allocates_on(world, day)) allocate_team(world, team, refused);
         supervise(world, team, day);
     }
     ++state.days_this_month;
