@@ -43,7 +43,7 @@ class WholePage implements Page {
   }
 
   private follow(): void {
-    const name = location.hash.slice(1);
+    const name = location.hash.slice(1) || "compare"; // the first view needs no name
     const known = this.views.some((view) => view.name === name);
     if (known || !this.inSight) this.bring(known ? (name as ViewName) : "compare");
   }

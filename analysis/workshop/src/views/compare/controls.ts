@@ -2,30 +2,56 @@
 import { make } from "../../dom.ts";
 import type { Alternative, Policy, Question } from "../../question.ts";
 import type { Authority, Outline } from "../../told.ts";
-import { checkbox, line, number, select, slider } from "./fields.ts";
+import { checkbox, line, number, select, slider, sliderFromToday } from "./fields.ts";
 import * as levers from "./levers.ts";
+import { isLimitedToday, limitKinds, limitOf, numbersOf, overflows, todayInWords, unitOf, withLimit } from "./limits.ts";
 
 const most = 6; // alternatives that a page can show side by side
+
+// The question as it now stands, and what is wrong in fields that it therefore does not have.
+type Changed = (question: Question, wrong: string[]) => void;
 
 export class Controls {
   readonly element = make("form", { class: "controls", "aria-label": "What to change", onsubmit: (event: Event) => event.preventDefault() });
   private question: Question = {};
   private outline: Outline | null = null;
+  private turnover: number | null = null; // of the place, where the question does not say otherwise
+  private built = ""; // what the controls that stand were built on
+  private readonly wrong = new Map<string, string>(); // field by field
+  private isOpen = false; // how long, how many futures
 
-  constructor(private readonly places: Authority[], private readonly changed: (question: Question) => void) {}
+  constructor(private readonly places: Authority[], private readonly changed: Changed) {}
 
   // Of a question just opened; its outline comes when the simulator has read it.
   show(question: Question, outline: Outline | null): void {
     this.question = question;
-    this.outline = outline;
+    this.isOpen = false;
+    this.read(outline);
     this.build();
   }
 
   // The same question, now read: what is as now has a number.
   tell(outline: Outline): void {
-    const other = this.outline?.authority !== outline.authority;
+    this.read(outline);
+    if (this.built !== this.ground()) this.rebuild();
+  }
+
+  // To where fewer futures can be had.
+  toFutures(): void {
+    const details = this.element.querySelector("details")!;
+    details.open = true;
+    details.querySelectorAll("input")[1]!.focus();
+  }
+
+  private read(outline: Outline | null): void {
+    const isElsewhere = this.outline?.authority !== outline?.authority;
     this.outline = outline;
-    if (other) this.build();
+    if (isElsewhere) this.turnover = null;
+    if (outline && levers.turnoverOf(this.question) === null) this.turnover = outline.resolved.settings["turnover_percent"] ?? null;
+  }
+
+  private ground(): string {
+    return JSON.stringify([this.outline?.authority, this.outline?.resolved.today, this.turnover]);
   }
 
   private alternatives(): Alternative[] {
@@ -34,18 +60,24 @@ export class Controls {
 
   private change(question: Question): void {
     this.question = question;
-    this.changed(question);
+    this.changed(question, [...this.wrong.values()]);
   }
 
-  // After a change that brings other controls; what had the focus has it again.
-  private rebuild(question: Question): void {
-    this.change(question);
+  // Other controls, such as a change brings with it; what had the focus has it again.
+  private rebuild(): void {
     const held = [...this.element.querySelectorAll<HTMLElement>("input, select, button")].indexOf(document.activeElement as HTMLElement);
     this.build();
     this.element.querySelectorAll<HTMLElement>("input, select, button")[held]?.focus();
   }
+  private changeAndRebuild(question: Question): void {
+    this.wrong.clear();
+    this.change(question);
+    this.rebuild();
+  }
 
   private build(): void {
+    this.wrong.clear();
+    this.built = this.ground();
     this.element.replaceChildren(
       this.where(), ...this.alternatives().map((alternative, place) => this.policy(alternative, place)),
       make("div", { class: "buttons" }, make("button", {
@@ -59,7 +91,7 @@ export class Controls {
     const names = make("datalist", { id: "authorities" }, ...this.places.map((place) => make("option", { value: place.name }, place.region)));
     const authority = this.question.authority;
     const name = typeof authority === "object" ? "" : authority ?? "typical";
-    const choose = (value: string) => this.rebuild({ ...this.question, authority: value === "" ? "typical" : value });
+    const choose = (value: string) => this.changeAndRebuild({ ...this.question, authority: value === "" ? "typical" : value });
     const hint = make("p", { class: "hint" }, "Any published authority by name; “typical” is England scaled to one authority, “teaching team” one small team of it.");
     return make("fieldset", {}, make("legend", {}, "Where"),
       line("Authority", name, choose, "authorities"), names, hint,
@@ -77,8 +109,8 @@ export class Controls {
   private withPolicy(place: number, policy: Policy): Question {
     const before = this.alternatives()[place]!;
     const old = levers.policyOf(before) ?? {};
-    const isMade = before.name === levers.nameFor(old) || /^Policy \d+$/.test(before.name);
-    const name = isMade ? this.unlike(levers.nameFor(policy), place) : before.name;
+    const isMade = before.name === levers.nameFor(old, this.outline?.resolved) || /^Policy \d+$/.test(before.name);
+    const name = isMade ? this.unlike(levers.nameFor(policy, this.outline?.resolved), place) : before.name;
     return this.replace(place, { ...before, name, policy });
   }
 
@@ -92,7 +124,7 @@ export class Controls {
     const letter = String.fromCharCode(65 + place);
     const field = make("fieldset", { class: "policy" }, make("legend", {}, `Policy ${letter}${place === 0 ? ": compared with" : ""}`));
     const name = line("Name", alternative.name, (value) => {
-      if (value !== "") this.rebuild(this.replace(place, { ...alternative, ...this.alternatives()[place], name: value }));
+      if (value !== "") this.changeAndRebuild(this.replace(place, { ...alternative, ...this.alternatives()[place], name: value }));
     });
     field.append(name);
     if (policy) field.append(...this.leversOf(policy, place, name));
@@ -109,49 +141,56 @@ export class Controls {
       this.change(this.withPolicy(place, next));
       name.querySelector("input")!.value = this.alternatives()[place]!.name;
     };
-    const limit = levers.limitOf(policy);
-    const kind = levers.limitKinds.find((each) => each.kind === limit.kind)!;
-    const fields = [select("Caseload limit", levers.limitKinds.map(({ kind: word, label }) => ({ word, label })), limit.kind, (word) => {
-      const chosen = levers.limitKinds.find((each) => each.kind === word)!;
-      const numbers = Object.fromEntries(chosen.numbers.map((each) => [each.key, each.usual]));
-      this.rebuild(this.withPolicy(place, levers.withLimit(now(), { ...limit, kind: word, numbers })));
+    return [...this.limit(place, policy, now, set), ...this.staffing(policy, now, set)];
+  }
+
+  private limit(place: number, policy: Policy, now: () => Policy, set: (policy: Policy) => void): HTMLElement[] {
+    const today = this.outline?.resolved.today;
+    const limit = limitOf(policy, today);
+    const kinds = limitKinds.map(({ kind: word, label }) => ({ word, label }));
+    if (today && isLimitedToday(today)) kinds.unshift({ word: "today", label: `As today: ${todayInWords(today)}` });
+    const fields = [select("Caseload limit", kinds, limit.kind, (kind) => {
+      const chosen = { kind, numbers: numbersOf(kind, today), overflow: limit.overflow };
+      this.changeAndRebuild(this.withPolicy(place, withLimit(now(), chosen, today)));
     })];
-    for (const each of kind.numbers) {
+    for (const each of limitKinds.find(({ kind }) => kind === limit.kind)?.numbers ?? []) {
       fields.push(slider({
-        label: each.label, least: each.least, most: each.most, value: limit.numbers[each.key] ?? each.usual, shown: String,
+        label: unitOf(policy, today) === "families" ? each.label.replace(/^Children/, "Families") : each.label,
+        least: each.least, most: each.most, value: limit.numbers[each.key] ?? each.usual, shown: String,
         changed: (value) => {
-          const present = levers.limitOf(now());
-          set(levers.withLimit(now(), { ...present, numbers: { ...present.numbers, [each.key]: value } }));
+          const present = limitOf(now(), today);
+          set(withLimit(now(), { ...present, numbers: { ...present.numbers, [each.key]: value } }, today));
         },
       }));
     }
-    if (limit.kind !== "none") {
-      fields.push(select("Families that no worker has room for", levers.overflows, limit.overflow,
-        (word) => set(levers.withLimit(now(), { ...levers.limitOf(now()), overflow: word }))));
+    if (limit.kind !== "none" && limit.kind !== "today") {
+      fields.push(select("Families that no worker has room for", overflows, limit.overflow,
+        (overflow) => set(withLimit(now(), { ...limitOf(now(), today), overflow }, today))));
     }
-    return [...fields, ...this.staffing(policy, now, set)];
+    return fields;
   }
 
   private staffing(policy: Policy, now: () => Policy, set: (policy: Policy) => void): HTMLElement[] {
-    const isSmall = (this.outline?.resolved.settings["in_post_fte"] ?? 100) < 40;
-    const agency = levers.agencyOf(policy);
+    const resolved = this.outline?.resolved;
+    const isSmall = (resolved?.settings["in_post_fte"] ?? 100) < 40;
+    const posts = levers.postsToday(resolved?.today);
     return [
       slider({
-        label: "Posts for social workers", least: isSmall ? -3 : -20, most: isSmall ? 6 : 40, value: levers.postsOf(policy),
-        shown: (value) => (value === 0 ? "as now" : value > 0 ? `${value} more` : `${-value} fewer`),
+        label: "Posts for social workers", least: posts + (isSmall ? -3 : -20), most: posts + (isSmall ? 6 : 40), value: levers.postsOf(policy, resolved?.today),
+        shown: (value) => (value === posts ? "as now" : value > posts ? `${value - posts} more` : `${posts - value} fewer`),
         changed: (value) => set(levers.withPosts(now(), value)),
       }),
-      slider({
-        label: "Vacant posts covered by agency", least: -5, most: 100, step: 5, value: agency ?? -5,
-        shown: (value) => (value < 0 ? "as now" : value === 0 ? "none" : `${value} %`),
-        changed: (value) => set(levers.withAgency(now(), value < 0 ? null : value)),
+      sliderFromToday({
+        label: "Vacant posts covered by agency", least: 0, most: 100, step: 5,
+        value: levers.agencyOf(policy, resolved), today: resolved ? levers.agencyToday(resolved) : null,
+        shown: (value) => (value === 0 ? "none" : `${value} %`),
+        changed: (value) => set(levers.withAgency(now(), value)),
       }),
-      checkbox("Teams with a waiting list close early", levers.closesEarly(policy), (early) => set(levers.withEarlyClosure(now(), early))),
+      checkbox("Teams with a waiting list close early", levers.closesEarly(policy, resolved?.today), (early) => set(levers.withEarlyClosure(now(), early))),
     ];
   }
 
   private world(): HTMLElement {
-    const turnover = this.outline?.resolved.settings["turnover_percent"];
     const own = levers.turnoverOf(this.question);
     return make("fieldset", {}, make("legend", {}, "What befalls all of them"),
       slider({
@@ -159,28 +198,38 @@ export class Controls {
         shown: (value) => (value === 0 ? "as now" : value > 0 ? `${value} % more` : `${-value} % fewer`),
         changed: (value) => this.change(levers.withReferrals(this.question, value)),
       }),
-      slider({
-        label: "Turnover a year", least: -1, most: 40, value: own === null ? -1 : Math.round(own),
-        shown: (value) => (value < 0 ? `as now${own === null && turnover !== undefined ? ` (${turnover.toFixed(0)} %)` : ""}` : `${value} %`),
-        changed: (value) => this.change(levers.withTurnover(this.question, value < 0 ? null : value)),
+      sliderFromToday({
+        label: "Turnover a year", least: 0, most: 40, value: own === null ? null : Math.round(own), today: this.turnover,
+        shown: (value) => `${value} %`,
+        changed: (value) => this.change(levers.withTurnover(this.question, value)),
       }));
   }
 
   private futures(): HTMLElement {
     const lived = this.question.replications;
-    return make("details", {}, make("summary", {}, "How long, how many futures"),
-      number("Months", this.question.months ?? 36, [1, 120], (months) => this.change({ ...this.question, months })),
-      number("Futures", typeof lived === "number" ? lived : 100, [1, 2000], (replications) => this.change({ ...this.question, replications })),
-      number("Seed: another one, other futures", this.question.seed ?? 1, [0, 1_000_000], (seed) => this.change({ ...this.question, seed })));
+    const details = make("details", { open: this.isOpen, ontoggle: () => { this.isOpen = details.open; } },
+      make("summary", {}, "How long, how many futures"),
+      this.whole("Months", this.question.months ?? 36, [1, 120], (months) => ({ ...this.question, months })),
+      this.whole("Futures", typeof lived === "number" ? lived : 100, [1, 2000], (replications) => ({ ...this.question, replications })),
+      this.whole("Seed: another one, other futures", this.question.seed ?? 1, [0, 1_000_000], (seed) => ({ ...this.question, seed })));
+    return details;
+  }
+
+  private whole(label: string, value: number, range: [number, number], asked: (value: number) => Question): HTMLElement {
+    return number(label, value, range, (given, wrong) => {
+      if (given === null) this.wrong.set(label, `${label.replace(/:.*/, "")}: ${wrong}`);
+      else this.wrong.delete(label);
+      this.change(given === null ? this.question : asked(given));
+    });
   }
 
   private add(): void {
     const alternatives = this.alternatives();
     const policy = levers.policyOf(alternatives[alternatives.length - 1] ?? { name: "" }) ?? {};
-    this.rebuild({ ...this.question, alternatives: [...alternatives, { name: `Policy ${alternatives.length + 1}`, policy }] });
+    this.changeAndRebuild({ ...this.question, alternatives: [...alternatives, { name: `Policy ${alternatives.length + 1}`, policy }] });
   }
 
   private remove(place: number): void {
-    this.rebuild({ ...this.question, alternatives: this.alternatives().filter((_, i) => i !== place) });
+    this.changeAndRebuild({ ...this.question, alternatives: this.alternatives().filter((_, i) => i !== place) });
   }
 }

@@ -16,19 +16,61 @@ export interface SliderChoice {
 
 // A slider that says its value in words, to the eye and to a screen reader.
 export function slider(choice: SliderChoice): HTMLElement {
+  const { label, value, shown } = choice;
   const id = newId();
-  const said = make("output", { for: id }, choice.shown(choice.value));
+  const said = make("output", { for: id }, shown(value));
   const input = make("input", {
-    type: "range", id, min: Math.min(choice.least, choice.value), max: Math.max(choice.most, choice.value),
-    step: choice.step ?? 1, value: choice.value, "aria-valuetext": choice.shown(choice.value),
+    type: "range", id, min: Math.min(choice.least, value), max: Math.max(choice.most, value),
+    step: choice.step ?? 1, value, "aria-valuetext": shown(value),
     oninput: () => {
-      const value = Number(input.value);
-      said.textContent = choice.shown(value);
-      input.setAttribute("aria-valuetext", choice.shown(value));
-      choice.changed(value);
+      const chosen = Number(input.value);
+      said.textContent = shown(chosen);
+      input.setAttribute("aria-valuetext", shown(chosen));
+      choice.changed(chosen);
     },
   });
-  return make("div", { class: "field" }, make("div", { class: "head" }, make("label", { for: id }, choice.label), said), input);
+  return make("div", { class: "field" }, make("div", { class: "head" }, make("label", { for: id }, label), said), input);
+}
+
+export interface FromTodayChoice extends Omit<SliderChoice, "value" | "changed"> {
+  value: number | null; // null: as now
+  today: number | null; // null: not known
+  changed(value: number | null): void;
+}
+
+// A slider whose handle stands at today's value until it is moved, and is as now there; a button takes it back.
+export function sliderFromToday(choice: FromTodayChoice): HTMLElement {
+  const { label, today, least, step = 1 } = choice;
+  const onStep = (value: number) => least + step * Math.round((value - least) / step);
+  const handle = Math.max(least, Math.min(choice.most, onStep(today ?? (least + choice.most) / 2)));
+  const words = (value: number | null) =>
+    value !== null ? choice.shown(value) : today === null ? "as now" : `as now (${choice.shown(Math.round(today))})`;
+  const take = (value: number | null) => {
+    back.hidden = value === null;
+    said.textContent = words(value);
+    input.setAttribute("aria-valuetext", words(value));
+  };
+  const field = slider({
+    ...choice, value: choice.value ?? handle, shown: (value) => words(value === handle && today !== null ? null : value),
+    changed: (value) => {
+      const chosen = value === handle && today !== null ? null : value;
+      take(chosen);
+      choice.changed(chosen);
+    },
+  });
+  const input = field.querySelector("input")!, said = field.querySelector("output")!;
+  const back = make("button", {
+    type: "button", class: "as-now", "aria-label": `${label}: as now`,
+    onclick: () => {
+      input.value = String(handle);
+      take(null);
+      input.focus();
+      choice.changed(null);
+    },
+  }, "as now");
+  take(choice.value);
+  field.querySelector(".head")!.append(back);
+  return field;
 }
 
 export interface Option { word: string; label: string }
@@ -55,7 +97,8 @@ export function line(label: string, value: string, changed: (value: string) => v
   return make("div", { class: "field" }, make("label", { for: id }, label), input);
 }
 
-export function number(label: string, value: number, [least, most]: [number, number], changed: (value: number) => void): HTMLElement {
+// A whole number; null where there is none, with what is wrong.
+export function number(label: string, value: number, [least, most]: [number, number], changed: (value: number | null, wrong: string) => void): HTMLElement {
   const id = newId();
   const wrong = make("p", { class: "wrong", id: `${id}-wrong`, hidden: true });
   const input = make("input", {
@@ -66,7 +109,7 @@ export function number(label: string, value: number, [least, most]: [number, num
       wrong.textContent = fits ? "" : `Please give a whole number from ${least} to ${most}.`;
       wrong.hidden = fits;
       input.setAttribute("aria-invalid", String(!fits));
-      if (fits) changed(given);
+      changed(fits ? given : null, wrong.textContent);
     },
   });
   return make("div", { class: "field" }, make("label", { for: id }, label), input, wrong);

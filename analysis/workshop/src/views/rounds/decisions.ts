@@ -77,13 +77,6 @@ export function decisionsToday({ today }: ResolvedQuestion): Decisions {
   };
 }
 
-// What stands for "as today": the share of vacant posts that agency workers cover in the published position, in percent.
-export function coverToday({ settings }: ResolvedQuestion): number | null {
-  const vacancies = settings["vacancies_fte"] ?? 0;
-  const covering = ((settings["agency_fte"] ?? 0) * (settings["agency_covering_vacancies_percent"] ?? 0)) / 100;
-  return vacancies > 0 ? Math.min(100, Math.round((100 * covering) / vacancies)) : null;
-}
-
 const shown = (value: number | null) => (value === null ? "" : String(value));
 
 export function written(decisions: Decisions): Written {

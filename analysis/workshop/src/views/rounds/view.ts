@@ -1,10 +1,11 @@
 // "Play rounds": a facilitator's mode for a training day.
 import "./style.css";
 import { announce, make } from "../../dom.ts";
+import { publishedCover } from "../../position.ts";
 import { readQuestion } from "../../question.ts";
 import { Faults } from "../../simulator.ts";
 import type { MakeView, Page, View } from "../../view.ts";
-import { coverToday, decisionsToday } from "./decisions.ts";
+import { decisionsToday } from "./decisions.ts";
 import { WrongFile, readSession, sessionText } from "./file.ts";
 import { forget, keep, kept } from "./keeping.ts";
 import { LivedQuarters } from "./lived.ts";
@@ -74,7 +75,7 @@ class RoundsView implements View {
       await this.open({
         title, place: { ...place, start: outline.start }, today: decisionsToday(outline.resolved),
         postsToday: outline.resolved.settings["case_holders_fte"] ?? 1000,
-        coverToday: coverToday(outline.resolved),
+        coverToday: publishedCover(outline.resolved),
         teams: names.map((name) => ({ name, decisions: [], from: null })), quarter: 0, happenings: [], drafts: {}, handedIn: [],
       });
     } catch (error) {
