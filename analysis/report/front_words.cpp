@@ -34,9 +34,13 @@ public:
     const Headline& row(Measure measure) const {
         return comparison_.rows[comparison_.row_of_measure(measure)];
     }
-    double millions(std::size_t place) const {
-        return comparison_.alternatives[place].measures[comparison_.row_of_measure(Measure::cost)].mean *
-               1e-6;
+    // "£46.8 million"
+    std::string cost_words(std::size_t place) const {
+        const std::size_t cost = comparison_.row_of_measure(Measure::cost);
+        return "\u00a3" + millions(comparison_.alternatives[place].measures[cost].mean) + " million";
+    }
+    std::string millions(double pounds) const {
+        return number_words(pounds * 1e-6, row(Measure::cost).decimals);
     }
 
     // Of the alternatives with that verdict on unmet need, the one with the least first.
@@ -107,6 +111,30 @@ std::string answer_of_events(const Front& front) {
            ". These differ by what happens, not by what is decided: none is a choice.";
 }
 
+// An average that many futures do not follow is not left to stand alone.
+std::string though_not_always(const Front& front, std::size_t place) {
+    constexpr double often = 0.75;
+    const double share = front.difference(place).share_better;
+    return share >= often ? "" : " on average, though in " + percent_words(share) + " of futures only";
+}
+
+// Of one other alternative, which is not better.
+std::string answer_of_one(const Front& front) {
+    const std::string other = quoted_name(front.name(1)), first = quoted_name(front.name(0));
+    const std::string hours = front.unmet_words(1) + " hours of every 100 planned";
+    const std::string against = hours + " are not delivered when due, against " + front.unmet_words(0);
+    const Verdict verdict = front.difference(1).verdict;
+    if (verdict == Verdict::no_difference)
+        return other + " leaves as much need unmet as " + first + ", as near as matters: " + against + ".";
+    if (verdict == Verdict::slight)
+        return other + " differs slightly from " + first +
+               " in need unmet, perhaps too little to matter: " + against + ".";
+    if (verdict == Verdict::cannot_tell)
+        return "With this many runs " + other + " cannot be told from " + first +
+               " on need unmet: " + against + ".";
+    return other + " leaves more need unmet than " + first + ": " + against + ".";
+}
+
 std::string answer_of(const Front& front) {
     const std::string first = quoted_name(front.name(0));
     if (std::isnan(front.unmet(0))) return "Every future of " + first + " failed, so there is no answer.";
@@ -114,14 +142,12 @@ std::string answer_of(const Front& front) {
         return "Under " + first + ", " + front.unmet_words(0) +
                " of every 100 planned hours are not delivered when due.";
     Places better = front.with(Verdict::better);
+    if (better.empty() && front.count() == 2) return answer_of_one(front);
     if (better.empty()) {
         const bool is_open =
             !front.with(Verdict::cannot_tell).empty() || !front.with(Verdict::slight).empty();
-        const std::string none = front.count() == 2
-                                     ? quoted_name(front.name(1)) + (is_open ? " cannot be said to leave less"
-                                                                             : " does not leave less")
-                                     : "None of the " + std::to_string(front.count() - 1) + " alternatives " +
-                                           (is_open ? "can be said to leave less" : "leaves less");
+        const std::string none = "None of the " + std::to_string(front.count() - 1) + " alternatives " +
+                                 (is_open ? "can be said to leave less" : "leaves less");
         return none + " need unmet than " + first + ", where " + front.unmet_words(0) +
                " hours of every 100 planned are not delivered when due" + rest_of_answer(front, {});
     }
@@ -131,7 +157,7 @@ std::string answer_of(const Front& front) {
         front.count() > 2 ? " leaves the least need unmet, " : " leaves less need unmet, ";
     return quoted_name(front.name(best)) + least + front.unmet_words(best) +
            " hours of every 100 planned, against " + front.unmet_words(0) + " under " + first +
-           rest_of_answer(front, better);
+           though_not_always(front, best) + rest_of_answer(front, better);
 }
 
 // The alternative that the page speaks of most: the best, or else the one with the least need unmet.
@@ -169,13 +195,12 @@ Fact how_sure(const StudyResults& results, const Comparison& comparison, const F
 
 std::string cost_words(const Front& front, std::size_t place) {
     const PairedDifference& found = front.difference(place, Measure::cost);
-    const std::string costs = quoted_name(front.name(place)) + " costs \u00a3" +
-                              number_words(front.millions(place), 1) + " million, ";
+    const std::string costs = quoted_name(front.name(place)) + " costs " + front.cost_words(place) + ", ";
     if (found.verdict == Verdict::no_difference) return costs + "no difference that matters";
     if (found.verdict == Verdict::slight) return costs + "a difference that may be too small to matter";
     if (found.verdict == Verdict::cannot_tell)
         return costs + "which cannot be told from it with this many runs";
-    return costs + number_words(std::abs(found.mean) * 1e-6, 1) + (found.mean > 0 ? " more" : " less") +
+    return costs + front.millions(std::abs(found.mean)) + (found.mean > 0 ? " more" : " less") +
            " (95 % interval of the difference " + interval_words(found, front.row(Measure::cost)) + ")";
 }
 
@@ -183,8 +208,7 @@ Fact at_what_cost(const StudyResults& results, const Front& front) {
     const std::size_t place = foremost(front);
     std::string text = "Staff over " + std::to_string(results.months) +
                        (results.months == 1 ? " month: " : " months: ") + quoted_name(front.name(0)) +
-                       " costs \u00a3" + number_words(front.millions(0), 1) + " million; " +
-                       cost_words(front, place);
+                       " costs " + front.cost_words(0) + "; " + cost_words(front, place);
     Places same;
     for (std::size_t other = 1; other < front.count(); ++other) {
         if (other == place) continue;
@@ -228,8 +252,7 @@ Fact for_whom_worse(const StudyResults& results, const Front& front) {
 // What one policy alone has to say in place of differences.
 Fact as_it_stands(const StudyResults& results, const Front& front) {
     return {"What else",
-            {"Staff cost \u00a3" + number_words(front.millions(0), 1) + " million over " +
-             std::to_string(results.months) +
+            {"Staff cost " + front.cost_words(0) + " over " + std::to_string(results.months) +
              " months. One policy alone says nothing of what would be better: compare it with another."}};
 }
 

@@ -15,6 +15,8 @@ constexpr Measure nothing = Measure::count;
 
 constexpr Affected everybody[] = {
     {"children without a worker", "on a typical day", Measure::children_unallocated, nothing, 1, 0, 1},
+    {"those turned away or let go early", hours_unmet, Measure::unmet_per_100_turned_away, nothing, 1, 1,
+     0.5},
     {"children in assessment", hours_unmet, Measure::unmet_hours_assessment,
      Measure::planned_hours_assessment, 100, 1, 0.5},
     {"children in brief help", hours_unmet, Measure::unmet_hours_brief_help,

@@ -48,25 +48,6 @@ std::string difference_table(const Comparison& comparison, const DifferenceSumma
     return table.closed(origin);
 }
 
-std::string sentences_section(const StudyResults& results, const Comparison& comparison) {
-    std::string text;
-    for (const Sentence& sentence : sentences_of(results, comparison))
-        text += html_paragraph(sentence.alternative, sentence.text);
-    return html_section("The answer, alternative by alternative", text);
-}
-
-std::string assumptions_section(const StudyResults& results) {
-    const std::vector<std::string> assumptions = assumptions_of(results);
-    return assumptions.empty() ? "" : html_section("What was assumed", html_list(assumptions));
-}
-
-std::string differences_section(const Comparison& comparison, const std::string& origin) {
-    std::string tables;
-    for (const DifferenceSummary& difference : comparison.differences)
-        tables += difference_table(comparison, difference, origin);
-    return tables.empty() ? "" : html_section("The differences, and how sure we can be", tables);
-}
-
 std::string preformatted(const std::string& text) {
     return "<pre>" + escaped(text) + "</pre>\n";
 }
@@ -82,13 +63,36 @@ std::string origin_section(const StudyResults& results, const std::string& origi
 
 }  // namespace
 
+std::string sentences_section(const StudyResults& results, const Comparison& comparison) {
+    std::string text;
+    for (const Sentence& sentence : sentences_of(results, comparison))
+        text += html_paragraph(sentence.alternative, sentence.text);
+    return html_section("The answer, alternative by alternative", text);
+}
+
+std::string side_by_side_section(const Comparison& comparison, const std::string& origin) {
+    return html_section("Side by side", alternatives_table(comparison, origin));
+}
+
+std::string differences_section(const Comparison& comparison, const std::string& origin) {
+    std::string tables;
+    for (const DifferenceSummary& difference : comparison.differences)
+        tables += difference_table(comparison, difference, origin);
+    return tables.empty() ? "" : html_section("The differences, and how sure we can be", tables);
+}
+
+std::string assumptions_section(const StudyResults& results) {
+    const std::vector<std::string> assumptions = assumptions_of(results);
+    return assumptions.empty() ? "" : html_section("What was assumed", html_list(assumptions));
+}
+
 std::string report_html(const StudyResults& results, std::string_view date) {
     const Comparison comparison = compare(results);
     const std::string origin = origin_of(results, date);
     const std::string title = results.question.empty() ? "A Headroom report" : results.question;
     std::string inside = front_page(results, comparison, origin);
     inside += sentences_section(results, comparison);
-    inside += html_section("Side by side", alternatives_table(comparison, origin));
+    inside += side_by_side_section(comparison, origin);
     inside += differences_section(comparison, origin);
     const std::vector<std::string> beside = side_notes(results);
     if (!beside.empty()) inside += html_section("Beside the tables", html_list(beside));

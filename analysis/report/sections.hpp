@@ -7,6 +7,16 @@
 
 namespace headroom {
 
+// A sentence or two on each alternative.
+std::string sentences_section(const StudyResults& results, const Comparison& comparison);
+
+// Every row of the comparison, and every difference with how sure it is.
+std::string side_by_side_section(const Comparison& comparison, const std::string& origin);
+std::string differences_section(const Comparison& comparison, const std::string& origin);
+
+// What stood in for figures that are not published or were chosen for this place; "" where nothing did.
+std::string assumptions_section(const StudyResults& results);
+
 // Month by month: fans of futures, all alternatives on one scale.
 std::string months_section(const StudyResults& results, const std::string& origin);
 

@@ -113,8 +113,10 @@ std::string sentences(const StudyResults& results, const Comparison& comparison,
         text += paragraph(sentence.alternative + ": " + sentence.text, page.width, 2) + "\n";
         if (!all) break;
     }
-    for (const std::string& more : {ranking_sentence(results), warning_sentence(results, comparison)})
-        if (!more.empty()) text += paragraph(more, page.width, 2) + "\n";
+    const std::string ranking = ranking_sentence(results), warning = warning_sentence(results, comparison);
+    if (!ranking.empty()) text += paragraph(ranking, page.width, 2) + "\n";
+    if (!warning.empty())
+        text += paragraph(warning + " More futures: --replications N, or auto.", page.width, 2) + "\n";
     if (!comparison.differences.empty() && results.replications >= fewest_futures)
         text += paragraph("All this is chance alone. " + beyond_chance(results, comparison), page.width, 2) +
                 "\n";

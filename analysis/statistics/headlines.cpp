@@ -44,7 +44,10 @@ std::string_view heading_of(Group group) {
 
 Headline Headline::beside(double first_mean) const {
     Headline row = *this;
-    if (std::isfinite(first_mean)) row.smallest = std::max(smallest, smallest_share * std::abs(first_mean));
+    if (!std::isfinite(first_mean)) return row;
+    row.smallest = std::max(smallest, smallest_share * std::abs(first_mean));
+    // A team's cost in whole tens of thousands: otherwise no difference could be seen.
+    if (measure == Measure::cost && std::abs(first_mean) < 10e6) row.decimals = 2;
     return row;
 }
 

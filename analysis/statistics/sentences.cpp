@@ -142,9 +142,8 @@ double about(double number) {
 std::string would_tell(double futures) {
     constexpr double most_said = 10'000;
     const double number = about(futures);
-    if (number > most_said) return "many more are needed to say how many would (--replications 100)";
-    return "about " + number_words(number, 0) + " would probably tell (--replications " +
-           std::to_string(std::lround(number)) + ")";
+    if (number > most_said) return "many more are needed to say how many would";
+    return "about " + number_words(number, 0) + " would probably tell";
 }
 
 }  // namespace
@@ -193,7 +192,7 @@ std::string warning_sentence(const StudyResults& results, const Comparison& comp
     constexpr int few = 20;  // below, intervals themselves are rough
     const std::string futures = counted_futures(results.replications);
     if (results.replications < fewest_futures)
-        return "With " + futures + " nothing can be told of chance: run 100, or --replications auto.";
+        return "With " + futures + " nothing can be told of chance: run 100.";
     std::vector<std::string> unclear;
     double most = 0;
     for (const DifferenceSummary& difference : comparison.differences) {

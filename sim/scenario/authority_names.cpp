@@ -164,9 +164,13 @@ NamedPlace find_place(const PublishedFigures& published, std::string_view asked)
     const auto is_asked = [&](const PublishedPlace& place) { return joined(words_of(place.name)) == full; };
     if (is_asked(published.england()))
         return refused("England is not one authority: \"typical\" is England scaled to 62,500 children.");
-    if (std::ranges::any_of(published.regions(), is_asked))
-        return refused(quoted(asked) + " is a region: `headroom authorities " + quoted(asked) +
-                       "` lists its authorities.");
+    for (const PublishedPlace& region : published.regions()) {
+        if (!is_asked(region)) continue;
+        std::string names;
+        for (const PublishedPlace& place : published.authorities())
+            if (place.region == region.name) names += (names.empty() ? "" : ", ") + place.name;
+        return refused(quoted(asked) + " is a region; choose one of its authorities: " + names + ".");
+    }
     using Fits = bool (*)(const Name&, const std::string&);
     static constexpr Fits ways[] = {
         [](const Name& name, const std::string& text) { return name.telling == text; },

@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "sim/scenario/fault.hpp"
+
 namespace headroom {
 namespace {
 
@@ -46,7 +48,10 @@ std::vector<std::string> figure_caveats(const PublishedFigures& published, const
         add(by_origin[{value.from, value.year}], published.metric(figure));
         if (value.from == FigureValue::From::own) newest = std::max(newest, value.year);
     });
-    std::vector<std::string> sentences;
+    std::vector<std::string> sentences{
+        "Hours and practice are England's and not fitted to " + place.name() +
+        ": where its published caseloads are far from England's, levels come out more extreme than they are. "
+        "Read differences before levels."};
     for (const auto& [origin, names] : by_origin) {
         const auto [from, year] = origin;
         const std::string other = from == FigureValue::From::region ? place.region() : "England";
@@ -59,6 +64,23 @@ std::vector<std::string> figure_caveats(const PublishedFigures& published, const
                                 place.name() + ": " + listed_shortly(names) + ".");
     }
     return sentences;
+}
+
+std::vector<std::string> own_settings_caveat(const Settings& of_authority, const Settings& own) {
+    constexpr std::size_t most_named = 6;
+    Names changed;
+    for (const SettingRow& row : setting_rows()) {
+        const double before = of_authority.*row.value, now = own.*row.value;
+        if (now != before)
+            changed.push_back(std::string(row.key) + " " + number_text(now) + " (otherwise " +
+                              number_text(before) + ")");
+    }
+    if (changed.empty()) return {};
+    if (changed.size() <= most_named) return {"The question's own settings: " + listed(changed) + "."};
+    return {
+        std::to_string(changed.size()) +
+        " settings are the question's own: this is the place's model with other figures in it, and what is "
+        "said elsewhere of the place, and of the hours that work takes, does not hold here."};
 }
 
 }  // namespace headroom

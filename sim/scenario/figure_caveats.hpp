@@ -5,11 +5,16 @@
 #include <vector>
 
 #include "sim/scenario/figures.hpp"
+#include "sim/settings/setting.hpp"
 
 namespace headroom {
 
-// Sentences: which figures are not the place's own and whose stand in for them, and which of its own are of
-// an earlier year than its newest. None for the typical authority, which is England itself.
+// Sentences: what is not fitted to the place, which figures are not the place's own and whose stand in for
+// them, and which of its own are of an earlier year than its newest. None for the typical authority, which is
+// England itself.
 std::vector<std::string> figure_caveats(const PublishedFigures& published, const PlaceFigures& place);
+
+// Which settings a question has for itself, in the place of the authority's; none where there are none.
+std::vector<std::string> own_settings_caveat(const Settings& of_authority, const Settings& own);
 
 }  // namespace headroom

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/scenario/choices.hpp"
+#include "sim/scenario/figure_caveats.hpp"
 #include "sim/scenario/fit.hpp"
 #include "sim/scenario/json_text.hpp"
 #include "sim/scenario/json_values.hpp"
@@ -46,11 +47,14 @@ void read_scenario(const json& question, const Choices& choices, const std::stri
     Scenario& scenario = reading.scenario;
     read_lengths(question, scenario);
     find_starting_point(member_of(question, "authority"), choices.authority, file, scenario, findings);
+    const Settings of_authority = scenario.settings;
     scenario.settings = read_settings(member_of(question, "settings"), scenario.settings);
     scenario.today = read_policy(member_of(question, "today"), {});
     for (const auto& setting : choices.settings) {
         if (auto fault = apply_setting(scenario.settings, setting)) reading.faults.push_back(*fault);
     }
+    for (std::string& caveat : own_settings_caveat(of_authority, scenario.settings))
+        scenario.fallbacks.push_back(std::move(caveat));
     read_alternatives(question, choices.against, scenario, findings);
     scenario.lesson = read_lesson(member_of(question, "lesson"), scenario, findings);
     apply_choices(choices, scenario, reading.faults);

@@ -13,14 +13,12 @@ std::string answer_told(const Workshop& workshop, std::string_view date) {
     const StudyResults results = workshop.results();
     const Comparison comparison = compare(results);
     const std::string origin = origin_of(results, date);
-    std::string sentences;
-    for (const Sentence& sentence : sentences_of(results, comparison))
-        sentences += html_paragraph(sentence.alternative, sentence.text);
     const std::string warning = warning_sentence(results, comparison);
-    if (!warning.empty()) sentences += html_note(warning);
-    return front_page(results, comparison, origin) +
-           html_section("The answer, alternative by alternative", sentences) +
-           months_section(results, origin) + waiting_section(results, origin);
+    return front_page(results, comparison, origin) + assumptions_section(results) +
+           sentences_section(results, comparison) + (warning.empty() ? "" : html_note(warning)) +
+           side_by_side_section(comparison, origin) + differences_section(comparison, origin) +
+           fates_section(results, origin) + months_section(results, origin) +
+           waiting_section(results, origin);
 }
 
 std::string front_told(const Workshop& workshop, std::string_view date) {

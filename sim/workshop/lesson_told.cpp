@@ -1,5 +1,10 @@
+#include <cmath>
+
+#include "analysis/statistics/comparison.hpp"
 #include "analysis/statistics/expectation.hpp"
+#include "analysis/statistics/intervals.hpp"
 #include "analysis/statistics/json.hpp"
+#include "analysis/statistics/number_words.hpp"
 #include "sim/workshop/told.hpp"
 
 namespace headroom {
@@ -11,6 +16,26 @@ std::string json_of(const MeasureRow& row) {
         .add("key", json_quoted(row.name))
         .add("unit", json_quoted(row.unit))
         .add("definition", json_quoted(row.definition))
+        .closed();
+}
+
+// A measure to look at, and its mean over the futures so far of each alternative, in words.
+std::string json_of(Measure measure, const StudyResults* results) {
+    Joined means('[');
+    for (int point = 0; results != nullptr && point < results->points(); ++point) {
+        const double mean = mean_of(known_of(values_over_run(*results, point, measure)));
+        const int decimals = std::abs(mean) >= 100 ? 0 : std::abs(mean) >= 10 ? 1 : 2;
+        means.add(Joined('{')
+                      .add("alternative", json_quoted(results->point_names[static_cast<std::size_t>(point)]))
+                      .add("words", json_quoted(number_words(mean, decimals)))
+                      .closed());
+    }
+    const MeasureRow& row = row_of(measure);
+    return Joined('{')
+        .add("key", json_quoted(row.name))
+        .add("unit", json_quoted(row.unit))
+        .add("definition", json_quoted(row.definition))
+        .add("means", means.closed())
         .closed();
 }
 
@@ -43,7 +68,8 @@ std::string lesson_told(const Workshop& workshop) {
     std::optional<StudyResults> results;
     if (workshop.futures() > 0) results = workshop.results();
     Joined look_at('['), expect('[');
-    for (const Measure measure : lesson->look_at) look_at.add(json_of(row_of(measure)));
+    for (const Measure measure : lesson->look_at)
+        look_at.add(json_of(measure, results ? &*results : nullptr));
     for (const Expectation& expected : lesson->expectations) {
         const auto found = results ? measured(*results, expected) : std::nullopt;
         expect.add(Joined('{')

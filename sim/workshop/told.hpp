@@ -16,8 +16,9 @@ namespace headroom {
 // setting and today's policy, as a question has them).
 std::string outline_told(const Workshop& workshop);
 
-// The answer so far as the report gives it: its first page, what is said of each alternative and the charts
-// month by month. `date` is the day of reading, such as "2026-11-22".
+// The answer so far as the report gives it: its first page, what was assumed, what is said of each
+// alternative, every measure, for whom it is better or worse, and the charts month by month. `date` is the
+// day of reading, such as "2026-11-22".
 std::string answer_told(const Workshop& workshop, std::string_view date);
 // Its first page alone, in a fraction of the time.
 std::string front_told(const Workshop& workshop, std::string_view date);
@@ -26,9 +27,9 @@ std::string report_told(const Workshop& workshop, std::string_view date);
 std::string table_told(const Workshop& workshop);
 
 // The lesson of a question, with what its expectations have come to so far; null where it has none. {title,
-// level, minutes, opens_in, "look_at": [{key, unit, definition}], "expect": [{claim, measure, alternative,
-// less, from, to, future, "measured": null or {futures, mean, low, high, born_out, words}}]}; born_out is
-// "yes", "no" or "not_yet_known".
+// level, minutes, opens_in, "look_at": [{key, unit, definition, "means": [{alternative, words}]}], "expect":
+// [{claim, measure, alternative, less, from, to, future, "measured": null or {futures, mean, low, high,
+// born_out, words}}]}; born_out is "yes", "no" or "not_yet_known".
 std::string lesson_told(const Workshop& workshop);
 
 // The headline measures of one future that was gathered, of every alternative: for every quarter alone and

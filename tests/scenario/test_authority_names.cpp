@@ -102,7 +102,8 @@ TEST_CASE("a name near none of them points to the list") {
 }
 
 TEST_CASE("a region or England is not an authority, and the sentence says what to ask instead") {
-    CHECK(says(fault("London"), "is a region"));
+    CHECK(
+        says(fault("London"), "is a region; choose one of its authorities: Barking and Dagenham, Barnet, "));
     CHECK(says(fault("north east"), "is a region"));
     CHECK(says(fault("England"), "\"typical\""));
     CHECK(found("City of London") == "City of London");

@@ -38,6 +38,18 @@ TEST_CASE("what a question says reaches the scenario, and its text is kept as gi
     CHECK(scenario.text == text);
 }
 
+TEST_CASE("a question with settings of its own says so beside its answer, and many are counted") {
+    const Scenario one = scenario_of(R"({"settings": {"work_scale": 1.2}})");
+    REQUIRE(one.fallbacks.size() == 1);
+    CHECK(one.fallbacks[0].starts_with("The question's own settings: work_scale 1.2 (otherwise 0."));
+    CHECK(scenario_of(R"({"settings": {"patch_teams": false}})").fallbacks.empty());
+    const Scenario many =
+        scenario_of(R"({"settings": {"work_scale": 1.2, "hours_sign_off": 1, "hours_closing": 3,
+        "hours_court": 9, "hours_allocation": 2, "supervision_hours": 0, "sick_days_until_duty": 9}})");
+    REQUIRE(many.fallbacks.size() == 1);
+    CHECK(many.fallbacks[0].starts_with("7 settings are the question's own"));
+}
+
 TEST_CASE("36.0 months are 36 months, and 1 is as good a yes as true") {
     const Scenario scenario = scenario_of(R"({"months": 36.0, "settings": {"patch_teams": 1}})");
     CHECK(scenario.months == 36);

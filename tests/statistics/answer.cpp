@@ -194,8 +194,8 @@ TEST_CASE("a difference in cost that is less than half a percent is the same cos
             study.series[study.index_of(2, i)].at(Measure::cost, month) = 1.02e6 + i;
         }
     const std::vector<Sentence> sentences = sentences_of(study, compare(study));
-    CHECK_THAT(sentences[1].text, Contains("Staff cost is the same, \u00a36.0 million."));
-    CHECK_THAT(sentences[2].text, Contains("Staff cost rises by \u00a30.1 million to \u00a36.1 million."));
+    CHECK_THAT(sentences[1].text, Contains("Staff cost is the same, \u00a36.02 million."));
+    CHECK_THAT(sentences[2].text, Contains("Staff cost rises by \u00a30.12 million to \u00a36.12 million."));
 }
 
 TEST_CASE("a sentence says nothing of what did not change") {

@@ -38,6 +38,7 @@ TEST_CASE("before anything was lived a lesson is told without what was measured"
     CHECK(told["opens_in"] == "watch");
     CHECK(told["look_at"][0]["key"] == "children_open");
     CHECK(told["look_at"][0]["unit"] == "children");
+    CHECK(told["look_at"][0]["means"].empty());
     REQUIRE(told["expect"].size() == 2);
     CHECK(told["expect"][0]["claim"] == "The service is open to many children.");
     CHECK(told["expect"][0]["measure"]["key"] == "children_open");
@@ -57,6 +58,10 @@ TEST_CASE("with each future that was lived more is known of what a lesson expect
     CHECK(first[0]["measured"]["low"].is_null());
     CHECK(first[1]["measured"]["born_out"] == "no");
     live(workshop, 4);
+    const json looked_at = json::parse(lesson_told(workshop))["look_at"][0]["means"];
+    REQUIRE(looked_at.size() == 2);
+    CHECK(looked_at[0]["alternative"] == "As now");
+    CHECK(std::stod(looked_at[0]["words"].get<std::string>()) > 50);
     const json all = json::parse(lesson_told(workshop))["expect"];
     CHECK(all[0]["measured"]["futures"] == 4);
     CHECK(all[0]["measured"]["born_out"] == "yes");

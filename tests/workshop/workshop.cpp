@@ -123,6 +123,9 @@ TEST_CASE("the answer a page shows is the report's: sentence, charts and origin"
     CHECK(html.find("class=\"answer\"") != html.npos);
     CHECK(html.find("<svg") != html.npos);
     CHECK(html.find("2 futures") != html.npos);
+    // Whatever its first page says stands below, does.
+    CHECK(html.find("9 in 10 wait up to, days") != html.npos);
+    CHECK(html.find("the worst-served twentieth of children") != html.npos);
     CHECK(report_told(workshop, "2026-11-22").starts_with("<!DOCTYPE html>"));
     CHECK(table_told(workshop).find("Limit 12") != std::string::npos);
 }

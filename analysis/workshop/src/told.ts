@@ -28,10 +28,12 @@ export interface LessonTold {
   level: number;
   minutes: number;
   opens_in: "compare" | "watch" | "rounds";
-  look_at: MeasureNamed[];
+  look_at: MeasureLookedAt[];
   expect: ExpectationTold[];
 }
 export interface MeasureNamed { key: string; unit: string; definition: string }
+// With its mean over the futures so far; no means before the first future.
+export interface MeasureLookedAt extends MeasureNamed { means: { alternative: string; words: string }[] }
 export interface ExpectationTold {
   claim: string;
   measure: MeasureNamed;
