@@ -86,7 +86,7 @@ describe("playing rounds", { skip: !page && "PAGE says where the page is" }, () 
     assert.deepEqual(told.alternatives.map(({ name }) => name), ["As now", "Red", "Blue"]);
     for (const alternative of told.alternatives) {
       const measured = (key) => (alternative.measures ?? alternative)[key].mean;
-      for (const [row, [key, decimals]] of Object.entries(rows)) assert.equal(shown[row][alternative.name], measured(key).toFixed(decimals), `${row}, ${alternative.name}`);
+      for (const [row, [key, decimals]] of Object.entries(rows)) assert.equal(shown[row][alternative.name], measured(key).toFixed(key === "children_unallocated" && measured(key) < 9.95 ? 1 : decimals), `${row}, ${alternative.name}`);
       assert.equal(shown["Staff cost"][alternative.name], `£${Math.round(measured("cost") / 1000).toLocaleString("en-GB")},000`);
     }
   });
@@ -136,6 +136,7 @@ describe("playing rounds", { skip: !page && "PAGE says where the page is" }, () 
     assert.match(board[branch][words], /not ranked/);
     await form.getByLabel("From the quarter").selectOption("1");
     await form.getByRole("button", { name: "Decide otherwise" }).click();
+    await form.getByText("Red from before the first quarter").waitFor();
     await form.getByLabel("Caseload limit").selectOption("none");
     await form.getByRole("button", { name: "See what would have come of it" }).click();
     await until(tab, () => document.querySelector(".rounds-results table").textContent.includes("Red, what if 2"));
@@ -205,7 +206,14 @@ describe("playing rounds", { skip: !page && "PAGE says where the page is" }, () 
     tab = await open(chromium, { hash: "#rounds" });
     await tab.getByLabel("Team 2", { exact: true }).fill("red");
     await tab.getByRole("button", { name: "Begin" }).click();
-    await tab.getByText("Another team is called “red” already.").waitFor();
+    await tab.getByText("Another team is called “red” already.", { exact: true }).waitFor();
+    await tab.getByText("Not begun yet. Team 2: Another team").waitFor();
+    await tab.getByRole("button", { name: "Add a team" }).click();
+    await tab.getByLabel("Team 2", { exact: true }).fill("Blue");
+    await tab.getByRole("button", { name: "Begin" }).click();
+    await tab.getByText("Please give this team a name, or remove it.", { exact: true }).waitFor();
+    assert.equal(await tab.evaluate(() => document.activeElement.labels[0].textContent), "Team 3");
+    await tab.getByRole("button", { name: "Remove team 3" }).click();
     assert.deepEqual(await axeFindings(tab), []);
     await tab.getByLabel("Team 2", { exact: true }).fill("Blue");
     await begin(tab);

@@ -52,7 +52,7 @@ test("the quarter in which something grew most is told with what was decided bef
   const lived = new LivedQuarters(told({ Red: { children_unallocated: [0, 4, 20], cost: [1000, 1000, 9000] } }));
   const { teams } = debrief(session(), lived);
   const [red, blue] = teams;
-  assert.match(red.points[0].said, /In quarter 3 the number of children without a worker grew most, from 4 to 20\. It had decided for quarter 3: agency workers cover 0 %/);
+  assert.match(red.points[0].said, /In quarter 3 the number of children without a worker grew most, from 4.0 to 20\. It had decided for quarter 3: agency workers cover 0 %/);
   assert.match(red.points.at(-1).said, /spent £11,000 more than if nobody had decided anything/);
   assert.match(red.points.at(-1).ask, /What did the money buy/);
   assert.deepEqual(blue.points.map(({ said }) => said), ["Nothing that is watched here grew by much beyond what it did where nobody decided anything.", "It never decided to change anything."]);
@@ -60,10 +60,22 @@ test("the quarter in which something grew most is told with what was decided bef
 
 test("what grew where nobody decided anything too is not laid at a team's door", () => {
   const risen = { turnover_percent: [0, 20, 20] };
-  const { all, teams } = debrief(session(), new LivedQuarters(told({ "As now": risen, Red: { turnover_percent: [0, 21, 20] }, Blue: { turnover_percent: [0, 27, 20] } })));
+  const { all, teams } = debrief(session({ postsToday: 108 }), new LivedQuarters(told({ "As now": risen, Red: { turnover_percent: [0, 21, 20] }, Blue: { turnover_percent: [0, 27, 20] } })));
   assert.match(all[0], /Where nobody decided anything: in quarter 2 turnover, in percent a year, grew most, from 0.0 to 20.0/);
   assert.ok(!teams[0].points.some(({ said }) => said.includes("turnover")));
   assert.match(teams[1].points[0].said, /In quarter 2 turnover, in percent a year, grew most, from 0.0 to 27.0\. It had changed nothing/);
+});
+
+test("a yearly rate that one leaver of a small team has moved is laid at nobody's door", () => {
+  const left = new LivedQuarters(told({ "As now": { turnover_percent: [0, 57, 0] }, Red: { turnover_percent: [0, 0, 57] } }));
+  const { all, teams } = debrief(session(), left);
+  assert.deepEqual(all, []);
+  assert.ok(!teams[0].points.some(({ said }) => said.includes("turnover")));
+});
+
+test("below ten children one decimal tells a few from none", () => {
+  const children = measures.find(({ key }) => key === "children_unallocated");
+  assert.deepEqual([0, 0.125, 4, 9.96, 23.4].map((value) => asShown(value, children)), ["0.0", "0.1", "4.0", "10", "23"]);
 });
 
 test("a little growth is not worth a question", () => {

@@ -167,13 +167,33 @@ describe("a team is watched", { skip: page ? false : "PAGE names no file" }, () 
     }
   });
 
-  test("a future beyond the last is the last one", async () => {
+  test("what is no future is said to be none, and changes nothing", async () => {
     const tab = await watch(chromium);
-    await tab.fill("#watch-future", "999");
+    assert.equal(await tab.textContent("#watch-futures"), "Futures are numbered 0 to 19");
+    await tab.fill("#watch-future", "7");
     await tab.keyboard.press("Tab");
-    await isShown(tab);
-    assert.equal(await tab.inputValue("#watch-future"), "19");
-    assert.match(await tab.textContent(".watch .status"), /^Future 19 of /);
+    await until(tab, () => document.querySelector(".watch .status").textContent.startsWith("Future 7 of "));
+    const board = await tokensOnBoard(tab);
+    for (const none of ["42", "-5", "1.5", ""]) {
+      await tab.fill("#watch-future", none);
+      await tab.keyboard.press("Tab");
+      assert.equal(await tab.textContent("#watch-futures"), "That is no future: they are numbered 0 to 19. Future 7 is still shown.");
+      assert.equal(await tab.getAttribute("#watch-future", "aria-invalid"), "true");
+      assert.equal(await tab.inputValue("#watch-future"), none);
+      assert.deepEqual(await tokensOnBoard(tab), board);
+    }
+    assert.deepEqual(await axeFindings(tab), []);
+    await underTheLimit(tab);
+    assert.match(await tab.textContent(".watch .status"), /^Future 7 of “Limit 15”/);
+    assert.equal(await tab.inputValue("#watch-future"), "7");
+    await tab.close();
+  });
+
+  test("the days say from when to when they go", async () => {
+    const tab = await watch(chromium);
+    assert.deepEqual(await tab.locator(".day-slider .hint").allInnerTexts(), ["1 April 2025", "31 March 2028"]);
+    await toDay(tab, 21);
+    assert.equal(await tab.getAttribute("#watch-day", "aria-valuetext"), (await story(tab)).split(":")[0]);
     await tab.close();
   });
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { compiled } from "../rounds/compiled.mjs";
-import { day, leaver } from "./made_up_log.mjs";
+import { day, leaver, madeUpLog } from "./made_up_log.mjs";
 
 const { Log } = await compiled("views/watch/log.ts");
 const { Screening } = await compiled("views/watch/screening.ts");
@@ -29,6 +29,27 @@ test("the next event is the next change, the next that matters passes by the man
   assert.match(screening.story(), /1 family waits: no suitable worker has room under the limit/);
   screening.toNextThatMatters();
   assert.equal(screening.time, 3 * day);
+});
+
+test("all that matters on one day is one step, which says how many things it tells", () => {
+  const eventful = madeUpLog({
+    families: [[11, 2, 1], [12, 3, 2]], workers: [[1, 1, 0], [4, 1, 0]],
+    entries: [
+      { time: 2 * day + 5, kind: "crisis", family: 0, worker: 0, place: "held", stage: "child_in_need" },
+      { time: 2 * day + 90, kind: "worker_joins", worker: 1, refersTo: 2 * day + 90 },
+      { time: 2 * day + 200, kind: "crisis", family: 1, worker: 0, place: "held", stage: "child_in_need" },
+      { time: 3 * day, kind: "crisis", family: 0, worker: 0, place: "held", stage: "child_in_need" },
+    ],
+  });
+  const screening = new Screening(new Log(eventful), 0);
+  screening.toNextThatMatters();
+  assert.equal(screening.time, 2 * day + 200);
+  assert.match(screening.story(), /^3 April 2025, 3 things: worker 2 .*; a crisis in family \d+; a crisis in family \d+\.$/);
+  screening.toNextThatMatters();
+  assert.equal(screening.time, 3 * day);
+  assert.match(screening.story(), /^4 April 2025: a crisis in family \d+\.$/);
+  assert.equal(screening.toNextThatMatters(), false);
+  assert.match(screening.story(), /^4 April 2025: /);
 });
 
 test("a child's or a worker's last event is followed by no other", () => {

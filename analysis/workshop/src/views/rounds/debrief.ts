@@ -46,6 +46,9 @@ const watched = [
 ] as const;
 type Watched = (typeof watched)[number];
 
+// Turnover is a rate of a year: where one leaver more in a quarter moves it by more than is worth a word, it is chance.
+const watchedIn = ({ postsToday }: Session) => watched.filter(({ key, least }) => key !== "turnover_percent" || 400 / postsToday < least);
+
 function valuesOf(session: Session, lived: LivedQuarters, team: string, key: string): (number | null)[] {
   return Array.from({ length: session.quarter }, (_, index) => lived.in(team, key, index + 1));
 }
@@ -71,7 +74,7 @@ function growthOf(session: Session, lived: LivedQuarters, team: Team, row: Watch
 
 function debriefTeam(session: Session, lived: LivedQuarters, team: Team): TeamDebrief {
   const { quarter } = session;
-  const points = watched.map((row) => growthOf(session, lived, team, row)).filter((point): point is Point => point !== null);
+  const points = watchedIn(session).map((row) => growthOf(session, lived, team, row)).filter((point): point is Point => point !== null);
   if (points.length === 0) points.push({ said: quarter < 2 ? "One quarter is too short to see what grew." : "Nothing that is watched here grew by much beyond what it did where nobody decided anything.", ask: "" });
   const decided = team.decisions.filter((_, index) => decidedIn(session, team, index + 1).length > 0).length;
   if (decided === 0) points.push({ said: "It never decided to change anything.", ask: "Was that a decision?" });
@@ -87,7 +90,7 @@ function debriefTeam(session: Session, lived: LivedQuarters, team: Team): TeamDe
 
 // What came to all: it grew where nobody had decided anything.
 function cameToAll(session: Session, lived: LivedQuarters): string[] {
-  return watched.flatMap((row) => {
+  return watchedIn(session).flatMap((row) => {
     const growth = mostGrowth(valuesOf(session, lived, asNow, row.key));
     return growth && growth.to - growth.from >= row.least ? [`Where nobody decided anything: ${lowered(grown(lived, row, growth))}`] : [];
   });

@@ -109,7 +109,7 @@ export function wrongWith(field: NumberField, text: string, postsToday = 1000): 
   const low = field.key === "posts" ? Math.max(field.low, -most) : field.low;
   if (Number.isNaN(value)) return `“${text.trim()}” is not a number: please write one such as ${field.high < 200 ? 50 : 15}.`;
   if (field.isWhole && !Number.isInteger(value)) return `Please give a whole number of ${field.unit}: ${value} is not one.`;
-  if (field.key === "posts" && value < low) return `At most ${most} posts can be cut here: there are ${Math.floor(postsToday)}, and somebody must be left.`;
+  if (field.key === "posts" && value < low) return `At most ${most === 1 ? "1 post" : `${most} posts`} can be cut here: there ${Math.floor(postsToday) === 1 ? "is 1" : `are ${Math.floor(postsToday)}`}, and somebody must be left.`;
   if (value < low || value > field.high) return `Please give from ${low} to ${field.high} ${field.unit}: ${value} is outside.`;
   return "";
 }

@@ -30,7 +30,7 @@ export function kindOf(kind: string): HappeningKind | undefined {
 // "More referrals: 20 percent more, for 12 months from quarter 4".
 export function happeningInWords({ kind, quarter, months, size }: Happening): string {
   const known = kindOf(kind);
-  const what = known?.unit ? `: ${size} ${known.unit}` : "";
+  const what = known?.unit ? `: ${size} ${size === 1 ? known.unit.replace(/^workers$/, "worker") : known.unit}` : "";
   const lasting = known && known.months > 0 ? `, for ${months} ${months === 1 ? "month" : "months"}` : "";
   return `${known?.label ?? kind}${what}${lasting}, from quarter ${quarter}`;
 }

@@ -41,11 +41,16 @@ export class LivedQuarters {
   }
 }
 
+// Below ten of what is counted in whole children one decimal tells a few from none.
+function decimalsOf(value: number, measure: MeasureTold): number {
+  return measure.key === "children_unallocated" && Math.abs(value * measure.scale) < 9.95 ? 1 : measure.decimals;
+}
+
 // As tables show it, such as "12.3" or "£140,000"; a dash where there is none.
 export function asShown(value: number | null, measure: MeasureTold): string {
   if (value === null || !Number.isFinite(value)) return "–";
   if (measure.key === "cost") return `£${Math.round(value / 1000).toLocaleString("en-GB")},000`.replace("£0,000", "£0");
-  const rounded = (value * measure.scale).toFixed(measure.decimals);
+  const rounded = (value * measure.scale).toFixed(decimalsOf(value, measure));
   return Number(rounded) === 0 ? rounded.replace("-", "") : rounded;
 }
 

@@ -46,7 +46,7 @@ export interface Session {
 export function wrongNames(names: readonly string[]): string[] {
   return names.map((name, place) => {
     const plain = name.trim();
-    if (plain === "") return "Please give this team a name.";
+    if (plain === "") return "Please give this team a name, or remove it.";
     if (plain.length > 40) return "Please shorten this name to 40 letters.";
     const same = (other: string) => other.trim().toLowerCase() === plain.toLowerCase();
     if (same(asNow)) return `“${asNow}” stands for nobody deciding anything: please choose another name.`;

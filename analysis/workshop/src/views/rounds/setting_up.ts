@@ -28,6 +28,7 @@ const leading = [
 export class SettingUp {
   readonly element: HTMLElement;
   private readonly trouble = make("div", { class: "trouble", role: "alert", hidden: true });
+  private readonly why = make("span", { class: "wrong" }); // it has not begun
   private readonly rows = make("div", { class: "rounds-names" });
   private names = [...firstNames];
   private fields: ReturnType<typeof field>[] = [];
@@ -46,7 +47,7 @@ export class SettingUp {
         make("fieldset", {}, make("legend", {}, "The teams"), this.rows,
           make("div", { class: "buttons" }, button("Add a team", () => this.add()))),
         make("div", { class: "buttons" }, make("button", { class: "main", type: "submit" }, "Begin"),
-          button("Load a session file", () => asked.load()))));
+          button("Load a session file", () => asked.load()), this.why)));
     this.showNames();
   }
 
@@ -108,6 +109,8 @@ export class SettingUp {
     const seed = Number(this.seed.trim());
     const isSeed = this.seed.trim() !== "" && Number.isSafeInteger(seed) && seed >= 0;
     this.seedField.say(isSeed ? "" : "Please give a whole number, 0 or more.");
+    const misnamed = wrong.findIndex((sentence) => sentence !== "");
+    this.why.textContent = misnamed >= 0 ? `Not begun yet. Team ${misnamed + 1}: ${wrong[misnamed]}` : isSeed ? "" : "Not begun yet: see the families and events number.";
     const first = this.element.querySelector<HTMLElement>('[aria-invalid="true"]');
     if (first) return first.focus();
     const names = this.names.map((name) => name.trim());

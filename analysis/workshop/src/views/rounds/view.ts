@@ -44,7 +44,7 @@ class RoundsView implements View {
     const session = this.session ?? (this.wasShown ? null : keptSession());
     if (!session || session.quarter === 0) return this.setUp(place, from);
     const under = session.teams.map(({ name }) => name).join(", ");
-    this.element.replaceChildren(make("h1", {}, "Play rounds"), make("p", {}, `A session is under way: ${under}, ${session.quarter} quarters lived.`),
+    this.element.replaceChildren(make("h1", {}, "Play rounds"), make("p", {}, `A session is under way: ${under}, ${session.quarter === 1 ? "1 quarter" : `${session.quarter} quarters`} lived.`),
       make("div", { class: "buttons" },
         button("Go on with it", () => void this.open(session), { class: "main" }),
         button("Begin another in the place of the question", () => this.setUp(place, from))),

@@ -40,7 +40,9 @@ function deciding(session: Session, origin: Origin, branch: WhatIfAsked["branch"
   const name = branchName(session, origin.team);
   const form = new DecisionForm({
     name, place: session.teams.length, before, postsToday: session.postsToday, coverToday: session.coverToday, isHandedIn: false, removed: null,
-    note: `${origin.team} until the end of quarter ${origin.quarter - 1}; in quarter ${origin.quarter} what is decided here, which then stands.`,
+    note: origin.quarter === 1
+      ? `${origin.team} from before the first quarter, with what is decided here, which then stands.`
+      : `${origin.team} until the end of quarter ${origin.quarter - 1}; in quarter ${origin.quarter} what is decided here, which then stands.`,
     form: written(source.decisions[origin.quarter - 1] ?? before),
     changed: () => undefined, handedIn: () => undefined,
   });

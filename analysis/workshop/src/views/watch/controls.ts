@@ -9,20 +9,27 @@ const speeds = [1, 2, 5, 10, 20, 40];
 // Which future of which alternative, and whose team.
 export class ChoiceControls {
   private readonly alternative = make("select", { id: "watch-alternative", onchange: () => this.changed() });
-  private readonly future = make("input", { id: "watch-future", type: "number", min: 0, step: 1, value: 0, onchange: () => this.changed() });
+  private readonly future = make("input", {
+    id: "watch-future", type: "number", min: 0, step: 1, value: 0, "aria-describedby": "watch-futures", onchange: () => this.take(),
+  });
+  private readonly futures = make("span", { class: "hint", id: "watch-futures", "aria-live": "polite" });
+  private last = 0; // of the futures there are
+  private chosen = 0;
   private readonly team = make("select", { id: "watch-team", onchange: () => this.changed() });
   private readonly teamPart = make("div", {}, make("label", { for: "watch-team" }, "Team "), this.team);
   readonly element = make("fieldset", { class: "watch-choice unprinted" }, make("legend", {}, "What to watch"),
     make("div", {}, make("label", { for: "watch-alternative" }, "Alternative "), this.alternative),
-    make("div", {}, make("label", { for: "watch-future" }, "Future "), this.future),
+    make("div", {}, make("label", { for: "watch-future" }, "Future "), this.future, " ", this.futures),
     this.teamPart);
 
   constructor(private readonly changed: () => void) {}
 
   offer(outline: Outline): void {
     this.alternative.replaceChildren(...outline.alternatives.map((name, i) => make("option", { value: i }, name)));
-    this.future.max = String(outline.replications - 1);
-    this.future.value = "0";
+    this.last = outline.replications - 1;
+    this.future.max = String(this.last);
+    this.chosen = 0;
+    this.stand();
     this.team.replaceChildren();
     this.teamPart.hidden = true;
   }
@@ -32,11 +39,28 @@ export class ChoiceControls {
     this.team.value = String(chosen);
   }
 
+  // What stands in the fields; in the place of a future that is none, the one that is shown.
   get choice(): Choice {
-    const most = Number(this.future.max);
-    const future = Math.min(most, Math.max(0, Math.round(Number(this.future.value) || 0)));
-    this.future.value = String(future);
-    return { alternative: Number(this.alternative.value), future, team: this.team.value === "" ? busiestTeam : Number(this.team.value) };
+    this.stand();
+    return { alternative: Number(this.alternative.value), future: this.chosen, team: this.team.value === "" ? busiestTeam : Number(this.team.value) };
+  }
+
+  // A future that is none changes nothing.
+  private take(): void {
+    const given = Number(this.future.value);
+    const isOne = this.future.value !== "" && Number.isInteger(given) && given >= 0 && given <= this.last;
+    if (!isOne) return this.say(`That is no future: they are numbered 0 to ${this.last}. Future ${this.chosen} is still shown.`, true);
+    this.chosen = given;
+    this.changed();
+  }
+  private stand(): void {
+    this.future.value = String(this.chosen);
+    this.say(this.last === 0 ? "There is one future, number 0" : `Futures are numbered 0 to ${this.last}`, false);
+  }
+  private say(words: string, isWrong: boolean): void {
+    this.futures.textContent = words;
+    this.futures.className = isWrong ? "wrong" : "hint";
+    this.future.setAttribute("aria-invalid", String(isWrong));
   }
 }
 
@@ -54,6 +78,8 @@ export class PlayControls {
   private readonly play: HTMLButtonElement;
   private readonly back: HTMLButtonElement;
   private readonly slider: HTMLInputElement;
+  private readonly from = make("span", { class: "hint" });
+  private readonly to = make("span", { class: "hint" });
   readonly element: HTMLElement;
 
   constructor(listener: PlayListener) {
@@ -69,11 +95,13 @@ export class PlayControls {
         button("Next event", () => listener.toNext()),
         button("Next that matters", () => listener.toNextThatMatters()),
         make("span", {}, make("label", { for: "watch-speed" }, "Speed "), speed)),
-      make("div", { class: "day-slider" }, make("label", { for: "watch-day" }, "Day"), this.slider));
+      make("div", { class: "day-slider" }, make("label", { for: "watch-day" }, "Day"), this.from, this.slider, this.to));
   }
 
-  offerDays(last: number): void {
+  offerDays(last: number, from: string, to: string): void {
     this.slider.max = String(last);
+    this.from.textContent = from;
+    this.to.textContent = to;
   }
   show(day: number, date: string): void {
     this.slider.value = String(day);

@@ -52,8 +52,13 @@ export class Happenings {
   next(time: number): number | null {
     return this.ofTeam.find((entry) => entry.time > time)?.time ?? null;
   }
-  nextThatMatters(time: number): number | null {
-    return this.ofTeam.find((entry) => entry.time > time && matters(this.log, entry))?.time ?? null;
+  // From the first moment that matters after `time` to the last one of that day.
+  nextThatMatters(time: number): { from: number; to: number } | null {
+    const first = this.ofTeam.find((entry) => entry.time > time && matters(this.log, entry));
+    if (!first) return null;
+    const day = this.log.dayAt(first.time);
+    const all = this.ofTeam.filter((entry) => entry.time >= first.time && this.log.dayAt(entry.time) === day && matters(this.log, entry));
+    return { from: first.time, to: Math.max(...all.map((entry) => entry.time)) };
   }
 
   // The families to whom something happened after `from` up to `to`.

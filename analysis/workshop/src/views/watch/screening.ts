@@ -12,6 +12,7 @@ export class Screening {
   private readonly happenings: Happenings;
   private before: number; // the moment shown before
   private now: number;
+  private isStep = false; // to what matters next
 
   constructor(readonly log: Log, day: number) {
     const { team } = log.told;
@@ -44,13 +45,19 @@ export class Screening {
     const to = this.log.endOf(within);
     this.before = within === this.day + 1 ? this.now : to - this.log.told.minutes_per_day;
     this.now = to;
+    this.isStep = false;
   }
   // To the next moment at which something happens; whether there was one.
   toNext(): boolean {
-    return this.to(this.happenings.next(this.now));
+    const time = this.happenings.next(this.now);
+    return time !== null && this.to(time, time);
   }
+  // All that matters on one day is one step.
   toNextThatMatters(): boolean {
-    return this.to(this.happenings.nextThatMatters(this.now));
+    const stretch = this.happenings.nextThatMatters(this.now);
+    if (stretch === null) return false;
+    this.to(stretch.from, stretch.to);
+    return (this.isStep = true);
   }
 
   standing(): Standing {
@@ -74,13 +81,14 @@ export class Screening {
   // What led to this moment.
   story(): string {
     const told = this.happenings.story(this.before, this.now);
-    return `${this.date}: ${told.length > 0 ? told.join("; ") : "no change but work done"}.`;
+    const several = this.isStep && told.length > 1 ? `, ${told.length} things` : "";
+    return `${this.date}${several}: ${told.length > 0 ? told.join("; ") : "no change but work done"}.`;
   }
 
-  private to(time: number | null): boolean {
-    if (time === null) return false;
-    this.before = time - 1;
-    this.now = time;
+  private to(from: number, to: number): boolean {
+    this.before = from - 1;
+    this.now = to;
+    this.isStep = false;
     return true;
   }
 }

@@ -1,6 +1,6 @@
 // What stands around the board: the numbers of the day, and what the signs mean.
 import { make } from "../../dom.ts";
-import { countedChildren, countedFamilies } from "./log.ts";
+import { counted, countedChildren, countedFamilies } from "./log.ts";
 import { stageName } from "./sentences.ts";
 import { type Standing, letters, stages } from "./standing.ts";
 
@@ -11,7 +11,7 @@ export function summary(standing: Standing, limit: string): HTMLElement[] {
     ? "none without a worker"
     : `${countedFamilies(standing.waitingFamilies)} with ${countedChildren(standing.waitingChildren)} without a worker`;
   return [
-    make("p", {}, `${countedChildren(standing.children)} of ${countedFamilies(standing.families)}; ${waits}; overdue work in ${countedFamilies(standing.lateFamilies)}. ${working.length} workers, ${away === 0 ? "none" : away} away. ${standing.managers}`),
+    make("p", {}, `${countedChildren(standing.children)} of ${countedFamilies(standing.families)}; ${waits}; overdue work in ${countedFamilies(standing.lateFamilies)}. ${counted(working.length, "worker", "workers")}, ${away === 0 ? "none" : away} away. ${standing.managers}`),
     make("p", {}, limit),
   ];
 }

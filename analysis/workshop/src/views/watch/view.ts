@@ -94,7 +94,8 @@ class WatchView implements View {
       this.choices.offerTeams(told.teams, told.team);
       this.screening = new Screening(new Log(told), this.screening?.day ?? 0);
       this.board.clear();
-      this.controls.offerDays(this.screening.log.lastDay);
+      const { log } = this.screening;
+      this.controls.offerDays(log.lastDay, log.date(log.endOf(0)), log.date(log.endOf(log.lastDay)));
       this.stage.hidden = false;
       const team = told.teams.length > 1 ? `, team ${told.teams[told.team] ?? ""}` : "";
       this.status.textContent = `Future ${told.future} of “${told.alternative}”${team}: one way the years may turn out. It says nothing of what is likely; for that, compare many futures.`;
