@@ -74,16 +74,15 @@ std::unique_ptr<ResultsReader> earlier_of(const std::filesystem::path& output, c
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(output, ignored)) return nullptr;
     auto earlier = std::make_unique<ResultsReader>(output);
-    const bool is_same = are_of_one_study(earlier->origin(), origin);
+    const std::string difference = what_differs(earlier->origin(), origin);
+    const bool is_same = difference.empty();
     if (is_same && earlier->origin().replications <= origin.replications) return earlier;
-    throw std::vector<Fault>{
-        {.file = output.string(),
-         .found = is_same
-                      ? "this study with more replications (" +
-                            std::to_string(earlier->origin().replications) + ")"
-                      : "the answer to something else (another study, another option or another Headroom)",
-         .expected = "free, or this study with no more replications",
-         .nearest = "It stays as it is: name another output with -o, or take it away."}};
+    throw std::vector<Fault>{{.file = output.string(),
+                              .found = is_same ? "this study with more replications (" +
+                                                     std::to_string(earlier->origin().replications) + ")"
+                                               : "the answer to something else (" + difference + ")",
+                              .expected = "free, or this study with no more replications",
+                              .nearest = "It stays as it is: name another output with -o, or take it away."}};
 }
 
 void assemble(StudyResults& origin, const FuturesFound& found, const std::filesystem::path& target,

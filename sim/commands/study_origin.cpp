@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <limits>
+#include <sstream>
 
 #include "sim/results/results_of.hpp"
 
@@ -91,11 +92,26 @@ StudyResults origin_of(const Worlds& worlds, std::string created_by) {
     return origin;
 }
 
-bool are_of_one_study(const StudyResults& a, const StudyResults& b) {
-    return are_asked_alike(a, b) && a.months == b.months && a.period_months == b.period_months &&
-           a.seed == b.seed && a.start == b.start && a.point_names == b.point_names &&
-           a.design.kind == b.design.kind && have_equal_factors(a.design, b.design) &&
-           a.headroom_version == b.headroom_version && a.git_commit == b.git_commit;
+std::string what_differs(const StudyResults& there, const StudyResults& asked) {
+    const auto instead = [](std::string_view what, const auto& found, const auto& wanted) {
+        std::ostringstream text;
+        text << "its " << what << ' ' << found << ", not " << wanted;
+        return text.str();
+    };
+    if (there.headroom_version != asked.headroom_version || there.git_commit != asked.git_commit)
+        return "another Headroom made it (" + there.headroom_version + ", commit " +
+               there.git_commit.substr(0, 10) + ")";
+    if (there.authority != asked.authority) return instead("authority is", there.authority, asked.authority);
+    if (there.seed != asked.seed) return instead("seed is", there.seed, asked.seed);
+    if (there.months != asked.months) return instead("months are", there.months, asked.months);
+    if (there.start != asked.start) return instead("start is", there.start.to_iso(), asked.start.to_iso());
+    if (there.period_months != asked.period_months)
+        return instead("futures are kept by periods of so many months:", there.period_months,
+                       asked.period_months);
+    if (there.design.kind != asked.design.kind) return "its design is of another kind";
+    if (!have_equal_factors(there.design, asked.design)) return "its factors, or their values, are others";
+    if (there.point_names != asked.point_names) return "its policies are others, or called otherwise";
+    return are_asked_alike(there, asked) ? "" : "a setting, a policy or an option of the command is another";
 }
 
 }  // namespace headroom

@@ -10,8 +10,8 @@ namespace headroom {
 // All that a study's results file holds but its series and failures.
 StudyResults origin_of(const Worlds& worlds, std::string created_by);
 
-// Whether both are of the same study by the same program, so that the futures of one can stand in the other;
-// how many replications there are is no difference.
-bool are_of_one_study(const StudyResults& a, const StudyResults& b);
+// Why futures that are there cannot stand in a study that is asked for, such as "its seed is 3, not 1"; ""
+// where they can. How many replications there are is no reason.
+std::string what_differs(const StudyResults& there, const StudyResults& asked);
 
 }  // namespace headroom

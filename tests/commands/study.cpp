@@ -188,6 +188,11 @@ TEST_CASE("another study, or anything else, under the output's name is never wri
     const TestFolder folder;
     write_content(folder / "study.json", short_study());
     REQUIRE(run(folder, {"study", "study.json", "--quiet"}).exit_code == 0);
+    const ProgramRun seeded = run(folder, {"study", "study.json", "--seed", "7"});
+    CHECK(seeded.exit_code == 2);
+    CHECK(holds(seeded.err, "something else (its seed is 1, not 7)"));
+    const ProgramRun set = run(folder, {"study", "study.json", "--set", "hours_court=13"});
+    CHECK(holds(set.err, "something else (a setting, a policy or an option of the command is another)"));
     write_content(folder / "study.json", short_study(3));
     for (const std::vector<std::string>& other :
          {std::vector<std::string>{"study", "study.json"}, {"study", "study.json", "--shard", "1/2"}}) {
