@@ -42,7 +42,10 @@ class WatchView implements View {
   private readonly stage = make("div", { class: "watch-stage", hidden: true, onkeydown: ((event: KeyboardEvent) => this.key(event)) as EventListener },
     make("div", { class: "pinned" }, this.controls.element, this.story), make("h2", { class: "spoken" }, "The board"), this.summary, this.board.element, legend());
   readonly element: HTMLElement;
+  private readonly toCompare = make("div", { class: "buttons", hidden: true },
+    make("button", { type: "button", onclick: () => this.page.open("compare", this.question, this.from) }, "Compare its policies"));
   private question = "";
+  private from = "";
   private outline: Outline | null = null;
   private screening: Screening | null = null;
   private loads = 0;
@@ -50,7 +53,7 @@ class WatchView implements View {
   constructor(private readonly page: Page) {
     this.element = make("section", { class: "watch", "aria-labelledby": "watch-title" },
       make("h1", { id: "watch-title" }, this.title),
-      this.about, this.choices.element, this.status, this.faults, this.stage, this.dialog.element);
+      this.about, this.toCompare, this.choices.element, this.status, this.faults, this.stage, this.dialog.element);
   }
 
   show(question?: string, from?: string): void {
@@ -65,8 +68,9 @@ class WatchView implements View {
   private async begin(question: string, from?: string): Promise<void> {
     this.player.pause();
     this.question = question;
+    this.from = from ?? "";
     this.screening = null;
-    this.stage.hidden = this.choices.element.hidden = true;
+    this.stage.hidden = this.choices.element.hidden = this.toCompare.hidden = true;
     this.about.textContent = "";
     this.faults.replaceChildren();
     try {
@@ -75,7 +79,7 @@ class WatchView implements View {
       const { authority } = this.outline;
       this.about.textContent = `${from ? `${from}. ` : ""}${this.outline.question} (${authority === "typical" ? "a typical authority" : authority})`;
       this.choices.offer(this.outline);
-      this.choices.element.hidden = false;
+      this.choices.element.hidden = this.toCompare.hidden = false;
       await this.load();
     } catch (error) {
       this.fail(error);
