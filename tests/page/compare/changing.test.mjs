@@ -180,10 +180,37 @@ describe("a question that changes", { skip: !page && "PAGE says where the page i
     await tab.close();
   });
 
-  test("the lesson with a limit in force today says so in its form", async () => {
+  test("what a lesson expects is closed again when another lesson opens", async () => {
     const tab = await open(chromium, { hash: "#lessons" });
-    await tab.click("#lesson-08-early-closure-and-return button.main");
-    await until(tab, () => document.querySelector(".controls option:checked")?.textContent === "As today: at most 16 children");
+    const openLesson = async (name) => {
+      await tab.click("#to-lessons");
+      await tab.click(`#lesson-${name} button.main`);
+      await until(tab, () => document.querySelector(".expected:not([hidden]) li") !== null);
+    };
+    await openLesson("03-what-a-limit-moves");
+    const guessed = tab.locator(".expected details");
+    await guessed.locator("summary").click();
+    await answered(tab);
+    assert.equal(await guessed.evaluate((details) => details.open), true);
+    await openLesson("08-early-closure-and-return");
+    assert.equal(await guessed.evaluate((details) => details.open), false);
+    assert.equal(await tab.getByLabel("Caseload limit").first().locator("option:checked").innerText(), "As today: at most 16 children");
+    await tab.close();
+  });
+
+  test("what is printed before all futures are lived says so at its top", async () => {
+    const tab = await open(chromium);
+    await openQuestion(tab, { ...small, authority: "typical", months: 120, replications: 2000 });
+    await until(tab, () => /^\d+ of 2000/.test(document.querySelector(".status").textContent));
+    assert.equal(await tab.locator(".unfinished").isVisible(), false);
+    await tab.emulateMedia({ media: "print" });
+    const printed = await tab.locator(".unfinished");
+    assert.match(await printed.innerText(), /^Not finished: \d+ of 2000 futures\.$/);
+    const [first] = await tab.evaluate(() => [...document.querySelectorAll(".compare > *")].filter((each) => each.offsetParent !== null).map((each) => each.className));
+    assert.equal(first, "unfinished");
+    await tab.emulateMedia({ media: "screen" });
+    await tab.getByRole("button", { name: "fewer futures are quicker" }).click();
+    assert.equal(await tab.evaluate(() => document.activeElement.labels[0].textContent), "Futures");
     await tab.close();
   });
 
