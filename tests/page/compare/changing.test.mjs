@@ -24,20 +24,26 @@ const downloaded = async (tab, button) => {
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
 };
 const questionOf = async (tab) => JSON.parse((await downloaded(tab, "Download the question")).text);
-const shown = (tab) => tab.evaluate(() => ({
-  text: document.querySelector(".answer-host").shadowRoot.querySelector("section")?.textContent ?? "",
-  isBefore: document.querySelector(".answer-host").classList.contains("before"),
-  isBusy: document.querySelector(".answer-host").getAttribute("aria-busy"),
-  status: document.querySelector(".status").textContent,
-  unfinished: document.querySelector(".unfinished").textContent,
-  canDownload: [...document.querySelectorAll(".answered > .buttons button")].some((button) => !button.disabled),
-}));
-// What stands in the very moment after a control has moved.
-const rightAfter = (tab, label, value, event = "input") => tab.evaluate(([label, value, event]) => {
-  const input = document.getElementById([...document.querySelectorAll(".controls label")].find((each) => each.textContent === label).htmlFor);
-  input.value = value;
-  input.dispatchEvent(new Event(event));
-}, [label, value, event]).then(() => shown(tab));
+// What stands, or, where a field is given another value, what stands in that very moment.
+const look = (tab, change = null) => tab.evaluate((change) => {
+  if (change) {
+    const [label, value, event] = change;
+    const input = document.getElementById([...document.querySelectorAll(".controls label")].find((each) => each.textContent === label).htmlFor);
+    input.value = value;
+    input.dispatchEvent(new Event(event));
+  }
+  const host = document.querySelector(".answer-host");
+  return {
+    text: host.shadowRoot.querySelector("section")?.textContent ?? "",
+    isBefore: host.classList.contains("before"),
+    isBusy: host.getAttribute("aria-busy"),
+    status: document.querySelector(".status").textContent,
+    unfinished: document.querySelector(".unfinished").textContent,
+    canDownload: [...document.querySelectorAll(".answered > .buttons button")].some((button) => !button.disabled),
+  };
+}, change);
+const shown = (tab) => look(tab);
+const rightAfter = (tab, label, value, event = "input") => look(tab, [label, value, event]);
 
 describe("a question that changes", { skip: !page && "PAGE says where the page is" }, () => {
   let chromium;
