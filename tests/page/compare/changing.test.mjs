@@ -132,6 +132,15 @@ describe("a question that changes", { skip: !page && "PAGE says where the page i
     await answered(tab);
     assert.equal((await questionOf(tab)).settings, undefined);
     assert.equal(await turnover.inputValue(), "12");
+    const newly = tab.getByLabel("For the newly qualified", { exact: true });
+    await tab.getByLabel("Children for a full-time worker").press("ArrowLeft");
+    assert.equal(await newly.getAttribute("aria-valuetext"), "as others (13)");
+    await newly.press("ArrowLeft");
+    await answered(tab);
+    assert.equal((await questionOf(tab)).alternatives[1].policy.caseload_limit.newly_qualified, 12);
+    await tab.getByRole("button", { name: "For the newly qualified: as others" }).click();
+    await answered(tab);
+    assert.equal((await questionOf(tab)).alternatives[1].policy.caseload_limit.newly_qualified, 0);
     const agency = tab.getByLabel("Vacant posts covered by agency", { exact: true }).last();
     assert.equal(await agency.getAttribute("aria-valuetext"), "as now (100 %)");
     await agency.press("ArrowLeft");

@@ -2,9 +2,9 @@
 import { make } from "../../dom.ts";
 import type { Alternative, Policy, Question } from "../../question.ts";
 import type { Authority, Outline } from "../../told.ts";
-import { checkbox, line, number, select, slider, sliderFromToday } from "./fields.ts";
+import { UnsetSlider, checkbox, line, number, select, slider } from "./fields.ts";
 import * as levers from "./levers.ts";
-import { isLimitedToday, limitKinds, limitOf, numbersOf, overflows, todayInWords, unitOf, withLimit } from "./limits.ts";
+import { type LimitNumber, isLimitedToday, limitKinds, limitOf, numbersOf, overflows, todayInWords, unitOf, withLimit } from "./limits.ts";
 
 const most = 6; // alternatives that a page can show side by side
 
@@ -153,21 +153,39 @@ export class Controls {
       const chosen = { kind, numbers: numbersOf(kind, today), overflow: limit.overflow };
       this.changeAndRebuild(this.withPolicy(place, withLimit(now(), chosen, today)));
     })];
-    for (const each of limitKinds.find(({ kind }) => kind === limit.kind)?.numbers ?? []) {
-      fields.push(slider({
-        label: unitOf(policy, today) === "families" ? each.label.replace(/^Children/, "Families") : each.label,
-        least: each.least, most: each.most, value: limit.numbers[each.key] ?? each.usual, shown: String,
-        changed: (value) => {
-          const present = limitOf(now(), today);
-          set(withLimit(now(), { ...present, numbers: { ...present.numbers, [each.key]: value } }, today));
-        },
-      }));
-    }
+    fields.push(...this.limitNumbers(policy, now, set));
     if (limit.kind !== "none" && limit.kind !== "today") {
       fields.push(select("Families that no worker has room for", overflows, limit.overflow,
         (overflow) => set(withLimit(now(), { ...limitOf(now(), today), overflow }, today))));
     }
     return fields;
+  }
+
+  // The numbers of a kind; where one of them says nothing the first holds for its workers too.
+  private limitNumbers(policy: Policy, now: () => Policy, set: (policy: Policy) => void): HTMLElement[] {
+    const today = this.outline?.resolved.today;
+    const limit = limitOf(policy, today);
+    const numbers = limitKinds.find(({ kind }) => kind === limit.kind)?.numbers ?? [];
+    const move = (key: string, value: number) => {
+      const present = limitOf(now(), today);
+      set(withLimit(now(), { ...present, numbers: { ...present.numbers, [key]: value } }, today));
+    };
+    const label = (each: LimitNumber) => (unitOf(policy, today) === "families" ? each.label.replace(/^Children/, "Families") : each.label);
+    const valueOf = (each: LimitNumber) => limit.numbers[each.key] ?? each.usual;
+    const others = numbers.filter((each) => each.usual < each.least).map((each) => ({ key: each.key, slider: new UnsetSlider({
+      label: label(each), least: each.least, most: each.most, unset: "as others", at: valueOf(numbers[0]!),
+      value: valueOf(each) || null, shown: String, changed: (value) => move(each.key, value ?? 0),
+    }) }));
+    return numbers.map((each) => {
+      const other = others.find(({ key }) => key === each.key);
+      return other?.slider.element ?? slider({
+        label: label(each), least: each.least, most: each.most, value: valueOf(each), shown: String,
+        changed: (value) => {
+          if (each === numbers[0]) for (const one of others) one.slider.stand(value);
+          move(each.key, value);
+        },
+      });
+    });
   }
 
   private staffing(policy: Policy, now: () => Policy, set: (policy: Policy) => void): HTMLElement[] {
@@ -180,12 +198,12 @@ export class Controls {
         shown: (value) => (value === posts ? "as now" : value > posts ? `${value - posts} more` : `${posts - value} fewer`),
         changed: (value) => set(levers.withPosts(now(), value)),
       }),
-      sliderFromToday({
+      new UnsetSlider({
         label: "Vacant posts covered by agency", least: 0, most: 100, step: 5,
-        value: levers.agencyOf(policy, resolved), today: resolved ? levers.agencyToday(resolved) : null,
+        unset: "as now", value: levers.agencyOf(policy, resolved), at: resolved ? levers.agencyToday(resolved) : null,
         shown: (value) => (value === 0 ? "none" : `${value} %`),
         changed: (value) => set(levers.withAgency(now(), value)),
-      }),
+      }).element,
       checkbox("Teams with a waiting list close early", levers.closesEarly(policy, resolved?.today), (early) => set(levers.withEarlyClosure(now(), early))),
     ];
   }
@@ -198,11 +216,11 @@ export class Controls {
         shown: (value) => (value === 0 ? "as now" : value > 0 ? `${value} % more` : `${-value} % fewer`),
         changed: (value) => this.change(levers.withReferrals(this.question, value)),
       }),
-      sliderFromToday({
-        label: "Turnover a year", least: 0, most: 40, value: own === null ? null : Math.round(own), today: this.turnover,
+      new UnsetSlider({
+        label: "Turnover a year", least: 0, most: 40, unset: "as now", value: own === null ? null : Math.round(own), at: this.turnover,
         shown: (value) => `${value} %`,
         changed: (value) => this.change(levers.withTurnover(this.question, value)),
-      }));
+      }).element);
   }
 
   private futures(): HTMLElement {

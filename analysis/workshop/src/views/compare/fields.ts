@@ -32,45 +32,65 @@ export function slider(choice: SliderChoice): HTMLElement {
   return make("div", { class: "field" }, make("div", { class: "head" }, make("label", { for: id }, label), said), input);
 }
 
-export interface FromTodayChoice extends Omit<SliderChoice, "value" | "changed"> {
-  value: number | null; // null: as now
-  today: number | null; // null: not known
+export interface UnsetChoice extends Omit<SliderChoice, "value" | "changed"> {
+  value: number | null; // null: not set, so that something else stands
+  unset: string; // what stands then, in words: "as now"
+  at: number | null; // and as a number; null: not known
   changed(value: number | null): void;
 }
 
-// A slider whose handle stands at today's value until it is moved, and is as now there; a button takes it back.
-export function sliderFromToday(choice: FromTodayChoice): HTMLElement {
-  const { label, today, least, step = 1 } = choice;
-  const onStep = (value: number) => least + step * Math.round((value - least) / step);
-  const handle = Math.max(least, Math.min(choice.most, onStep(today ?? (least + choice.most) / 2)));
-  const words = (value: number | null) =>
-    value !== null ? choice.shown(value) : today === null ? "as now" : `as now (${choice.shown(Math.round(today))})`;
-  const take = (value: number | null) => {
-    back.hidden = value === null;
-    said.textContent = words(value);
-    input.setAttribute("aria-valuetext", words(value));
-  };
-  const field = slider({
-    ...choice, value: choice.value ?? handle, shown: (value) => words(value === handle && today !== null ? null : value),
-    changed: (value) => {
-      const chosen = value === handle && today !== null ? null : value;
-      take(chosen);
-      choice.changed(chosen);
-    },
-  });
-  const input = field.querySelector("input")!, said = field.querySelector("output")!;
-  const back = make("button", {
-    type: "button", class: "as-now", "aria-label": `${label}: as now`,
-    onclick: () => {
-      input.value = String(handle);
-      take(null);
-      input.focus();
-      choice.changed(null);
-    },
-  }, "as now");
-  take(choice.value);
-  field.querySelector(".head")!.append(back);
-  return field;
+// A slider whose handle stands at what holds anyway until it is moved, and is not set there; a button takes it back.
+export class UnsetSlider {
+  readonly element: HTMLElement;
+  private readonly input: HTMLInputElement;
+  private readonly said: HTMLOutputElement;
+  private readonly back: HTMLButtonElement;
+  private value: number | null;
+  private at: number | null;
+
+  constructor(private readonly choice: UnsetChoice) {
+    this.value = choice.value;
+    this.at = choice.at;
+    this.element = slider({ ...choice, value: this.value ?? this.handle, changed: (value) => this.set(this.at !== null && value === this.handle ? null : value) });
+    this.input = this.element.querySelector("input")!;
+    this.said = this.element.querySelector("output")!;
+    this.back = make("button", {
+      type: "button", class: "unset", "aria-label": `${choice.label}: ${choice.unset}`,
+      onclick: () => {
+        this.set(null);
+        this.input.focus();
+      },
+    }, choice.unset);
+    this.element.querySelector(".head")!.append(this.back);
+    this.draw();
+  }
+
+  // What holds anyway has changed.
+  stand(at: number): void {
+    this.at = at;
+    this.draw();
+  }
+
+  private get handle(): number {
+    const { least, most, step = 1 } = this.choice;
+    const near = least + step * Math.round(((this.at ?? (least + most) / 2) - least) / step);
+    return Math.max(least, Math.min(most, near));
+  }
+
+  private set(value: number | null): void {
+    this.value = value;
+    this.draw();
+    this.choice.changed(value);
+  }
+
+  private draw(): void {
+    const { shown, unset } = this.choice;
+    const words = this.value !== null ? shown(this.value) : this.at === null ? unset : `${unset} (${shown(Math.round(this.at))})`;
+    if (this.value === null) this.input.value = String(this.handle);
+    this.said.textContent = words;
+    this.input.setAttribute("aria-valuetext", words);
+    this.back.hidden = this.value === null;
+  }
 }
 
 export interface Option { word: string; label: string }

@@ -7,11 +7,17 @@ import type { ResolvedQuestion } from "../../told.ts";
 export type Today = ResolvedQuestion["today"]; // the policy in force today, from which every alternative starts
 
 // A number that goes with a kind of limit.
-export interface LimitNumber { key: string; label: string; least: number; most: number; usual: number }
+export interface LimitNumber {
+  key: string;
+  label: string;
+  least: number;
+  most: number;
+  usual: number; // 0 below `least`: the first number of the kind holds
+}
 export interface LimitKind { kind: string; label: string; numbers: LimitNumber[] }
 
 const children = (usual: number): LimitNumber => ({ key: "children", label: "Children for a full-time worker", least: 6, most: 40, usual });
-const protectedShare: LimitNumber = { key: "newly_qualified", label: "For the newly qualified (0: as others)", least: 0, most: 30, usual: 0 };
+const protectedShare: LimitNumber = { key: "newly_qualified", label: "For the newly qualified", least: 1, most: 40, usual: 0 };
 
 export const limitKinds: LimitKind[] = [
   { kind: "none", label: "No limit", numbers: [] },
