@@ -188,9 +188,8 @@ Fact how_sure(const StudyResults& results, const Comparison& comparison, const F
                signed_words(found.mean, 1) + " hours of 100 planned on average (95 % interval " +
                interval_words(found, front.row(Measure::unmet_per_100)) + ")" +
                (front.count() > 2 ? "; the others stand in the table." : ".");
-    return {"How sure",
-            {text + hedges(results, comparison) + " That is chance alone. " +
-             beyond_chance(results, comparison)}};
+    text += hedges(results, comparison) + (std::isnan(found.low) ? " " : " That is chance alone. ");
+    return {"How sure", {text + beyond_chance(results, comparison)}};
 }
 
 std::string cost_words(const Front& front, std::size_t place) {
