@@ -58,6 +58,22 @@ bool within_caps(const World& world, const Post& post, double premium) {
            world.state.agency_spent_this_year + agency_commitment(world, fte) <= agency.budget_per_year;
 }
 
+// Full-time equivalents of agency workers that the load calls for, beside the usual; below 0 when there is
+// less on.
+double agency_for_load(const World& world) {
+    return world.settings().agency_to_load * world.settings().agency_fte * world.state.load;
+}
+
+void end_temporary_cover(World& world, std::uint32_t post_id) {
+    State& state = world.state;
+    state.posts[post_id].closed = true;
+    Worker& worker = state.workers[2 * post_id + 1];
+    const Minutes end = state.now + working_days(5 * world.policy->agency.notice_weeks) + 1;
+    if (!worker.employed() || worker.leaves_at <= end) return;
+    worker.leaves_at = end;
+    world.schedule(end, EventKind::worker_leaves, 2 * post_id + 1);
+}
+
 // Whether the rules let another agency worker in now.
 bool agency_allowed(const World& world, const Post& post, const Draw& draw) {
     const AgencyPolicy& agency = world.policy->agency;
@@ -68,6 +84,11 @@ bool agency_allowed(const World& world, const Post& post, const Draw& draw) {
     double chance = world.rules->agency_cover_chance;
     if (agency.cover_percent >= 0) chance = agency.cover_percent / 100;
     chance += world.state.surroundings.agency_more * 3;
+    // Less load than usual first ends what stands outside the establishment, then thins the cover of vacant
+    // posts.
+    const double less = world.rules->long_agency_fte + agency_for_load(world);
+    const double covering = s.agency_fte - world.rules->long_agency_fte;
+    if (less < 0 && covering > 0) chance *= std::max(0.0, 1 + less / covering);
     if (post.temporary) chance = 1;
     return draw.happens(0, chance);
 }
@@ -116,7 +137,7 @@ void adjust_temporary_cover(World& world) {
     const State& state = world.state;
     double present = 0;
     for (const Post& post : state.posts) present += post.temporary && !post.closed ? post.fte : 0;
-    double wanted = world.rules->long_agency_fte;
+    double wanted = world.rules->long_agency_fte + agency_for_load(world);
     if (world.policy->caseload_limit.overflow == Overflow::agency) {
         const double per_worker =
             std::max(6.0, world.settings().children_held / std::max(1.0, world.settings().case_holders_fte));
@@ -126,6 +147,12 @@ void adjust_temporary_cover(World& world) {
     for (; present + 0.5 < wanted; present += 1) {
         add_post(world, PostKind::case_holding, neediest_team(world),
                  state.now + world.rules->work.months(6));
+    }
+    const bool follows_load = world.settings().agency_to_load > 0;
+    for (std::uint32_t id = 0; follows_load && id < state.posts.size() && present - 1 > wanted; ++id) {
+        if (!state.posts[id].temporary || state.posts[id].closed) continue;
+        end_temporary_cover(world, id);
+        present -= 1;
     }
 }
 

@@ -80,11 +80,10 @@ void clear(World& world) {
     state.days_this_month = 0;
 }
 
-// Those who will come back do so on the season's clock, which a surge hurries.
+// Those who will come back do so on their severity's clock, which a surge hurries.
 void retime_returns(World& world) {
-    const Season& expected = *world.settled_season;
-    const Season& season = world.rules->season;
-    if (season == expected) return;
+    const auto& seasons = world.rules->season_of;
+    if (std::equal(seasons.begin(), seasons.end(), world.settled_seasons.begin())) return;
     State& state = world.state;
     const auto returns = [](Event event) {
         return event.kind() == static_cast<unsigned>(EventKind::family_returns);
@@ -93,6 +92,8 @@ void retime_returns(World& world) {
     for (std::uint32_t id = 0; id < state.closed.size(); ++id) {
         ClosedFamily& closed = state.closed[id];
         if (closed.returns_at == never) continue;
+        const Season& expected = world.settled_seasons[static_cast<std::size_t>(closed.severity)];
+        const Season& season = seasons[static_cast<std::size_t>(closed.severity)];
         const double until = expected.at(closed.returns_at) - expected.at(0);
         // Before a surge has begun nobody's return moves by as much as a minute's rounding.
         if (season.at(closed.returns_at) - season.at(0) != until)
@@ -135,7 +136,7 @@ void Authority::settle(std::uint64_t seed, std::uint32_t replication) {
         rethrow(world, fault);
     }
     world.settled = state;
-    world.settled_season = world.rules->season;
+    world.settled_seasons.assign(world.rules->season_of.begin(), world.rules->season_of.end());
 }
 
 void Authority::begin(const Branch& branch) {

@@ -74,7 +74,9 @@ void take_up(World& world, std::uint32_t worker_id, std::uint32_t task) {
     const Minutes since = world.state.now - family.last_touched;
     const int days = since < 0 ? 0 : since / minutes_per_working_day;
     const int again = world.rules->reorientation[days < 63 ? days : 63];
-    const float minutes = static_cast<float>(lane.left() + again) / worker.rate;
+    worker.given = keeps_its_hours(work_of(task)) ? 100 : worker.giving;
+    const float minutes =
+        (static_cast<float>(lane.left()) * share_given(worker) + static_cast<float>(again)) / worker.rate;
     world.count(Measure::casework_hours_worked, again / 60.0);
     worker.task = task;
     worker.started_at = world.state.now;
@@ -226,10 +228,10 @@ void suspend(World& world, std::uint32_t worker_id) {
     const Work work = work_of(worker.task);
     worker.task = no_task;
     Lane& lane = world.lane(id, work);
-    const int left = static_cast<int>(static_cast<float>(left_of_time) * worker.rate);
+    const int left = static_cast<int>(static_cast<float>(left_of_time) * worker.rate / share_given(worker));
     const int was = lane.left();
     const int now_left = left < 2 ? 2 : left > was ? was : left;
-    world.count(Measure::casework_hours_worked, (was - now_left) / 60.0);
+    world.count(Measure::casework_hours_worked, (was - now_left) * share_given(worker) / 60.0);
     lane.left_twos = static_cast<std::uint32_t>(now_left / 2) & 4095u;
     lane.in_work = 0;
     const Family& family = world.state.families[id];

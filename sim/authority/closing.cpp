@@ -7,28 +7,58 @@ namespace headroom {
 
 namespace {
 
-constexpr double month_hours_brief = 6;  // of a brief episode, one child, for the hours a need would call for
+// Months that a plan is open on average: open over started, and the published mean length.
+constexpr double in_need_months = 6.7;
+constexpr double protection_months = 9.6;
+
+double size_of(const World& world, const Family& family) {
+    return world.rules->work.size_factor(family.children) * world.settings().work_scale;
+}
 
 }  // namespace
+
+// What a family of this size would be given in brief help: two visits.
+double hours_of_brief_help(const World& world, const Family& family) {
+    return 2 * size_of(world, family) * world.settings().hours_per_visit_brief_help;
+}
+
+double hours_of_enquiry(const World& world, const Family& family) {
+    const Settings& s = world.settings();
+    return size_of(world, family) *
+           (s.hours_strategy_discussion + s.hours_enquiry_visits + s.hours_enquiry_report);
+}
+
+// The same on a plan of average length.
+double hours_of_plan(const World& world, const Family& family, Stage stage) {
+    const double months = stage == Stage::child_protection ? protection_months : in_need_months;
+    return months * world.rules->work.load(stage, family.children) / 60;
+}
 
 // The hours that a need still unmet would call for: visits still to be effective at the plan's own pace, or
 // the assessment and a typical plan for a family that is not let in.
 double hours_to_meet_need(const World& world, const Family& family) {
     const Settings& s = world.settings();
-    const double size = world.rules->work.size_factor(family.children) * s.work_scale;
     if (family.stage == Stage::screening) {
         const int severity = static_cast<int>(family.severity);
         const double planned = world.rules->pathway.in_need_plan[severity];
-        const double brief = std::max(0.0, 1 - planned - world.rules->pathway.not_in_need[severity]);
-        const double plan_hours = 6.7 * (s.hours_per_visit_child_in_need + s.hours_liaison_child_in_need);
+        const double in_need = 1 - world.rules->pathway.not_in_need[severity];
+        const double brief = std::max(0.0, in_need - planned);
         const double assessment =
             2 * s.hours_assessment_visit + s.hours_assessment_checks + s.hours_assessment_write_up;
-        const double in_need = 1 - world.rules->pathway.not_in_need[severity];
-        return size * (in_need * assessment + planned * plan_hours + brief * month_hours_brief);
+        return in_need * size_of(world, family) * assessment +
+               planned * hours_of_plan(world, family, Stage::child_in_need) +
+               brief * hours_of_brief_help(world, family);
     }
     const double missing = std::max(0.0f, family.need - family.progress);
-    return size * missing * world.rules->work.load(family.stage, 1) / 60 / s.work_scale *
+    return missing * world.rules->work.load(family.stage, family.children) / 60 *
            (family.stage == Stage::child_protection ? 0.5 : 1.0);
+}
+
+// Help that a family needs and will not get, in hours of work.
+void turn_away(World& world, const Family& family, double hours) {
+    (void)family;
+    world.count(Measure::unmet_hours_turned_away, hours);
+    world.count(Measure::planned_hours, hours);
 }
 
 void brief_visit_done(World& world, std::uint32_t id) {
@@ -94,7 +124,7 @@ void close_family(World& world, std::uint32_t id) {
         const double chance = world.draw(family.entity, return_time, family.episode).exponential(0);
         const double years = world.rules->returning.years(chance, hazard);
         if (years >= 0) {
-            const Season& season = world.rules->season;
+            const Season& season = world.rules->season_of[static_cast<std::size_t>(family.severity)];
             const Minutes back = std::max(now + 1, season.time_at(season.at(now) + years));
             if (world.may_return_by(back)) {
                 const ClosedFamily closed = {

@@ -199,6 +199,7 @@ void day_begins(World& world) {
     const int day = working_day_at(state.now);
     world.schedule(state.now + minutes_per_working_day, EventKind::day_begins, 0);
     attend_to_inspectors(world);
+    if (day % 5 == 0) note_standing(world);
     Refused refused(world.policy->caseload_limit);
     for (std::uint32_t team = 0; team < state.teams.size(); ++team) {
         const Minutes back_for = state.now - state.teams[team].manager_away_until;

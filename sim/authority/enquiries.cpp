@@ -47,6 +47,14 @@ void report_decides(World& world, std::uint32_t id) {
     const Draw draw = world.draw(family.entity, enquiry_outcome, enquiry_ordinal(family));
     double chance = world.rules->pathway.conference[static_cast<int>(family.severity)];
     if (family.is(had_plan)) chance = std::min(0.97, chance * world.settings().prior_plan_weight);
+    const double usual = chance;
+    chance = std::min(0.97, chance * readiness(world, family).stepping_up);
+    if (family.stage != Stage::child_protection && draw.happens(0, usual) && !draw.happens(0, chance)) {
+        turn_away(
+            world, family,
+            world.rules->pathway.plan_at_conference * (hours_of_plan(world, family, Stage::child_protection) -
+                                                       hours_of_plan(world, family, Stage::child_in_need)));
+    }
     if (family.stage == Stage::child_protection || !draw.happens(0, chance)) {
         const bool decides = family.stage == Stage::assessment && family.is(enquired);
         end_enquiry(world, id);
@@ -83,6 +91,13 @@ void hold_conference(World& world, std::uint32_t id) {
 }
 
 }  // namespace
+
+// With more on than usual fewer are called, and what an enquiry would have taken is turned away.
+bool enquiry_is_called_for(World& world, const Family& family, double uniform, double chance) {
+    if (uniform < chance * readiness(world, family).stepping_up) return true;
+    if (uniform < chance) turn_away(world, family, hours_of_enquiry(world, family));
+    return false;
+}
 
 void start_enquiry(World& world, std::uint32_t id) {
     Family& family = world.state.families[id];
@@ -191,7 +206,7 @@ void family_tick(World& world, std::uint32_t id) {
         const Minutes when = now + 1 + static_cast<Minutes>(draw.uniform(2) * working_days(19.9));
         world.schedule(when, EventKind::crisis, id);
     }
-    if (draw.happens(1, enquiries * more) && !family.is(enquiry_open)) {
+    if (!family.is(enquiry_open) && enquiry_is_called_for(world, family, draw.uniform(1), enquiries * more)) {
         if (unserved) world.count(Measure::escalations_unserved, family.children);
         start_enquiry(world, id);
     }

@@ -128,12 +128,34 @@ static std::uint32_t manager_post_to_close(const State& state) {
     return left > 1 ? chosen : nobody;
 }
 
+// Posts that the load calls for, beside those decided; below 0 when there is less on. Not undone is what was
+// decided, and nobody is given notice for want of load: as many vacant posts go as there are.
+static int posts_for_load(const World& world, int decided) {
+    const State& state = world.state;
+    const Settings& s = world.settings();
+    if (s.posts_to_load <= 0) return 0;
+    double more = s.posts_to_load * (s.in_post_fte + s.vacancies_fte) * state.load;
+    if (decided > 0) more = std::max(more, 0.0);
+    if (decided < 0) more = std::min(more, 0.0);
+    const int now = state.posts_added - decided;
+    // A post is funded or given up when the load asks for three quarters of it.
+    int wanted = now;
+    while (more - wanted > 0.75) ++wanted;
+    while (wanted - more > 0.75) --wanted;
+    if (wanted >= now) return wanted;
+    const auto vacant = std::count_if(state.posts.begin(), state.posts.end(), [](const Post& post) {
+        return post.kind == PostKind::case_holding && !post.filled && !post.closed && !post.temporary;
+    });
+    return std::max(wanted, now - static_cast<int>(vacant) / 2);
+}
+
 // Brings the establishment to what the policy in force asks for: posts go to the teams under the greatest
 // pressure and are taken from those under the least.
 void adjust_posts(World& world) {
     State& state = world.state;
     const double asked = world.policy->posts.add;
-    const int wanted = static_cast<int>(asked >= 0 ? asked + 0.5 : asked - 0.5);
+    const int decided = static_cast<int>(asked >= 0 ? asked + 0.5 : asked - 0.5);
+    const int wanted = decided + posts_for_load(world, decided);
     for (; state.posts_added < wanted; ++state.posts_added) {
         add_post(world, PostKind::case_holding, neediest_team(world));
     }

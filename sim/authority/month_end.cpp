@@ -257,7 +257,11 @@ void month_turns(World& world) {
         // Straight into the queue: it is what opens the drawer.
         state.queue.push(make_event(state.near_until, static_cast<unsigned>(EventKind::month_turns), 0));
     }
-    if (month < 0) return;
+    if (month < 0) {
+        if (month == -world.settling_months / 2) begin_usual(world);
+        return;
+    }
+    average_load(world);
     if (month % 12 == 0) state.agency_spent_this_year = 0;
     for (const DatedPolicy& dated : world.policies) {
         if (dated.from_month == month) adopt(world, dated.policy);

@@ -90,6 +90,17 @@ std::uint32_t course_ordinal(const Family& family) {
            (family.is(reassessing) ? 1u : 0u);
 }
 
+// Some families cannot be met, and some reports do not come, whatever the load: lateness that no one's hours
+// would cure. In its absence timeliness could be brought to its published level by want of hours alone, and
+// then fell with load two to four times as steeply as published.
+Minutes held_up_until(const World& world, const Family& family) {
+    const Settings& s = world.settings();
+    const Draw draw = world.draw(family.entity, holding_up, course_ordinal(family));
+    if (!draw.happens(0, s.assessment_held_up_percent / 100)) return world.state.now;
+    const double days = Lognormal::from_median_sigma(s.assessment_held_up_days, 0.35).at(draw.normal(1));
+    return family.stage_since + working_days(std::min(days, 250.0));
+}
+
 }  // namespace
 
 // Children by stage, but for those with only a closing summary left.
@@ -122,7 +133,8 @@ void assessment_step_done(World& world, std::uint32_t id, int step) {
         // What the first visit finds may call for an enquiry.
         const double chance = world.rules->pathway.enquiry_in_assessment[static_cast<int>(family.severity)];
         const Draw found = world.draw(family.entity, assessment_course, course_ordinal(family) + 3u);
-        if (!family.is(enquiry_open) && !family.is(enquired) && found.happens(0, chance))
+        if (!family.is(enquiry_open) && !family.is(enquired) &&
+            enquiry_is_called_for(world, family, found.uniform(0), chance))
             start_enquiry(world, id);
     } else if (step == checks) {
         // The slowest of the partners asked; silence ends after 15 working days, or when the target is near.
@@ -135,7 +147,9 @@ void assessment_step_done(World& world, std::uint32_t id, int step) {
         // A reply known to be late is waited for beyond the service's own target, up to the statutory clock.
         Minutes latest = target_of(family) - working_days(5);
         if (world.state.surroundings.partners > 1) latest = family.stage_since + working_days(40);
-        wait_for(world, id, second_visit, std::min(now + working_days(days), std::max(now + 1, latest)));
+        Minutes until = std::min(now + working_days(days), std::max(now + 1, latest));
+        until = std::max(until, held_up_until(world, family));
+        wait_for(world, id, second_visit, until);
     } else if (step == second_visit) {
         const Draw draw = world.draw(family.entity, assessment_course, course_ordinal(family) + 2u);
         const Minutes lead = working_days(1 + draw.uniform(0) * (s.write_up_lead_days - 1));
@@ -201,18 +215,31 @@ void decide_assessment(World& world, std::uint32_t id) {
     const Pathway& path = world.rules->pathway;
     const int severity = static_cast<int>(family.severity);
     const double u = world.draw(family.entity, assessment_outcome, family.episode).uniform(0);
-    double share = path.not_in_need[severity];
-    if (u < share) {
+    const Readiness ready = readiness(world, family);
+    // From the least help to the most, so that load moves those at the margin from one to the next.
+    const double care = path.care_at_assessment[severity];
+    const double planned = path.in_need_plan[severity];
+    const double not_in_need = path.not_in_need[severity];
+    if (u < std::min(not_in_need * ready.not_in_need, 1 - care - planned)) {
         world.count(Measure::assessed_not_in_need, family.children);
+        if (u >= not_in_need) {
+            family.mark(closed_early);
+            turn_away(world, family, hours_of_brief_help(world, family));
+        }
         close_family(world, id);
         return;
     }
     family.mark(in_need_episode);
-    if (u < (share += path.care_at_assessment[severity])) {
+    if (u >= 1 - care) {
         begin_stage(world, id, Stage::looked_after);
-    } else if (u < (share += path.in_need_plan[severity])) {
+    } else if (u >= 1 - care - planned * ready.stepping_up) {
         begin_stage(world, id, Stage::child_in_need);
     } else {
+        if (u >= 1 - care - planned) {
+            turn_away(
+                world, family,
+                hours_of_plan(world, family, Stage::child_in_need) - hours_of_brief_help(world, family));
+        }
         begin_stage(world, id, Stage::brief_help);
     }
 }

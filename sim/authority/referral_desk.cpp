@@ -99,10 +99,10 @@ void referral_arrives(World& world) {
     ++state.next_arrival;
     const Draw draw = world.draw(family.entity, family_traits, 0);
     family.children = draw_children(world, draw.uniform(0));
+    const BySeverity& mix = world.rules->mix_of_month[world.month_index()];
     double share = 0;
     int severity = 0;
-    while (severity < severity_count - 1 && draw.uniform(1) >= (share += world.rules->pathway.mix[severity]))
-        ++severity;
+    while (severity < severity_count - 1 && draw.uniform(1) >= (share += mix[severity])) ++severity;
     family.severity = static_cast<Severity>(severity);
     if (draw.happens(2, world.settings().prior_plan_at_first_referral_percent / 100)) family.mark(had_plan);
     schedule_next_referral(world);
@@ -138,16 +138,15 @@ void screening_done(World& world, std::uint32_t id) {
         start_enquiry(world, id);
         return;
     }
-    if (draw.happens(1, path.no_further_action[severity])) {
+    const double usual = path.no_further_action[severity];
+    if (draw.happens(1, std::min(0.97, usual * world.rules->no_action_in_month[world.month_index()]))) {
         world.count(Measure::no_further_action, family.children);
         close_family(world, id);
         return;
     }
     if (kept_out(world, family, draw.uniform(2))) {
         world.count(Measure::screened_out_with_need, family.children);
-        const double hours = hours_to_meet_need(world, family);
-        world.count(Measure::unmet_hours_turned_away, hours);
-        world.count(Measure::planned_hours, hours);
+        turn_away(world, family, hours_to_meet_need(world, family));
         family.mark(closed_early);
         close_family(world, id);
         return;

@@ -84,11 +84,9 @@ bool closes_early(const World& world, const Family& family) {
            family.progress >= family.need * practice.early_closure_progress_percent / 100;
 }
 
-void turn_away_rest(World& world, Family& family) {
+void close_early(World& world, Family& family) {
+    turn_away(world, family, hours_to_meet_need(world, family));
     family.mark(closed_early);
-    const double hours = hours_to_meet_need(world, family);
-    world.count(Measure::unmet_hours_turned_away, hours);
-    world.count(Measure::planned_hours, hours);
     world.count(Measure::early_closures, family.children);
 }
 
@@ -126,19 +124,20 @@ void hold_review(World& world, std::uint32_t id) {
             return;
         }
         if (ends || closes_early(world, family)) {
-            if (!ends) turn_away_rest(world, family);
+            if (!ends) close_early(world, family);
             end_protection(world, id, draw.uniform(2));
             return;
         }
     } else if (family.stage == Stage::child_in_need) {
-        const bool ends = family.progress >= family.need && !enquiring;
+        const bool met = family.progress >= family.need;
+        const bool ends = family.progress >= family.need * readiness(world, family).need && !enquiring;
         if (!ends && draw.happens(1, path.care_at_in_need_review[severity])) {
             world.count(Measure::in_need_plans_ended, family.children);
             begin_stage(world, id, Stage::looked_after);
             return;
         }
         if (ends || (!enquiring && closes_early(world, family))) {
-            if (!ends) turn_away_rest(world, family);
+            if (!met) close_early(world, family);
             world.count(Measure::in_need_plans_ended, family.children);
             begin_closing(world, id);
             return;

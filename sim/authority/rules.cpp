@@ -40,10 +40,33 @@ double mean_leaving_factor(const Settings& s) {
     return by_tenure * (1 + 0.07 * (s.leaving_from_60 - 1));
 }
 
+// The clock on which families of one severity come back.
+Season season_of_severity(const Rules& rules, const Calendar& calendar, const Demand& demand, int severity) {
+    std::vector<double> factors = demand.factor;
+    for (std::size_t month = 0; month < factors.size(); ++month) {
+        factors[month] *=
+            margin_of(rules.pathway.mix, demand.leaning[month], rules.settings.demand_leaning)[severity];
+    }
+    return Season(rules.settings, calendar, factors);
+}
+
 }  // namespace
 
-Rules::Rules(const Settings& s, const Calendar& calendar, const std::vector<double>& month_factors)
-    : settings(s), pathway(s), work(s), returning(s), season(s, calendar, month_factors) {
+Rules::Rules(const Settings& s, const Calendar& calendar, const Demand& demand)
+    : settings(s),
+      pathway(s),
+      work(s),
+      returning(s),
+      season(s, calendar, demand.factor),
+      season_of{
+          season_of_severity(*this, calendar, demand, 0), season_of_severity(*this, calendar, demand, 1),
+          season_of_severity(*this, calendar, demand, 2), season_of_severity(*this, calendar, demand, 3)} {
+    for (const double leaning : demand.leaning) {
+        BySeverity mix = margin_of(pathway.mix, leaning, s.demand_leaning);
+        for (int k = 0; k < severity_count; ++k) mix[k] *= pathway.mix[k];
+        mix_of_month.push_back(mix);
+        no_action_in_month.push_back(exponential_of(s.no_further_action_to_demand * natural_log(leaning)));
+    }
     fill_sizes(children_share, s.children_per_family);
     families_per_year = s.referrals_per_year * pathway.new_share / s.children_per_family;
 

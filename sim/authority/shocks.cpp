@@ -145,27 +145,28 @@ void feel_shocks(World& world) {
 }
 
 // How many referrals each month of the calendar has, against the expected: the year's chance, the trend,
-// surges.
-std::vector<double> demand_by_month(const World& world, const Settings& s, std::span<const Shock> shocks) {
-    std::vector<double> factors;
+// surges; and how much of that leans to the mild, which is all but a surge that is as severe as any.
+Demand demand_by_month(const World& world, const Settings& s, std::span<const Shock> shocks) {
+    Demand demand;
     for (int month = world.calendar.first_month(); month <= world.calendar.last_month(); ++month) {
-        double factor = 1;
+        double leaning = 1, severe = 1;
         if (month >= 0) {
             const std::uint32_t year = static_cast<std::uint32_t>(month / 12);
             const double z = world.draw(year, demand_year, 0).normal(0);
             const double sd = s.demand_shock_log_sd;
-            factor = exponential_of(sd * z - sd * sd / 2);
-            factor *= exponential_of(natural_log(1 + s.referral_trend_percent / 100) * month / 12.0);
+            leaning = exponential_of(sd * z - sd * sd / 2);
+            leaning *= exponential_of(natural_log(1 + s.referral_trend_percent / 100) * month / 12.0);
         }
         for (const Shock& shock : shocks) {
             const double since = month - static_cast<int>(shock.from_month);
             if (shock.kind == ShockKind::referral_surge && since >= 0 && since < shock.months) {
-                factor *= 1 + shock.size / 100;
+                (shock.as_severe > 0.5 ? severe : leaning) *= 1 + shock.size / 100;
             }
         }
-        factors.push_back(factor);
+        demand.factor.push_back(leaning * severe);
+        demand.leaning.push_back(leaning);
     }
-    return factors;
+    return demand;
 }
 
 }  // namespace headroom

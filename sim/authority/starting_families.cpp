@@ -219,7 +219,6 @@ void place_past_closures(World& world) {
     const Rules& rules = *world.rules;
     const double returnable = 1 - s.looked_after_per_year / s.referrals_per_year * s.adulthood_percent / 100;
     const double closures = s.referrals_per_year * returnable / s.children_per_family * 6;
-    const double now = rules.season.at(state.now);
     // Had a protection plan before: likelier the more severe. Assumed; fitted to second plans.
     constexpr BySeverity planned_before = {0.02, 0.07, 0.17, 0.26};
     for (std::uint32_t k = 0; k < static_cast<std::uint32_t>(closures); ++k) {
@@ -228,14 +227,16 @@ void place_past_closures(World& world) {
         const double age = 6 * (k + draw.uniform(0)) / closures;
         const double years = rules.returning.years(draw.exponential(1), 1);
         if (years < 0 || years <= age) continue;
-        const Minutes back = std::max(state.now + 1, rules.season.time_at(now + years - age));
-        if (!world.may_return_by(back)) continue;
         const Draw traits = world.draw(entity, family_traits, 0);
         const Severity severity = pick_severity(rules.pathway.mix, traits.uniform(1));
+        const Season& season = rules.season_of[static_cast<std::size_t>(severity)];
+        const double now = season.at(state.now);
+        const Minutes back = std::max(state.now + 1, season.time_at(now + years - age));
+        if (!world.may_return_by(back)) continue;
         // How long before its closure the family was referred: most soon, some after a long plan.
         const double u = draw.uniform(2);
         const double days = u < 0.55 ? 30 : u < 0.75 ? 70 : 150 + 300 * (u - 0.75) / 0.25;
-        const Minutes referred = rules.season.time_at(now - age) - working_days(days);
+        const Minutes referred = season.time_at(now - age) - working_days(days);
         state.closed.push_back(
             {entity, referred, back, draw_children(world, traits.uniform(0)), severity, 1, 60, nobody,
              static_cast<std::uint16_t>(traits.happens(2, planned_before[static_cast<int>(severity)]))});

@@ -1,4 +1,6 @@
 // Tasks from release to done or missed, and what each leaves unmet.
+#include <algorithm>
+
 #include "sim/authority/world.hpp"
 
 namespace headroom {
@@ -317,10 +319,15 @@ void task_done(World& world, std::uint32_t worker_id) {
     Family& family = world.state.families[id];
     const Minutes due = oldest_due(world, id, work);
     const Minutes now = world.state.now;
-    credit(world, id, work, due, lane.planned(), share_late(world, id, work, due, now));
+    // What was cut is not delivered, and the rest as late as it is. (A task laid aside counts whole at the
+    // share with which it was last taken up.)
+    const float given = share_given(worker);
+    const double on_time = std::min(1.0f, given);
+    credit(world, id, work, due, lane.planned(),
+           1 - on_time + on_time * share_late(world, id, work, due, now));
     count_timeliness(world, work, due, true, now <= due);
     world.state.books.delivered += lane.planned();
-    world.count(Measure::casework_hours_worked, lane.left() / 60.0);
+    world.count(Measure::casework_hours_worked, lane.left() * given / 60.0);
     family.last_touched = now;
     const int step = static_cast<int>(lane.step);
     const bool repeating = repeats(world, id, work);
@@ -349,7 +356,7 @@ void task_done(World& world, std::uint32_t worker_id) {
         }
         const float bond = world.rules->bond[family.contacts < 63 ? family.contacts : 63];
         const bool learner = worker.role == Role::newly_qualified;
-        family.progress += bond * (learner ? 0.9f : 1.0f);
+        family.progress += bond * given * (learner ? 0.9f : 1.0f);
         if (family.contacts < 255) ++family.contacts;
         if (family.stage == Stage::brief_help) brief_visit_done(world, id);
     } else if (work == Work::main) {

@@ -152,6 +152,11 @@ void worker_week(World& world, std::uint32_t id) {
         double overdue = 0;
         const double ratio = workload_ratio(world, worker, id, overdue);
         follow_strain(world, worker, ratio);
+        Team& team = state.teams[worker.team];
+        if (team.kind != TeamKind::front_door) {
+            if (state.settling) team.standing.ratio.note(ratio);
+            worker.giving = hours_given(world, worker, ratio, overdue);
+        }
         // A week behind: overtime, which raises the pace and, through the ratio, tells on the worker.
         worker.overtime = overdue > worker.base_rate * working_days(5) && s.overtime_hours_a_week > 0;
         set_rate(world, id);

@@ -2,6 +2,7 @@
 // The handlers below are plain functions over it, one file for each story; happen.cpp says who handles what.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -18,11 +19,13 @@
 #include "sim/engine/calendar_queue.hpp"
 #include "sim/families/chance.hpp"
 #include "sim/families/family.hpp"
+#include "sim/families/margin.hpp"
 #include "sim/families/pathway.hpp"
 #include "sim/families/returning.hpp"
 #include "sim/families/work_plan.hpp"
 #include "sim/measures/series.hpp"
 #include "sim/policy/policy.hpp"
+#include "sim/referrals/demand.hpp"
 #include "sim/referrals/season.hpp"
 #include "sim/settings/setting.hpp"
 #include "sim/workforce/worker.hpp"
@@ -35,10 +38,13 @@ struct Rules {
     Pathway pathway;
     WorkPlan work;
     ReturnTime returning;
-    Season season;
-    double families_per_year;  // new ones
-    double children_share[7];  // cumulative, of family sizes 1 to 6
-    double leaving_per_week;   // base hazard
+    Season season;                                 // of all referrals: new families
+    std::array<Season, severity_count> season_of;  // by severity: returns
+    std::vector<BySeverity> mix_of_month;          // of new families, from the calendar's first month
+    std::vector<double> no_action_in_month;        // times the usual chance, the same
+    double families_per_year;                      // new ones
+    double children_share[7];                      // cumulative, of family sizes 1 to 6
+    double leaving_per_week;                       // base hazard
     double short_sickness_per_week;
     double long_sickness_per_week;
     double fill_chance[3];  // of one campaign, by kind of post
@@ -48,7 +54,7 @@ struct Rules {
     float bond[64];                   // what a visit achieves after so many contacts
     std::uint16_t reorientation[64];  // extra minutes after so many days
 
-    Rules(const Settings& settings, const Calendar& calendar, const std::vector<double>& month_factors);
+    Rules(const Settings& settings, const Calendar& calendar, const Demand& demand);
 };
 
 // What shocks have made of the surroundings, now.
@@ -92,6 +98,14 @@ using ModelQueue = PlainQueue;
 using ModelQueue = CalendarQueue;
 #endif
 
+// How ready a team is to go on helping, with the load it has: times the usual chances, and the need asked
+// for.
+struct Readiness {
+    double not_in_need = 1;  // that an assessment ends as not in need
+    double stepping_up = 1;  // that it ends in a plan, an enquiry in a conference
+    double need = 1;         // of an in-need plan, at its reviews
+};
+
 // Everything that a branch changes; copied whole from the settled state.
 struct State {
     RandomStreams streams{0, 0};
@@ -111,6 +125,8 @@ struct State {
     std::vector<std::vector<std::uint32_t>> held;  // by worker: families
     std::vector<Post> posts;
     std::vector<Team> teams;
+    Usual pressure;   // of the whole authority, as of a team
+    double load = 0;  // log of it against its usual, averaged over some months
     std::uint32_t next_entity = 0;
     std::uint32_t next_arrival = 0;
     double arrival_reading = 0;
@@ -140,7 +156,7 @@ struct World {
     Minutes outlook;  // how far ahead families are kept who will come back
 
     std::optional<Rules> rules;
-    std::optional<Season> settled_season;  // by which returns were timed before the branch
+    std::vector<Season> settled_seasons;  // by severity: by which returns were timed before the branch
     std::vector<DatedPolicy> today_only;
     std::span<const DatedPolicy> policies;
     std::span<const Shock> shocks;
@@ -189,6 +205,8 @@ struct World {
     bool may_return_by(Minutes time) const {
         return time < (state.settling ? outlook + working_days(calendar.working_days_per_year()) : outlook);
     }
+    // The place of the present month in what is kept by month of the calendar.
+    std::size_t month_index() const { return static_cast<std::size_t>(state.month - calendar.first_month()); }
     bool measuring() const { return state.month >= 0 && !state.settling; }
     // Adds to a measure in the present month; what happens while settling is not measured.
     void count(Measure measure, double amount) {
@@ -222,7 +240,12 @@ void assessment_signed_off(World& world, std::uint32_t family);
 void decide_assessment(World& world, std::uint32_t family);
 void begin_closing(World& world, std::uint32_t family);
 void close_family(World& world, std::uint32_t family);
+void turn_away(World& world, const Family& family, double hours);
+double hours_of_enquiry(const World& world, const Family& family);
+double hours_of_brief_help(const World& world, const Family& family);
+double hours_of_plan(const World& world, const Family& family, Stage stage);
 void brief_visit_done(World& world, std::uint32_t family);
+bool enquiry_is_called_for(World& world, const Family& family, double uniform, double chance);
 void start_enquiry(World& world, std::uint32_t family);
 void end_enquiry(World& world, std::uint32_t family);
 void enquiry_step_done(World& world, std::uint32_t family, int step);
@@ -263,6 +286,14 @@ void wake(World& world, std::uint32_t worker);
 void suspend(World& world, std::uint32_t worker);
 void task_done(World& world, std::uint32_t worker);
 bool is_urgent(Work work);
+// Enquiries and crises are never cut short, nor what a manager signs or a family is handed over with.
+inline bool keeps_its_hours(Work work) {
+    return work == Work::enquiry || work == Work::crisis || work == Work::sign_off || work == Work::handover;
+}
+// Of the planned hours of the task in hand.
+inline float share_given(const Worker& worker) {
+    return static_cast<float>(worker.given) / 100.0f;
+}
 
 // --- allocation (allocation.cpp, choice.cpp)
 TeamKind team_kind_for(const World& world, Stage stage);
@@ -277,6 +308,13 @@ bool manager_is_here(const World& world, std::uint32_t team);
 void hand_on_managers_work(World& world);
 bool stands_over_limit(const World& world, std::uint32_t worker);
 bool counts_as_protected(const World& world, const Worker& worker);
+
+// --- how load stands against the usual (standing.cpp)
+void note_standing(World& world);
+void begin_usual(World& world);
+void average_load(World& world);
+Readiness readiness(const World& world, const Family& family);
+std::uint8_t hours_given(const World& world, const Worker& worker, double ratio, double overdue_minutes);
 
 // --- where the work presses (pressure.cpp)
 double team_pressure(const World& world, std::uint32_t team);
@@ -315,7 +353,6 @@ void open_drawer(World& world, int month);
 void finish_series(World& world);
 void begin_branch(World& world);
 void feel_shocks(World& world);
-std::vector<double> demand_by_month(const World& world, const Settings& settings,
-                                    std::span<const Shock> shocks);
+Demand demand_by_month(const World& world, const Settings& settings, std::span<const Shock> shocks);
 
 }  // namespace headroom

@@ -37,6 +37,7 @@ enum Purpose : std::uint32_t {
     inspection_sample,
     reorganising,
     inspection_timing,
+    holding_up,
     // the hours of a task: one purpose for each kind of work, keyed by its due time
     task_hours = 64,
 };

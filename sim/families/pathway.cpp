@@ -17,7 +17,7 @@ constexpr BySeverity care_weight = {0.1, 0.5, 1.9, 4.5};
 // Reviews of a protection or in-need plan that do not end it, on average, from the published lengths and the
 // intervals of reviews: at these a child may become looked after.
 constexpr double reviews_per_protection_plan = 1.6;
-constexpr double reviews_per_in_need_plan = 1.6;
+constexpr double reviews_per_in_need_plan = 2.0;
 
 double mean_over(const BySeverity& mix, const BySeverity& values) {
     double sum = 0, weight = 0;

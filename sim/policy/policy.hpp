@@ -92,8 +92,9 @@ struct DatedPolicy {
 struct Shock {
     ShockKind kind = ShockKind::referral_surge;
     double from_month = 0;
-    double months = 0;  // how long; the reader fills in the kind's row where a question says nothing
-    double size = 0;    // in the kind's own unit; the same
+    double months = 0;     // how long; the reader fills in the kind's row where a question says nothing
+    double size = 0;       // in the kind's own unit; the same
+    double as_severe = 0;  // 1: a surge is as severe as any referrals, not milder
 };
 
 // What the documentation knows of a kind of shock.

@@ -20,6 +20,9 @@ constexpr std::string_view work[] = {
 constexpr std::string_view workforce[] = {
 #include "sim/settings/workforce.inc"
 };
+constexpr std::string_view responses[] = {
+#include "sim/settings/responses.inc"
+};
 constexpr std::string_view costs[] = {
 #include "sim/settings/costs.inc"
 };
@@ -31,6 +34,7 @@ constexpr SettingGroup groups[] = {
     {"a family's path", families},
     {"hours of work", work},
     {"workers", workforce},
+    {"how the service answers load", responses},
     {"costs", costs},
 };
 

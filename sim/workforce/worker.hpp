@@ -46,6 +46,8 @@ struct alignas(64) Worker {
     bool protected_load = false;
     bool from_60 = false;
     bool mentor = false;
+    std::uint8_t giving = 100;  // percent of a task's planned hours, as the diary presses this week
+    std::uint8_t given = 100;   // the same of the task in hand
 
     std::uint16_t week = 0;  // ordinal of the weekly turn
     float strain = 1;
@@ -91,6 +93,24 @@ struct Post {
     Minutes temporary_until = never;
 };
 
+// A quantity looked at again and again while settling, and its mean then: what is usual.
+struct Usual {
+    double sum = 0;
+    int times = 0;
+    void note(double value) {
+        sum += value;
+        ++times;
+    }
+    double mean() const { return times > 0 ? sum / times : 0; }
+};
+
+// How a team's load stands against its usual.
+struct Standing {
+    Usual ratio;      // hours due over hours available, of its workers
+    Usual pressure;   // minutes of work held and waiting for each full-time worker
+    double load = 0;  // log of the pressure against its usual, at the last look
+};
+
 enum class TeamKind : std::uint8_t { front_door, assessment, safeguarding, looked_after, patch };
 constexpr int team_kind_count = 5;
 
@@ -107,6 +127,7 @@ struct Team {
     Minutes manager_away_until = -never;  // a manager lost to a shock
     std::vector<std::uint16_t> posts;     // case-holding
     std::vector<std::uint32_t> waiting;   // families, in order of arrival
+    Standing standing;                    // its load against its usual
     Diary desk;                           // what duty, or the whole front door, is to do
 };
 
