@@ -1,5 +1,6 @@
 // Agency workers: what the rules let in, who comes for a vacant post, and how a phase-out ends.
 #include <algorithm>
+#include <variant>
 
 #include "sim/authority/world.hpp"
 
@@ -138,7 +139,9 @@ void adjust_temporary_cover(World& world) {
     double present = 0;
     for (const Post& post : state.posts) present += post.temporary && !post.closed ? post.fte : 0;
     double wanted = world.rules->long_agency_fte + agency_for_load(world);
-    if (world.policy->caseload_limit.overflow == Overflow::agency) {
+    // Without a limit only the extreme keeps children waiting for room.
+    const CaseloadLimit& limit = world.policy->caseload_limit;
+    if (limit.overflow == Overflow::agency || std::holds_alternative<NoLimit>(limit.rule)) {
         const double per_worker =
             std::max(6.0, world.settings().children_held / std::max(1.0, world.settings().case_holders_fte));
         for (const Team& team : state.teams) wanted += children_over_limit(world, team) / per_worker;

@@ -48,7 +48,8 @@ std::uint32_t team_for(const World& world, TeamKind kind) {
     for (std::uint32_t id = 0; id < world.state.teams.size(); ++id) {
         const Team& team = world.state.teams[id];
         if (team.kind != kind || team.fte <= 0) continue;
-        const double load = (team.children_held + team.children_waiting) / team.fte;
+        const double fte = team.standing.fte > 0 ? team.standing.fte : team.fte;
+        const double load = (team.children_held + team.children_waiting) / fte;
         if (chosen == nobody || load < least) {
             chosen = id;
             least = load;
@@ -87,6 +88,22 @@ TeamKind team_kind_for(const World& world, Stage stage) {
     return stage == Stage::looked_after ? TeamKind::looked_after : TeamKind::safeguarding;
 }
 
+// Who acts up in a team when no manager is left anywhere: its first senior at work, or failing that its first
+// experienced worker. (Without anyone nothing was allocated or signed for as long as it lasted, which no
+// service would bear.)
+std::uint32_t acting_manager(const World& world, const Team& team) {
+    std::uint32_t chosen = nobody;
+    for (const std::uint16_t post : team.posts) {
+        for (std::uint32_t id = 2u * post; id < 2u * post + 2; ++id) {
+            const Worker& worker = world.state.workers[id];
+            if (!worker.employed() || away_for_long(world, worker)) continue;
+            if (worker.role == Role::senior) return id;
+            if (chosen == nobody && worker.role == Role::social_worker) chosen = id;
+        }
+    }
+    return chosen;
+}
+
 // The manager in the team's managing post. Away for more than two days, or gone, the manager of the next team
 // stands in; for shorter absences the team waits.
 std::uint32_t manager_of(const World& world, std::uint32_t team_id) {
@@ -101,7 +118,8 @@ std::uint32_t manager_of(const World& world, std::uint32_t team_id) {
         if (!away_for_long(world, world.state.workers[manager])) return manager;
         if (own == nobody) own = manager;
     }
-    return own;
+    const Team& team = world.state.teams[team_id];
+    return own == nobody && team.manager_post != nobody ? acting_manager(world, team) : own;
 }
 
 // Whether the manager can look at the team's list today; one who stands in does so every few days.
@@ -111,8 +129,19 @@ bool manager_is_here(const World& world, std::uint32_t team_id) {
     const std::uint32_t manager = manager_of(world, team_id);
     if (manager == nobody || !world.state.workers[manager].present()) return false;
     const int between = static_cast<int>(world.settings().stand_in_days);
-    return world.state.workers[manager].team == team_id ||
+    return manager / 2 == team.manager_post ||
            (working_day_at(world.state.now) + 4096 * between) % between == 0;
+}
+
+// Whether a decision about a plan can be had: from the team's own manager, who is not away for long and not
+// overspread.
+bool manager_decides(const World& world, std::uint32_t team_id) {
+    const Team& team = world.state.teams[team_id];
+    if (team.manager_post == nobody) return true;
+    const std::uint32_t manager = manager_of(world, team_id);
+    if (manager == nobody || manager / 2 != team.manager_post) return false;
+    const Worker& there = world.state.workers[manager];
+    return !away_for_long(world, there) && there.owed <= 2 * minutes_per_working_day;
 }
 
 void add_load(World& world, std::uint32_t id, int sign) {
@@ -237,6 +266,7 @@ void allocate_team(World& world, std::uint32_t team_id, Refused& refused) {
     if (team.waiting.empty()) return;
     const bool manager_here = manager_is_here(world, team_id);
     put_in_order(world, team.waiting);
+    keep_place(world, team_id);
     refused.a_family_moved();
     std::size_t next = 0;
     while (next < state.teams[team_id].waiting.size()) {
@@ -250,7 +280,7 @@ void allocate_team(World& world, std::uint32_t team_id, Refused& refused) {
             ++next;
             continue;
         }
-        if (refused.covers(wanted)) {
+        if (refused.covers(wanted) && id != team.kept_for) {
             note_reason(world, id, WaitReason::over_limit);
             ++next;
             continue;

@@ -74,6 +74,9 @@ void clear(World& world) {
     state.managers_added = state.phase_out_since = 0;
     state.agency_before_phase_out = 0;
     state.agency_spent_this_year = 0;
+    state.pressure = Usual{};
+    state.supervision = Usual{};
+    state.load = 0;
     std::fill(std::begin(state.children_by_stage), std::end(state.children_by_stage), 0);
     state.children_open = 0;
     state.near_until = 0;
@@ -102,6 +105,15 @@ void retime_returns(World& world) {
     }
 }
 
+void clear_series(World& world) {
+    const int teams = static_cast<int>(world.state.teams.size());
+    if (world.series.months() != world.months || world.series.teams() != teams) {
+        world.series = Series(world.months, teams);
+    } else {
+        world.series.clear();
+    }
+}
+
 }  // namespace
 
 void Authority::settle(std::uint64_t seed, std::uint32_t replication) {
@@ -124,6 +136,7 @@ void Authority::settle(std::uint64_t seed, std::uint32_t replication) {
     state.arrival_reading = world.rules->season.at(state.now);
     try {
         set_up(world);
+        clear_series(world);
         place_starting_families(world);
         place_past_closures(world);
         for (std::uint32_t team = 0; team < state.teams.size(); ++team) allocate_team(world, team);
@@ -136,6 +149,7 @@ void Authority::settle(std::uint64_t seed, std::uint32_t replication) {
         rethrow(world, fault);
     }
     world.settled = state;
+    world.settled_series = world.series;
     world.settled_seasons.assign(world.rules->season_of.begin(), world.rules->season_of.end());
 }
 
@@ -147,11 +161,7 @@ void Authority::begin(const Branch& branch) {
     world.policy = branch.policies.empty() ? &world.today : &branch.policies.front().policy;
     world.rules.emplace(*branch.settings, world.calendar,
                         demand_by_month(world, *branch.settings, branch.shocks));
-    if (world.series.months() != world.months || world.series.teams() != teams()) {
-        world.series = Series(world.months, teams());
-    } else {
-        world.series.clear();
-    }
+    world.series = world.settled_series;
     for (Family& family : world.state.families) family.planned_minutes = family.unmet_minutes = 0;
     try {
         world.events_before_month = world.events;

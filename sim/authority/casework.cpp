@@ -37,7 +37,9 @@ bool may_take(World& world, std::uint32_t worker_id, std::uint64_t key, bool fro
     if (family.place == Place::nowhere) return false;
     const Lane& lane = world.lane(id, work);
     if (lane.open == 0 || lane.in_work || ranked_due(world, id, work) != Diary::ranked_due(key)) return false;
-    if (work == Work::sign_off) return world.state.workers[worker_id].role == Role::manager;
+    if (work == Work::sign_off)
+        return world.state.workers[worker_id].role == Role::manager ||
+               worker_id == manager_of(world, family.team);
     if (from_desk) {
         return family.place != Place::held || long_sick(world, world.state.workers[family.worker]);
     }
@@ -66,6 +68,19 @@ bool settle_top(World& world, std::uint32_t worker_id, Diary& diary, bool from_d
     return false;
 }
 
+// Minutes that each planned minute of a task takes: as many as are given, and more where workers of generic
+// teams meet protection, court and care, in which they are less practised.
+float time_for(const World& world, const Worker& worker, std::uint32_t task) {
+    const float given = share_given(worker);
+    if (world.state.teams[worker.team].kind != TeamKind::patch) return given;
+    const Stage stage = world.state.families[family_of(task)].stage;
+    const Work work = work_of(task);
+    const bool unpractised = work == Work::enquiry || work == Work::court ||
+                             stage == Stage::child_protection || stage == Stage::looked_after;
+    return unpractised ? given * static_cast<float>(1 + world.settings().generic_extra_hours_percent / 100)
+                       : given;
+}
+
 void take_up(World& world, std::uint32_t worker_id, std::uint32_t task) {
     Worker& worker = world.state.workers[worker_id];
     const std::uint32_t id = family_of(task);
@@ -75,8 +90,9 @@ void take_up(World& world, std::uint32_t worker_id, std::uint32_t task) {
     const int days = since < 0 ? 0 : since / minutes_per_working_day;
     const int again = world.rules->reorientation[days < 63 ? days : 63];
     worker.given = keeps_its_hours(work_of(task)) ? 100 : worker.giving;
-    const float minutes =
-        (static_cast<float>(lane.left()) * share_given(worker) + static_cast<float>(again)) / worker.rate;
+    const float working =
+        static_cast<float>(lane.left()) * time_for(world, worker, task) + static_cast<float>(again);
+    const float minutes = working / worker.rate;
     world.count(Measure::casework_hours_worked, again / 60.0);
     worker.task = task;
     worker.started_at = world.state.now;
@@ -226,14 +242,15 @@ void suspend(World& world, std::uint32_t worker_id) {
     }
     const std::uint32_t id = family_of(worker.task);
     const Work work = work_of(worker.task);
-    worker.task = no_task;
     Lane& lane = world.lane(id, work);
-    const int left = static_cast<int>(static_cast<float>(left_of_time) * worker.rate / share_given(worker));
+    const float pace = worker.rate / time_for(world, worker, worker.task);
+    const int left = static_cast<int>(static_cast<float>(left_of_time) * pace);
     const int was = lane.left();
     const int now_left = left < 2 ? 2 : left > was ? was : left;
     world.count(Measure::casework_hours_worked, (was - now_left) * share_given(worker) / 60.0);
     lane.left_twos = static_cast<std::uint32_t>(now_left / 2) & 4095u;
     lane.in_work = 0;
+    worker.task = no_task;
     const Family& family = world.state.families[id];
     const std::uint64_t key = Diary::key_of(ranked_due(world, id, work), task_of(id, work));
     const bool own =

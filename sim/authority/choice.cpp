@@ -129,6 +129,13 @@ FamilyLoad load_of_family(const World& world, const Family& family) {
     return load;
 }
 
+// No worker is given families without end: beyond the extreme a family waits for room, whatever its stage,
+// while teams share out, agency workers are sent for and plans close earlier.
+bool at_the_extreme(const World& world, const Worker& worker, const Family& family) {
+    return worker.families > 0 &&
+           worker.children + family.children > world.settings().extreme_caseload * worker.fte;
+}
+
 void search_team(const World& world, std::uint32_t team_id, std::uint32_t family_id, const Wanted& wanted,
                  Search& found) {
     const CaseloadLimit& limit = world.policy->caseload_limit;
@@ -144,6 +151,9 @@ void search_team(const World& world, std::uint32_t team_id, std::uint32_t family
             if (away_for_long(world, worker)) continue;
             found.any_present = true;
             if (!always_room && !has_room(limit, load_of(world, id, group), wanted.load)) continue;
+            if (at_the_extreme(world, worker, family)) continue;
+            const Team& team = world.state.teams[team_id];
+            if (team.kept_worker == id && team.kept_for != family_id && !wanted.exempt) continue;
             const double score = unfitness(world, family, id);
             if (found.worker == nobody || score < best) {
                 best = score;
@@ -195,6 +205,26 @@ Search search_worker(const World& world, std::uint32_t team, std::uint32_t famil
             search_team(world, other, family, wanted, found);
     }
     return found;
+}
+
+// The worker of a team who could hold the family under the limit if they held nothing else, and holds least
+// for their room now.
+std::uint32_t roomiest_worker(const World& world, std::uint32_t team_id, std::uint32_t family_id) {
+    const Family& family = world.state.families[family_id];
+    const Wanted wanted = wanted_by(world, family);
+    std::uint32_t chosen = nobody;
+    double least = 0;
+    for (const std::uint16_t post : world.state.teams[team_id].posts) {
+        for (std::uint32_t id = 2u * post; id < 2u * post + 2; ++id) {
+            const Worker& worker = world.state.workers[id];
+            if (!suits(wanted, worker) || away_for_long(world, worker)) continue;
+            const double held = worker.children / std::max(0.1f, worker.fte);
+            if (chosen != nobody && held >= least) continue;
+            least = held;
+            chosen = id;
+        }
+    }
+    return chosen;
 }
 
 Refused::Refused(const CaseloadLimit& limit)

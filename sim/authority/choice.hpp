@@ -48,6 +48,8 @@ bool away_for_long(const World& world, const Worker& worker);
 // Who takes the family: one of the team's workers, else of the next team of the same kind that has one.
 Search search_worker(const World& world, std::uint32_t team, std::uint32_t family, const Wanted& wanted);
 
+std::uint32_t roomiest_worker(const World& world, std::uint32_t team, std::uint32_t family);
+
 // The team's allocation point, on a day on which this was refused already.
 void allocate_team(World& world, std::uint32_t team, Refused& refused);
 

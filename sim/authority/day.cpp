@@ -90,11 +90,39 @@ void attend_to_inspectors(World& world) {
     world.count(Measure::inspection_hours, minutes / 60);
 }
 
+// How many teams each team's manager sees to; and while nobody manages, their work goes to whoever acts up
+// now.
+void note_managers(World& world) {
+    State& state = world.state;
+    bool managed = false;
+    std::vector<std::uint32_t>& of_teams = state.scratch;
+    of_teams.clear();
+    for (std::uint32_t team = 0; team < state.teams.size(); ++team) {
+        of_teams.push_back(manager_of(world, team));
+        managed =
+            managed || of_teams.back() == nobody || state.workers[of_teams.back()].role == Role::manager;
+    }
+    for (std::uint32_t team = 0; team < state.teams.size(); ++team) {
+        state.teams[team].sharing_manager =
+            static_cast<std::uint16_t>(std::count(of_teams.begin(), of_teams.end(), of_teams[team]));
+    }
+    if (!managed) hand_on_managers_work(world);
+}
+
 // Allocation points come less often while there is no director.
 bool allocates_on(const World& world, int day) {
     const double often = std::max(1.0, world.policy->allocation.every_working_days);
     const int interval = static_cast<int>(often * world.state.surroundings.allocation + 0.5);
     return (day + 4096 * interval) % interval == 0;
+}
+
+// A third of the support felt lately is the last session. It counts in full from the team's own manager, less
+// the more teams the manager sees to, and half from whoever acts up. Usual is what was so while settling.
+void note_support(State& state, const Team& team, Worker& worker, std::uint32_t supervisor) {
+    double felt = worker.supervised ? 1.0 / team.sharing_manager : 0;
+    if (worker.supervised && state.workers[supervisor].role != Role::manager) felt = 0.5;
+    worker.support += static_cast<float>((felt - worker.support) / 3);
+    if (state.settling) state.supervision.note(felt);
 }
 
 // Each case holder once in 21 working days, if the manager is there and not overspread.
@@ -113,12 +141,11 @@ void supervise(World& world, std::uint32_t team_id, int day) {
             Worker& worker = state.workers[id];
             if (!worker.employed()) continue;
             world.count(Measure::supervisions_due, 1);
-            worker.supervised = false;
-            if (manager_id == nobody || !worker.present()) continue;
+            worker.supervised =
+                manager_id != nobody && worker.present() && has_time(state.workers[manager_id]);
+            note_support(state, team, worker, manager_id);
+            if (!worker.supervised) continue;
             Worker& manager = state.workers[manager_id];
-            // Two days' duties outstanding: supervision lapses.
-            if (!manager.present() || manager.owed > 2 * minutes_per_working_day) continue;
-            worker.supervised = true;
             worker.owed += static_cast<float>(s.supervision_hours * 60);
             manager.owed += static_cast<float>(s.supervision_hours * 60);
             wake(world, manager_id);
@@ -199,7 +226,11 @@ void day_begins(World& world) {
     const int day = working_day_at(state.now);
     world.schedule(state.now + minutes_per_working_day, EventKind::day_begins, 0);
     attend_to_inspectors(world);
-    if (day % 5 == 0) note_standing(world);
+    if (day % 5 == 0) {
+        note_standing(world);
+        note_managers(world);
+        share_load(world);
+    }
     Refused refused(world.policy->caseload_limit);
     for (std::uint32_t team = 0; team < state.teams.size(); ++team) {
         const Minutes back_for = state.now - state.teams[team].manager_away_until;

@@ -93,7 +93,8 @@ void hold_conference(World& world, std::uint32_t id) {
 }  // namespace
 
 // With more on than usual fewer are called, and what an enquiry would have taken is turned away.
-bool enquiry_is_called_for(World& world, const Family& family, double uniform, double chance) {
+bool enquiry_is_called_for(World& world, const Family& family, double uniform, double usual) {
+    const double chance = usual * world.state.surroundings.caution;
     if (uniform < chance * readiness(world, family).stepping_up) return true;
     if (uniform < chance) turn_away(world, family, hours_of_enquiry(world, family));
     return false;

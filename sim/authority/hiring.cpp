@@ -128,13 +128,14 @@ static std::uint32_t manager_post_to_close(const State& state) {
     return left > 1 ? chosen : nobody;
 }
 
-// Posts that the load calls for, beside those decided; below 0 when there is less on. Not undone is what was
-// decided, and nobody is given notice for want of load: as many vacant posts go as there are.
+// Posts that the load and a judgement call for, beside those decided; below 0 when there is less on. Not
+// undone is what was decided, and nobody is given notice for want of load: as many vacant posts go as there
+// are.
 static int posts_for_load(const World& world, int decided) {
     const State& state = world.state;
     const Settings& s = world.settings();
-    if (s.posts_to_load <= 0) return 0;
-    double more = s.posts_to_load * (s.in_post_fte + s.vacancies_fte) * state.load;
+    const double posts = s.in_post_fte + s.vacancies_fte;
+    double more = posts * (s.posts_to_load * state.load + state.surroundings.posts_more);
     if (decided > 0) more = std::max(more, 0.0);
     if (decided < 0) more = std::min(more, 0.0);
     const int now = state.posts_added - decided;

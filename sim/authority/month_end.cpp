@@ -154,6 +154,12 @@ double salary(const Settings& s, const Worker& worker) {
     return 0;
 }
 
+// A manager whom a shock took out of their post is not paid for.
+bool lost_to_a_shock(const State& state, std::uint32_t id) {
+    const Team& team = state.teams[state.workers[id].team];
+    return team.manager_post == id / 2 && team.manager_away_until > state.now;
+}
+
 void count_cost(World& world, int month) {
     const Settings& s = world.settings();
     State& state = world.state;
@@ -163,7 +169,7 @@ void count_cost(World& world, int month) {
     double agency = 0;
     for (std::uint32_t id = 0; id < state.workers.size(); ++id) {
         const Worker& worker = state.workers[id];
-        if (!worker.employed()) continue;
+        if (!worker.employed() || lost_to_a_shock(state, id)) continue;
         const double cost = salary(s, worker) * worker.fte / 12;
         if (id % 2 == 0) {
             salaries += cost * supplement;

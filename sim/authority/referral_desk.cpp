@@ -133,7 +133,7 @@ void screening_done(World& world, std::uint32_t id) {
     const int severity = static_cast<int>(family.severity);
     const Draw draw = world.draw(family.entity, screening_outcome, family.episode);
     const double straight = path.straight_to_enquiry[severity];
-    if (draw.happens(0, straight)) {
+    if (draw.happens(0, straight * world.state.surroundings.caution)) {
         start_assessment(world, id);
         start_enquiry(world, id);
         return;

@@ -1,5 +1,6 @@
 // Reviews: the only doors out of a plan.
 #include <algorithm>
+#include <variant>
 
 #include "sim/authority/world.hpp"
 
@@ -77,10 +78,15 @@ bool protection_may_end(const World& world, const Family& family, double u) {
     return u * 100 < percents[std::min<int>(family.review, 3)];
 }
 
-// With the lever on, a team with a waiting list closes at reviews with the need partly met.
+// With the lever on a team with a waiting list closes at reviews with the need partly met; without a limit,
+// one whose workers have come to the extreme.
 bool closes_early(const World& world, const Family& family) {
     const PracticePolicy& practice = world.policy->practice;
-    return practice.early_closure > 0.5 && has_waiting_list(world, world.state.teams[family.team]) &&
+    const Team& team = world.state.teams[family.team];
+    const bool by_decision = practice.early_closure > 0.5 && has_waiting_list(world, team);
+    const bool at_the_extreme = std::holds_alternative<NoLimit>(world.policy->caseload_limit.rule) &&
+                                children_over_limit(world, team) > 0;
+    return (by_decision || at_the_extreme) &&
            family.progress >= family.need * practice.early_closure_progress_percent / 100;
 }
 
@@ -88,6 +94,12 @@ void close_early(World& world, Family& family) {
     turn_away(world, family, hours_to_meet_need(world, family));
     family.mark(closed_early);
     world.count(Measure::early_closures, family.children);
+}
+
+// Without the team's own manager at hand some decisions to end a plan are put off to the next review.
+bool drifts(const World& world, const Family& family, const Draw& draw) {
+    const double percent = world.settings().drift_without_manager_percent;
+    return draw.happens(3, percent / 100) && !manager_decides(world, family.team);
 }
 
 void leave_care(World& world, std::uint32_t id, double u) {
@@ -111,7 +123,8 @@ void hold_review(World& world, std::uint32_t id) {
     const Draw draw = world.draw(family.entity, review_outcome, family.plan * 64u + family.review);
     const bool enquiring = family.is(enquiry_open);
     if (family.stage == Stage::child_protection) {
-        const bool ends = protection_may_end(world, family, draw.uniform(0));
+        const bool drift = drifts(world, family, draw);
+        const bool ends = protection_may_end(world, family, draw.uniform(0)) && !drift;
         if (!ends && draw.happens(1, path.care_at_protection_review[severity])) {
             world.count(Measure::protection_plans_ended, family.children);
             if (world.measuring()) {
@@ -123,20 +136,22 @@ void hold_review(World& world, std::uint32_t id) {
             begin_stage(world, id, Stage::looked_after);
             return;
         }
-        if (ends || closes_early(world, family)) {
+        if (ends || (!drift && closes_early(world, family))) {
             if (!ends) close_early(world, family);
             end_protection(world, id, draw.uniform(2));
             return;
         }
     } else if (family.stage == Stage::child_in_need) {
         const bool met = family.progress >= family.need;
-        const bool ends = family.progress >= family.need * readiness(world, family).need && !enquiring;
+        const bool drift = drifts(world, family, draw);
+        const bool ends =
+            family.progress >= family.need * readiness(world, family).need && !enquiring && !drift;
         if (!ends && draw.happens(1, path.care_at_in_need_review[severity])) {
             world.count(Measure::in_need_plans_ended, family.children);
             begin_stage(world, id, Stage::looked_after);
             return;
         }
-        if (ends || (!enquiring && closes_early(world, family))) {
+        if (ends || (!enquiring && !drift && closes_early(world, family))) {
             if (!met) close_early(world, family);
             world.count(Measure::in_need_plans_ended, family.children);
             begin_closing(world, id);

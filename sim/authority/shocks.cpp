@@ -102,11 +102,13 @@ void add_effect(const World& world, const Shock& shock, int since, Surroundings&
     const double size = shock.size;
     switch (shock.kind) {
         case ShockKind::inadequate_judgement: {
-            // Published medians: agency +7 points beyond the raised level, turnover +1.2 points, over two
-            // years.
-            const double left = size * (1 - since / shock.months);
-            around.agency_more += 0.07 * left;
-            around.leaving *= 1 + 1.2 * left / std::max(1.0, s.turnover_percent);
+            // Practice turns cautious and stays so; posts are funded, and hard to fill. (Referrals follow in
+            // demand_by_month.)
+            const double left = std::max(0.0, 1 - since / shock.months);
+            around.caution *= 1 + size * s.judgement_caution_percent / 100;
+            around.posts_more += size * s.judgement_posts_percent / 100;
+            around.hiring *= std::max(0.0, 1 - size * s.judgement_harder_hiring_percent / 100 * left);
+            around.agency_more += size * s.judgement_agency_percent / 100;
             return;
         }
         case ShockKind::it_outage: around.recording *= 1 + size / 100; return;
@@ -161,6 +163,10 @@ Demand demand_by_month(const World& world, const Settings& s, std::span<const Sh
             const double since = month - static_cast<int>(shock.from_month);
             if (shock.kind == ShockKind::referral_surge && since >= 0 && since < shock.months) {
                 (shock.as_severe > 0.5 ? severe : leaning) *= 1 + shock.size / 100;
+            }
+            if (shock.kind == ShockKind::inadequate_judgement && since >= 0 && since < shock.months) {
+                const double left = exponential_of(-since / s.judgement_referrals_decay_months);
+                leaning *= 1 + shock.size * s.judgement_referrals_percent / 100 * left;
             }
         }
         demand.factor.push_back(leaning * severe);

@@ -49,6 +49,8 @@ void note_standing(World& world) {
         const Load load = load_of(world, team);
         whole.minutes += load.minutes;
         whole.fte += load.fte;
+        team.standing.now = load.pressure();
+        team.standing.fte = load.fte;
         if (state.settling) team.standing.pressure.note(load.pressure());
         team.standing.load = log_against(load.pressure(), team.standing.pressure);
     }
@@ -57,8 +59,9 @@ void note_standing(World& world) {
 
 // Half-way through settling what was seen so far, which the made-up start shaped, is forgotten.
 void begin_usual(World& world) {
-    for (Team& team : world.state.teams) team.standing = Standing{};
+    for (Team& team : world.state.teams) team.standing.ratio = team.standing.pressure = Usual{};
     world.state.pressure = Usual{};
+    world.state.supervision = Usual{};
 }
 
 // Once a month: the authority's load as budgets see it, some months' mean.

@@ -71,7 +71,7 @@ bool repeats(const World& world, std::uint32_t family, Work work) {
 }
 
 void count_timeliness(World& world, Work work, Minutes due, bool done, bool on_time) {
-    if (due < 0 || due >= world.end || world.state.settling) return;
+    if (due < 0 || due >= world.end) return;
     const int month = world.calendar.month_of(working_day_at(due));
     if (work == Work::visit) {
         world.series.at(Measure::visits_due, month) += 1;
@@ -121,8 +121,9 @@ double share_late(const World& world, std::uint32_t id, Work work, Minutes due, 
 void credit(World& world, std::uint32_t id, Work work, Minutes due, int planned, double unmet) {
     Family& family = world.state.families[id];
     const Minutes when = promised(world, family, work, due);
-    // Work done while settling is not measured, though it may fall due after.
-    if (when < 0 || when >= world.end || world.state.settling) return;
+    // What falls due after the settling months is measured, though it may have been done before their end:
+    // without that the first month showed only what had not been done in good time.
+    if (when < 0 || when >= world.end) return;
     const int month = world.calendar.month_of(working_day_at(when));
     const double hours_planned = planned / 60.0;
     const int column = stage_column(family.stage);

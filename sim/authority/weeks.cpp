@@ -54,6 +54,13 @@ double effect_of_strain(const World& world, const Worker& worker, double strengt
     return exponential_of(strength * (worker.strain - world.settings().strain_reference));
 }
 
+// Supervision that lapses, against what is usual here.
+double effect_of_support(const World& world, const Worker& worker, double strength) {
+    const Usual& usual = world.state.supervision;
+    if (strength <= 0 || world.state.settling || usual.times == 0 || !worker.holds_cases()) return 1;
+    return exponential_of(strength * (usual.mean() - worker.support));
+}
+
 bool decides_to_leave(World& world, const Worker& worker, const Draw& draw) {
     const Settings& s = world.settings();
     const RetentionPolicy& retention = world.policy->retention;
@@ -63,14 +70,15 @@ bool decides_to_leave(World& world, const Worker& worker, const Draw& draw) {
                     effect_of_strain(world, worker, s.strain_to_leaving);
     if (worker.from_60) hazard *= s.leaving_from_60;
     hazard *= std::max(0.0, 1 - s.pay_to_leaving * retention.pay_supplement_percent / 100);
-    hazard *= world.state.surroundings.leaving;
+    hazard *= world.state.surroundings.leaving * effect_of_support(world, worker, s.supervision_to_leaving);
     return draw.happens(0, hazard);
 }
 
 void may_fall_sick(World& world, std::uint32_t id, const Draw& draw) {
     const Settings& s = world.settings();
     Worker& worker = world.state.workers[id];
-    const double more = effect_of_strain(world, worker, s.strain_to_sickness);
+    const double more = effect_of_strain(world, worker, s.strain_to_sickness) *
+                        effect_of_support(world, worker, s.supervision_to_sickness);
     if (draw.happens(1, world.rules->long_sickness_per_week * more)) {
         const double beyond = std::max(1.0, s.long_sickness_days - 22);
         fall_sick(world, id, world.state.now + working_days(22 + beyond * draw.exponential(3)));

@@ -64,6 +64,9 @@ struct Surroundings {
     double sign_off = 1;
     double screened_out = 0;  // share
     double leaving = 1;
+    double caution = 1;          // times the chance of an enquiry
+    double hiring = 1;           // times the chance that a campaign fills its post
+    double posts_more = 0;       // share of the establishment, funded beside it
     double agency_more = 0;      // share of (agency + in post), added
     double managed_workers = 0;  // of a managed agency team
     bool freeze = false;
@@ -125,8 +128,9 @@ struct State {
     std::vector<std::vector<std::uint32_t>> held;  // by worker: families
     std::vector<Post> posts;
     std::vector<Team> teams;
-    Usual pressure;   // of the whole authority, as of a team
-    double load = 0;  // log of it against its usual, averaged over some months
+    Usual pressure;     // of the whole authority, as of a team
+    double load = 0;    // log of it against its usual, averaged over some months
+    Usual supervision;  // share of sessions held
     std::uint32_t next_entity = 0;
     std::uint32_t next_arrival = 0;
     double arrival_reading = 0;
@@ -168,6 +172,7 @@ struct World {
     State settled;
     std::vector<Team> former_teams;  // of the future before, last first: for the room in their rows
     Series series;
+    Series settled_series;                         // what was done while settling and falls due after
     std::vector<TaskOutcome>* outcomes = nullptr;  // where they are listed while a log is written
     std::uint64_t events = 0;
     std::uint64_t events_before_month = 0;
@@ -305,9 +310,15 @@ void leave_place(World& world, std::uint32_t family);
 void add_load(World& world, std::uint32_t family, int sign);
 std::uint32_t manager_of(const World& world, std::uint32_t team);
 bool manager_is_here(const World& world, std::uint32_t team);
+bool manager_decides(const World& world, std::uint32_t team);
 void hand_on_managers_work(World& world);
 bool stands_over_limit(const World& world, std::uint32_t worker);
 bool counts_as_protected(const World& world, const Worker& worker);
+
+// Two days' duties outstanding: a manager is overspread, supervision lapses and decisions are put off.
+inline bool has_time(const Worker& manager) {
+    return manager.present() && manager.owed <= 2 * minutes_per_working_day;
+}
 
 // --- how load stands against the usual (standing.cpp)
 void note_standing(World& world);
@@ -315,6 +326,10 @@ void begin_usual(World& world);
 void average_load(World& world);
 Readiness readiness(const World& world, const Family& family);
 std::uint8_t hours_given(const World& world, const Worker& worker, double ratio, double overdue_minutes);
+
+// --- load is shared (sharing.cpp)
+void share_load(World& world);
+void keep_place(World& world, std::uint32_t team);
 
 // --- where the work presses (pressure.cpp)
 double team_pressure(const World& world, std::uint32_t team);

@@ -12,6 +12,7 @@ namespace headroom {
 
 constexpr Minutes never = std::numeric_limits<Minutes>::max() / 2;
 constexpr std::uint16_t nobody = 0xFFFF;
+constexpr std::uint32_t no_family = 0xFFFFFFFF;
 
 // Where a family stands at this instant: exactly one of these.
 enum class Place : std::uint8_t {

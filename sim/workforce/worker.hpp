@@ -51,6 +51,7 @@ struct alignas(64) Worker {
 
     std::uint16_t week = 0;  // ordinal of the weekly turn
     float strain = 1;
+    float support = 1;  // share of the supervision due that was held, lately
     Minutes next_leave = never;
     Minutes joined_at = 0;
     Minutes leaves_at = never;   // end of notice, or of an agency stay
@@ -108,6 +109,8 @@ struct Usual {
 struct Standing {
     Usual ratio;      // hours due over hours available, of its workers
     Usual pressure;   // minutes of work held and waiting for each full-time worker
+    double now = 0;   // the pressure, at the last look
+    double fte = 0;   // of its employed workers, the same
     double load = 0;  // log of the pressure against its usual, at the last look
 };
 
@@ -121,7 +124,10 @@ struct Team {
     std::uint16_t manager_post = nobody;
     std::uint16_t duty_worker = nobody;
     std::uint16_t next_in_turn = 0;
-    float fte = 0;  // of its case-holding posts
+    std::uint16_t kept_worker = nobody;  // whose next place is kept
+    std::uint32_t kept_for = no_family;  // for this waiting family
+    std::uint16_t sharing_manager = 1;   // teams that its manager sees to
+    float fte = 0;                       // of its case-holding posts
     std::uint32_t children_held = 0;
     std::uint32_t children_waiting = 0;
     Minutes manager_away_until = -never;  // a manager lost to a shock

@@ -1,0 +1,110 @@
+// Load is shared: families of a team far above the others of its kind go to them, and a waiting family too
+// large for any free place has one kept for it.
+#include <algorithm>
+
+#include "sim/authority/choice.hpp"
+#include "sim/authority/world.hpp"
+
+namespace headroom {
+
+namespace {
+
+// Those of one kind that a team is held against: the others' work held and waiting for each full-time worker.
+double pressure_of_others(const World& world, std::uint32_t team_id) {
+    const State& state = world.state;
+    double minutes = 0, fte = 0;
+    for (std::uint32_t other = 0; other < state.teams.size(); ++other) {
+        const Standing& standing = state.teams[other].standing;
+        if (other == team_id || state.teams[other].kind != state.teams[team_id].kind) continue;
+        minutes += standing.now * standing.fte;
+        fte += standing.fte;
+    }
+    return fte > 0 ? minutes / fte : 0;
+}
+
+// A family that may change hands without harm that could be put off: no enquiry or court case runs, and
+// nothing is in work.
+bool may_move(const World& world, std::uint32_t id) {
+    const Family& family = world.state.families[id];
+    if (family.is(enquiry_open) || family.is(in_court) || family.is(closing)) return false;
+    for (const Work work : family.open_work) {
+        if (world.lane(id, work).in_work) return false;
+    }
+    return true;
+}
+
+// The worker with the most to do for their time, among those of a team who hold any family.
+std::uint32_t heaviest_worker(const World& world, const Team& team) {
+    std::uint32_t chosen = nobody;
+    double most = 0;
+    for (const std::uint16_t post : team.posts) {
+        for (std::uint32_t id = 2u * post; id < 2u * post + 2; ++id) {
+            const Worker& worker = world.state.workers[id];
+            if (!worker.employed() || worker.base_rate <= 0 || world.state.held[id].empty()) continue;
+            const double load = worker.points / worker.base_rate;
+            if (load > most) {
+                most = load;
+                chosen = id;
+            }
+        }
+    }
+    return chosen;
+}
+
+// The family of a worker that was taken on last, so that the fewest bonds are broken.
+std::uint32_t last_taken(const World& world, std::uint32_t worker) {
+    const std::vector<std::uint32_t>& held = world.state.held[worker];
+    for (auto id = held.rbegin(); id != held.rend(); ++id) {
+        if (may_move(world, *id)) return *id;
+    }
+    return no_family;
+}
+
+}  // namespace
+
+// Once a week: a team that stands far above the others of its kind gives up some of what is too much.
+void share_load(World& world) {
+    State& state = world.state;
+    const double far = 1 + world.settings().load_sharing_above_percent / 100;
+    for (std::uint32_t team_id = 0; team_id < state.teams.size(); ++team_id) {
+        Team& team = state.teams[team_id];
+        const double others = pressure_of_others(world, team_id);
+        if (others <= 0 || team.kind == TeamKind::front_door || !manager_is_here(world, team_id)) continue;
+        double above = (team.standing.now - far * others) * team.standing.fte;
+        // A tenth of the team's families in a week, at most: each needs a handover.
+        for (std::uint32_t moved = 0; above > 0 && moved <= team.posts.size() / 2; ++moved) {
+            const std::uint32_t worker = heaviest_worker(world, team);
+            const std::uint32_t id = worker == nobody ? no_family : last_taken(world, worker);
+            if (id == no_family) break;
+            above -= world.rules->work.load(state.families[id].stage, state.families[id].children);
+            world.count(Measure::children_shared_out, state.families[id].children);
+            leave_place(world, id);
+            seek_worker(world, id, WaitReason::awaiting_manager);
+        }
+    }
+}
+
+// A place is kept for the first family of a team that has waited for room for some weeks: the next to come
+// free with the worker who has most of it.
+void keep_place(World& world, std::uint32_t team_id) {
+    State& state = world.state;
+    Team& team = state.teams[team_id];
+    const auto waits = [&](std::uint32_t id) {
+        return std::find(team.waiting.begin(), team.waiting.end(), id) != team.waiting.end();
+    };
+    if (team.kept_for != no_family && waits(team.kept_for) && state.workers[team.kept_worker].employed())
+        return;
+    team.kept_for = no_family;
+    team.kept_worker = nobody;
+    const Minutes patience = working_days(5 * world.settings().weeks_until_place_is_kept);
+    for (const std::uint32_t id : team.waiting) {
+        const Family& family = state.families[id];
+        if (family.reason != WaitReason::over_limit || state.now - family.unallocated_since < patience)
+            continue;
+        team.kept_worker = static_cast<std::uint16_t>(roomiest_worker(world, team_id, id));
+        if (team.kept_worker != nobody) team.kept_for = id;
+        return;
+    }
+}
+
+}  // namespace headroom
