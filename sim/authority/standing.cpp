@@ -38,6 +38,16 @@ double log_against(double value, const Usual& usual) {
     return value > 0 && mean > 0 ? natural_log(value / mean) : 0;
 }
 
+// Above the usual load more ends as not in need, less is stepped up and less progress will do at an in-need
+// review; below it the other way. Protection reviews do not answer: plans open would fall far below the
+// published.
+Readiness ready_at(const Settings& s, double log_load) {
+    const double load = std::clamp(log_load, -s.load_answered_most, s.load_answered_most);
+    if (load == 0) return {};
+    return {exponential_of(s.not_in_need_to_load * load), exponential_of(-s.stepping_up_to_load * load),
+            exponential_of(-s.in_need_closing_to_load * load)};
+}
+
 }  // namespace
 
 // Once a week: every team's load, and the authority's.
@@ -52,7 +62,8 @@ void note_standing(World& world) {
         team.standing.now = load.pressure();
         team.standing.fte = load.fte;
         if (state.settling) team.standing.pressure.note(load.pressure());
-        team.standing.load = log_against(load.pressure(), team.standing.pressure);
+        team.standing.ready =
+            ready_at(world.settings(), log_against(load.pressure(), team.standing.pressure));
     }
     if (state.settling) state.pressure.note(whole.pressure());
 }
@@ -76,18 +87,6 @@ void average_load(World& world) {
     }
     const double part = std::min(1.0, 1 / world.settings().load_smoothing_months);
     state.load += part * (log_against(whole.pressure(), state.pressure) - state.load);
-}
-
-// Above the usual load more ends as not in need, less is stepped up and less progress will do at an in-need
-// review; below it the other way. Protection reviews do not answer: plans open would fall far below the
-// published.
-Readiness readiness(const World& world, const Family& family) {
-    const Settings& s = world.settings();
-    const double most = s.load_answered_most;
-    const double load = std::clamp(world.state.teams[family.team].standing.load, -most, most);
-    if (load == 0) return {};
-    return {exponential_of(s.not_in_need_to_load * load), exponential_of(-s.stepping_up_to_load * load),
-            exponential_of(-s.in_need_closing_to_load * load)};
 }
 
 // Looking back, own overdue work in weeks of casework; looking ahead, own workload against the team's usual.

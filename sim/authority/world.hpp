@@ -101,14 +101,6 @@ using ModelQueue = PlainQueue;
 using ModelQueue = CalendarQueue;
 #endif
 
-// How ready a team is to go on helping, with the load it has: times the usual chances, and the need asked
-// for.
-struct Readiness {
-    double not_in_need = 1;  // that an assessment ends as not in need
-    double stepping_up = 1;  // that it ends in a plan, an enquiry in a conference
-    double need = 1;         // of an in-need plan, at its reviews
-};
-
 // Everything that a branch changes; copied whole from the settled state.
 struct State {
     RandomStreams streams{0, 0};
@@ -324,7 +316,10 @@ inline bool has_time(const Worker& manager) {
 void note_standing(World& world);
 void begin_usual(World& world);
 void average_load(World& world);
-Readiness readiness(const World& world, const Family& family);
+// How ready the family's team is to go on helping, as of its last look at its load.
+inline const Readiness& readiness(const World& world, const Family& family) {
+    return world.state.teams[family.team].standing.ready;
+}
 std::uint8_t hours_given(const World& world, const Worker& worker, double ratio, double overdue_minutes);
 
 // --- load is shared (sharing.cpp)

@@ -105,13 +105,21 @@ struct Usual {
     double mean() const { return times > 0 ? sum / times : 0; }
 };
 
+// How ready a team is to go on helping, with the load it has: times the usual chances, and the need asked
+// for.
+struct Readiness {
+    double not_in_need = 1;  // that an assessment ends as not in need
+    double stepping_up = 1;  // of an enquiry, of a conference after it, of a plan
+    double need = 1;         // asked for at the reviews of an in-need plan
+};
+
 // How a team's load stands against its usual.
 struct Standing {
     Usual ratio;      // hours due over hours available, of its workers
     Usual pressure;   // minutes of work held and waiting for each full-time worker
     double now = 0;   // the pressure, at the last look
     double fte = 0;   // of its employed workers, the same
-    double load = 0;  // log of the pressure against its usual, at the last look
+    Readiness ready;  // with the pressure against its usual, at the last look
 };
 
 enum class TeamKind : std::uint8_t { front_door, assessment, safeguarding, looked_after, patch };
