@@ -208,6 +208,24 @@ void seek_worker(World& world, std::uint32_t id, WaitReason reason) {
     if (world.policy->allocation.every_working_days <= 0) allocate_team(world, family.team);
 }
 
+static void count_change(World& world, const Family& family) {
+    world.count(Measure::worker_changes, family.children);
+    if (family.stage != Stage::looked_after) return;
+    world.count(Measure::looked_after_changes, family.children);
+    switch (family.change) {
+        case ChangeCause::worker_left: return;
+        case ChangeCause::transfer:
+            world.count(Measure::looked_after_changes_transfer, family.children);
+            return;
+        case ChangeCause::absence:
+            world.count(Measure::looked_after_changes_absence, family.children);
+            return;
+        case ChangeCause::shared_out:
+            world.count(Measure::looked_after_changes_sharing, family.children);
+            return;
+    }
+}
+
 void give_to(World& world, std::uint32_t id, std::uint32_t worker_id) {
     State& state = world.state;
     Family& family = state.families[id];
@@ -227,7 +245,7 @@ void give_to(World& world, std::uint32_t id, std::uint32_t worker_id) {
         family.change_before = family.last_change;
         family.last_change = state.now;
         if (!first && family.previous_worker != nobody) {
-            world.count(Measure::worker_changes, family.children);
+            count_change(world, family);
             const Minutes due = state.now + working_days(10);
             const int minutes =
                 task_minutes(world, id, Work::handover, world.settings().hours_handover_in * 60, due);

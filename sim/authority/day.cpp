@@ -44,7 +44,7 @@ void fill_desk(World& world, std::uint32_t team_id) {
             const Minutes sick_for = state.now - worker.absent_since;
             // Away too long: the families go to others.
             if (sick_for >= until_handover && !state.held[worker_id].empty()) {
-                let_go_of_families(world, worker_id);
+                let_go_of_families(world, worker_id, ChangeCause::absence);
                 continue;
             }
             if (sick_for < until_duty || sick_for >= until_duty + working_days(1)) continue;

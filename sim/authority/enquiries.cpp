@@ -36,7 +36,9 @@ Minutes booked_for(const World& world, const Family& family) {
     const Settings& s = world.settings();
     const Draw draw = world.draw(family.entity, conference_timing, enquiry_ordinal(family));
     double days = 15 - s.conference_booked_early_days * draw.exponential(0);
-    if (draw.happens(1, s.conference_partners_late_percent / 100 * world.state.surroundings.partners)) {
+    const double put_off = s.conference_partners_late_percent / 100 * world.state.surroundings.partners *
+                           world.rules->put_off_in_month[world.month_index()];
+    if (draw.happens(1, put_off)) {
         days = 16 + 10 * draw.exponential(2);
     }
     return family.enquiry_since + working_days(std::clamp(days, 4.0, 80.0));

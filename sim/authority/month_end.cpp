@@ -99,6 +99,30 @@ void draw_files(World& world, int month) {
     world.series.at(Measure::inspector_files_failing, month) = found;
 }
 
+// Share of the children of a stage who were seen in the last four weeks.
+void count_seen(World& world, int month) {
+    double open[stage_count] = {}, seen[stage_count] = {};
+    for (const Family& family : world.state.families) {
+        if (family.place == Place::nowhere || family.is(closing)) continue;
+        open[static_cast<int>(family.stage)] += family.children;
+        const bool lately = family.last_seen > 0 && world.day_number() - family.last_seen <= 20;
+        seen[static_cast<int>(family.stage)] += lately ? family.children : 0;
+    }
+    const auto note = [&](Measure measure, Stage stage) {
+        const int column = static_cast<int>(stage);
+        world.series.at(measure, month) = open[column] > 0 ? 100 * seen[column] / open[column] : 0;
+    };
+    // All other children in need, as the survey of 2020 and 2021 counted them: in assessment and brief help
+    // too.
+    for (const Stage stage : {Stage::assessment, Stage::brief_help}) {
+        open[static_cast<int>(Stage::child_in_need)] += open[static_cast<int>(stage)];
+        seen[static_cast<int>(Stage::child_in_need)] += seen[static_cast<int>(stage)];
+    }
+    note(Measure::seen_in_need_percent, Stage::child_in_need);
+    note(Measure::seen_protection_percent, Stage::child_protection);
+    note(Measure::seen_looked_after_percent, Stage::looked_after);
+}
+
 void count_families(World& world, int month) {
     const State& state = world.state;
     Series& series = world.series;
@@ -237,6 +261,7 @@ void close_month(World& world, int month) {
     count_posts(world, month, staff);
     count_caseloads(world, month);
     count_families(world, month);
+    count_seen(world, month);
     draw_files(world, month);
     world.series.at(Measure::events, month) = static_cast<double>(world.events - world.events_before_month);
     world.events_before_month = world.events;

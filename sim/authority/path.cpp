@@ -219,7 +219,8 @@ void decide_assessment(World& world, std::uint32_t id) {
     // From the least help to the most, so that load moves those at the margin from one to the next.
     const double care = path.care_at_assessment[severity];
     const double planned = path.in_need_plan[severity];
-    const double not_in_need = path.not_in_need[severity];
+    const double not_in_need =
+        path.not_in_need[severity] * world.rules->not_in_need_in_month[world.month_index()];
     if (u < std::min(not_in_need * ready.not_in_need, 1 - care - planned)) {
         world.count(Measure::assessed_not_in_need, family.children);
         if (u >= not_in_need) {
@@ -340,6 +341,7 @@ void begin_stage(World& world, std::uint32_t id, Stage stage) {
     if (team.kind != team_kind_for(world, stage) || beyond_learner) {
         const std::uint32_t before = family.team;
         leave_place(world, id);
+        family.change = ChangeCause::transfer;
         seek_worker(world, id, WaitReason::awaiting_manager);
         if (world.policy->allocation.every_working_days <= 0) allocate_team(world, before);
     } else if (family.place == Place::nowhere || family.place == Place::front_door) {

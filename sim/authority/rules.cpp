@@ -65,7 +65,10 @@ Rules::Rules(const Settings& s, const Calendar& calendar, const Demand& demand)
         BySeverity mix = margin_of(pathway.mix, leaning, s.demand_leaning);
         for (int k = 0; k < severity_count; ++k) mix[k] *= pathway.mix[k];
         mix_of_month.push_back(mix);
-        no_action_in_month.push_back(exponential_of(s.no_further_action_to_demand * natural_log(leaning)));
+        const double log_leaning = natural_log(leaning);
+        no_action_in_month.push_back(exponential_of(s.no_further_action_to_demand * log_leaning));
+        not_in_need_in_month.push_back(exponential_of(s.not_in_need_to_demand * log_leaning));
+        put_off_in_month.push_back(exponential_of(s.conferences_put_off_to_demand * log_leaning));
     }
     fill_sizes(children_share, s.children_per_family);
     families_per_year = s.referrals_per_year * pathway.new_share / s.children_per_family;

@@ -77,8 +77,8 @@ void share_load(World& world) {
             const std::uint32_t id = worker == nobody ? no_family : last_taken(world, worker);
             if (id == no_family) break;
             above -= world.rules->work.load(state.families[id].stage, state.families[id].children);
-            world.count(Measure::children_shared_out, state.families[id].children);
             leave_place(world, id);
+            state.families[id].change = ChangeCause::shared_out;
             seek_worker(world, id, WaitReason::awaiting_manager);
         }
     }

@@ -48,6 +48,7 @@ void reorganise(World& world, double percent) {
             }
         }
         leave_place(world, id);
+        family.change = ChangeCause::transfer;
         seek_worker(world, id, WaitReason::awaiting_manager);
     }
 }

@@ -156,7 +156,7 @@ void fill_post(World& world, std::uint32_t post_id, Role role, bool permanent) {
 }
 
 // All families of a worker come onto their team's list, to be handed over.
-void let_go_of_families(World& world, std::uint32_t worker_id) {
+void let_go_of_families(World& world, std::uint32_t worker_id, ChangeCause cause) {
     std::vector<std::uint32_t>& held = world.state.held[worker_id];
     // With allocation at once the worker would otherwise get back, for ever, what is being handed over.
     Worker& worker = world.state.workers[worker_id];
@@ -167,6 +167,7 @@ void let_go_of_families(World& world, std::uint32_t worker_id) {
         leave_place(world, id);
         Family& family = world.state.families[id];
         family.team = team;
+        family.change = cause;
         seek_worker(world, id, WaitReason::awaiting_manager);
     }
     worker.leaves_at = leaves_at;
@@ -286,7 +287,7 @@ void worker_leaves(World& world, std::uint32_t worker_id) {
     Team& team = state.teams[worker.team];
     if (team.duty_worker == worker_id) team.duty_worker = nobody;
     if (role == Role::manager) state.diaries[worker_id].clear();
-    let_go_of_families(world, worker_id);
+    let_go_of_families(world, worker_id, ChangeCause::worker_left);
     if (role != Role::manager) state.diaries[worker_id].clear();
     worker.owed = 0;
     if (state.settling) {  // replaced like for like, at once

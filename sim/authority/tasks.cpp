@@ -97,6 +97,11 @@ bool fell_due_while_waiting(const World& world, std::uint32_t id, Work work, Min
                                unmet > 0 ? unmet * (planned / 60.0) : 0});
 }
 
+bool sees_the_family(Work work, int step) {
+    if (work == Work::main) return step == first_visit || step == second_visit;
+    return work == Work::visit || (work == Work::enquiry && step == enquiries);
+}
+
 }  // namespace
 
 bool is_urgent(Work work) {
@@ -342,6 +347,7 @@ void task_done(World& world, std::uint32_t worker_id) {
         lane.left_twos = 0;
         family.open_work.remove(work);
     }
+    if (sees_the_family(work, step)) family.last_seen = world.day_number();
     if (work == Work::visit) {
         family.unmark(overdue_visit);
         const Settings& s = world.settings();

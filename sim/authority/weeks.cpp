@@ -107,7 +107,7 @@ void move_within(World& world, std::uint32_t id) {
         }
         for (const std::uint32_t moving : {id, 2 * other_id}) {
             suspend(world, moving);
-            let_go_of_families(world, moving);
+            let_go_of_families(world, moving, ChangeCause::worker_left);
             state.diaries[moving].clear();
             state.workers[moving].on_duty = false;
             Team& team = state.teams[state.workers[moving].team];

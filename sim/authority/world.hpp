@@ -42,9 +42,11 @@ struct Rules {
     std::array<Season, severity_count> season_of;  // by severity: returns
     std::vector<BySeverity> mix_of_month;          // of new families, from the calendar's first month
     std::vector<double> no_action_in_month;        // times the usual chance, the same
-    double families_per_year;                      // new ones
-    double children_share[7];                      // cumulative, of family sizes 1 to 6
-    double leaving_per_week;                       // base hazard
+    std::vector<double> not_in_need_in_month;
+    std::vector<double> put_off_in_month;  // conferences
+    double families_per_year;              // new ones
+    double children_share[7];              // cumulative, of family sizes 1 to 6
+    double leaving_per_week;               // base hazard
     double short_sickness_per_week;
     double long_sickness_per_week;
     double fill_chance[3];  // of one campaign, by kind of post
@@ -204,6 +206,11 @@ struct World {
     }
     // The place of the present month in what is kept by month of the calendar.
     std::size_t month_index() const { return static_cast<std::size_t>(state.month - calendar.first_month()); }
+    // The present working day, counted from 1 at the start of settling.
+    std::uint16_t day_number() const {
+        return static_cast<std::uint16_t>(1 + working_day_at(state.now) -
+                                          calendar.month_start(-settling_months));
+    }
     bool measuring() const { return state.month >= 0 && !state.settling; }
     // Adds to a measure in the present month; what happens while settling is not measured.
     void count(Measure measure, double amount) {
@@ -347,7 +354,7 @@ void adjust_temporary_cover(World& world);
 std::uint32_t add_post(World& world, PostKind kind, std::uint32_t team, Minutes temporary_until = never);
 void set_rate(World& world, std::uint32_t worker);
 void keep_new_promises(World& world);
-void let_go_of_families(World& world, std::uint32_t worker);
+void let_go_of_families(World& world, std::uint32_t worker, ChangeCause cause);
 
 // --- a worker's weeks (weeks.cpp)
 void worker_week(World& world, std::uint32_t worker);

@@ -27,6 +27,9 @@ enum class Place : std::uint8_t {
 // Why a family has no worker.
 enum class WaitReason : std::uint8_t { awaiting_manager, over_limit, no_suitable_worker, worker_absent };
 
+// Why a family comes to another worker.
+enum class ChangeCause : std::uint8_t { worker_left, transfer, absence, shared_out };
+
 // The kinds of work a plan may hold at one time: one lane each.
 enum class Work : std::uint8_t {
     visit,
@@ -152,12 +155,14 @@ struct alignas(32) Family {
     Minutes last_change = -never;    // latest time another worker took over
     Minutes change_before = -never;  // the one before
     float need = 0;
-    WaitReason reason = WaitReason::awaiting_manager;
+    WaitReason reason : 4 = WaitReason::awaiting_manager;
+    ChangeCause change : 4 = ChangeCause::worker_left;  // of the last change of worker, or the one to come
     std::uint8_t episode = 0;  // ordinal of the referral
     std::uint8_t plan = 0;     // ordinal of the plan, over all episodes
     std::uint8_t review = 0;   // ordinal of the review within the plan
     std::uint8_t workers_had = 0;
     std::uint8_t target_days = 45;
+    std::uint16_t last_seen = 0;  // working day, counted from the calendar's first; 0: not yet
 
     bool is(FamilyFlag flag) const { return (flags & flag) != 0; }
     void mark(FamilyFlag flag) { flags = static_cast<std::uint16_t>(flags | flag); }
