@@ -143,8 +143,7 @@ constexpr ShockRow all_shocks[] = {
      "notice and fieldwork weeks of an inspection take hours of workers, three times as many of managers"},
     {ShockKind::inadequate_judgement, "times the published effect", 1, 0, 5, 36,
      "a fifth more referrals, decaying, and a fifth more enquiries and protection plans; posts funded and "
-     "hard to "
-     "fill, agency +7 and vacancy +8 points"},
+     "hard to fill, agency +7 and vacancy +8 points"},
     {ShockKind::it_outage, "percent longer recording", 100, 0, 1000, 1,
      "recording takes longer, records fall behind"},
     {ShockKind::director_leaving, "percent slower", 50, 0, 500, 6, "sign-off and allocation are slower"},

@@ -66,6 +66,17 @@ Member exempt_stages() {
             .normal = stages_in(CaseloadLimit{}.exempt_stages)};
 }
 
+// What comes and goes is milder; a surge of another cause need not be.
+Member as_severe() {
+    const Shape shape = row_shape(0, 1, "yes or no");
+    return {.key = "as_severe",
+            .shape = shape,
+            .meaning =
+                "whether the families of a surge are as severe as any, instead of milder as those are "
+                "who come and go from one year to the next",
+            .normal = normal_text(shape, Shock{}.as_severe)};
+}
+
 template <class Lever>
 Shape lever_shape(Lever Policy::*) {
     std::vector<Member> members;
@@ -122,6 +133,7 @@ Shape shock_shape() {
                                  .shape = size,
                                  .meaning = "how large it is",
                                  .normal = normal_text(size, row.size)}};
+        if (row.kind == ShockKind::referral_surge) kinds.back().members.push_back(as_severe());
     }
     return by_kind_shape(
         {{.key = "from_month",

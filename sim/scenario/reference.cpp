@@ -183,6 +183,15 @@ std::vector<EntryGroup> of_study() {
     return groups;
 }
 
+// What only one kind of shock takes, beside how long it lasts and how large it is.
+void append_more(const Kind& kind, std::vector<Entry>& entries) {
+    const std::vector<Member> more(kind.members.begin() + 2, kind.members.end());
+    append_members(more, "shocks." + kind.word + ".", entries);
+    append_examples(more, "\"shocks\": [{ \"kind\": \"" + kind.word + "\", ", entries);
+    for (std::size_t place = entries.size() - more.size(); place < entries.size(); ++place)
+        entries[place].example += "]";
+}
+
 EntryGroup of_shocks() {
     EntryGroup group{
         "Shocks", "In `shocks`: a list of { \"kind\", \"from_month\", \"months\", \"size\" }.", {}};
@@ -199,6 +208,7 @@ EntryGroup of_shocks() {
                                  .range = range_of(size.shape),
                                  .example = "\"shocks\": [{ \"kind\": \"" + kind.word +
                                             "\", \"from_month\": 6, \"size\": " + size.normal + " }]"});
+        append_more(kind, group.entries);
     }
     return group;
 }

@@ -57,10 +57,12 @@ json resolved(const Settings& settings) {
 }
 
 json resolved(const Shock& shock) {
-    return {{"kind", shock_words[static_cast<std::size_t>(shock.kind)]},
-            {"from_month", shock.from_month},
-            {"months", shock.months},
-            {"size", shock.size}};
+    json group = {{"kind", shock_words[static_cast<std::size_t>(shock.kind)]},
+                  {"from_month", shock.from_month},
+                  {"months", shock.months},
+                  {"size", shock.size}};
+    if (shock.kind == ShockKind::referral_surge) group["as_severe"] = shock.as_severe > 0.5;
+    return group;
 }
 
 // Only what differs from today's settings, so that the text stays readable.

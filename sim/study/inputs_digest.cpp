@@ -55,11 +55,12 @@ void add_decisions(Digest& digest, const Alternative& alternative) {
 void add_alternative(Digest& digest, const Alternative& alternative) {
     add_decisions(digest, alternative);
     add_number(digest, alternative.shocks.size());
-    for (const auto& [kind, from_month, months, size] : alternative.shocks) {
+    for (const auto& [kind, from_month, months, size, as_severe] : alternative.shocks) {
         add_number(digest, kind);
         digest.add(from_month);
         digest.add(months);
         digest.add(size);
+        digest.add(as_severe);
     }
     add_settings(digest, alternative.settings);
 }

@@ -42,7 +42,7 @@ TEST_CASE("the resolved question read again has the same inputs, digit for digit
                 std::string(kind) + R"(", "overflow": "duty", "unit": "families", "exempt": ["looked_after"]},
                  "allocation": {"choice": "round_robin"}, "posts": {"add": 3.3, "from_month": 2}},
                  {"from_month": 7, "practice": {"early_closure": true}}],
-                 "shocks": [{"kind": "referral_surge", "from_month": 2, "size": 33}]}]})";
+                 "shocks": [{"kind": "referral_surge", "from_month": 2, "size": 33, "as_severe": true}]}]})";
             const Scenario scenario = scenario_of(text);
             const Scenario again = scenario_of(resolved_question(scenario));
             CAPTURE(authority, kind);
@@ -51,4 +51,13 @@ TEST_CASE("the resolved question read again has the same inputs, digit for digit
             CHECK(resolved_question(again) == resolved_question(scenario));
         }
     }
+}
+
+TEST_CASE("two questions that differ only in whether a surge is as severe as any have different inputs") {
+    const auto inputs = [](const std::string& more) {
+        const Scenario scenario = scenario_of(R"({"shocks": [{"kind": "referral_surge")" + more + "}]}");
+        return inputs_digest(scenario, "1");
+    };
+    CHECK(inputs(R"(, "as_severe": false)") == inputs(""));
+    CHECK(inputs(R"(, "as_severe": true)") != inputs(""));
 }

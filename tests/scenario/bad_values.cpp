@@ -110,6 +110,9 @@ const std::vector<BadQuestion>& bad_values() {
         {"an unknown shock",
          R"({"shocks": [{"kind": "inspecton"}]})",
          {R"(, line 1: shocks[1].kind is the text "inspecton", but should be one of referral_surge, inspection, inadequate_judgement, it_outage, director_leaving, manager_leaving, hiring_freeze, pay_change, reorganisation, threshold_change, newly_qualified_cohort, managed_agency_team, partner_delay or inspection_regime. Did you mean "inspection"?)"}},
+        {"a shock of another kind that is as severe as any",
+         R"({"shocks": [{"kind": "threshold_change", "as_severe": true}]})",
+         {R"(, line 1: shocks[1].as_severe is not a known key. "as_severe" belongs to kind "referral_surge".)"}},
         {"a shock beyond its range",
          R"({"shocks": [{"kind": "referral_surge", "size": 501}]})",
          {", line 1: shocks[1].size is 501, but should be a number from -90 to 500 (percent more "

@@ -78,6 +78,15 @@ TEST_CASE("an alternative has the question's settings and shocks, and its own af
     CHECK(own.shocks[1].size == 50);
 }
 
+TEST_CASE("a surge is milder than most families unless a question says that it is as severe as any") {
+    const auto surge = [](const std::string& more) {
+        return scenario_of(R"({"shocks": [{"kind": "referral_surge")" + more + "}]}").alternatives[0];
+    };
+    CHECK(surge("").shocks[0].as_severe == 0);
+    CHECK(surge(R"(, "as_severe": false)").shocks[0].as_severe == 0);
+    CHECK(surge(R"(, "as_severe": true)").shocks[0].as_severe == 1);
+}
+
 TEST_CASE("a shock has the length and size of its kind where none is given, and none of size 0 happens") {
     for (const ShockRow& row : shock_rows()) {
         const std::string kind(shock_words[static_cast<std::size_t>(row.kind)]);
