@@ -137,7 +137,8 @@ void end_agency_stays(World& world) {
 void adjust_temporary_cover(World& world) {
     const State& state = world.state;
     double present = 0;
-    for (const Post& post : state.posts) present += post.temporary && !post.closed ? post.fte : 0;
+    const auto follows = [](const Post& post) { return post.temporary && !post.closed && !post.managed; };
+    for (const Post& post : state.posts) present += follows(post) ? post.fte : 0;
     double wanted = world.rules->long_agency_fte + agency_for_load(world);
     // Without a limit only the extreme keeps children waiting for room.
     const CaseloadLimit& limit = world.policy->caseload_limit;
@@ -153,9 +154,9 @@ void adjust_temporary_cover(World& world) {
     }
     const bool follows_load = world.settings().agency_to_load > 0;
     for (std::uint32_t id = 0; follows_load && id < state.posts.size() && present - 1 > wanted; ++id) {
-        if (!state.posts[id].temporary || state.posts[id].closed) continue;
+        if (!follows(state.posts[id])) continue;
+        present -= state.posts[id].fte;
         end_temporary_cover(world, id);
-        present -= 1;
     }
 }
 

@@ -37,6 +37,7 @@ static std::uint32_t reopen_temporary(World& world, std::uint32_t team, Minutes 
         post.team = static_cast<std::uint16_t>(team);
         post.closed = false;
         post.temporary_until = until;
+        post.managed = false;
         seek_cover(world, id);
         return id;
     }
@@ -138,7 +139,7 @@ static int posts_for_load(const World& world, int decided) {
     double more = posts * (s.posts_to_load * state.load + state.surroundings.posts_more);
     if (decided > 0) more = std::max(more, 0.0);
     if (decided < 0) more = std::min(more, 0.0);
-    const int now = state.posts_added - decided;
+    const int now = state.posts_for_load;
     // A post is funded or given up when the load asks for three quarters of it.
     int wanted = now;
     while (more - wanted > 0.75) ++wanted;
@@ -156,7 +157,8 @@ void adjust_posts(World& world) {
     State& state = world.state;
     const double asked = world.policy->posts.add;
     const int decided = static_cast<int>(asked >= 0 ? asked + 0.5 : asked - 0.5);
-    const int wanted = decided + posts_for_load(world, decided);
+    state.posts_for_load = posts_for_load(world, decided);
+    const int wanted = decided + state.posts_for_load;
     for (; state.posts_added < wanted; ++state.posts_added) {
         add_post(world, PostKind::case_holding, neediest_team(world));
     }

@@ -73,7 +73,8 @@ void hire_managed_team(World& world, double workers, double months) {
     const int number = static_cast<int>(workers + 0.5);
     const Minutes until = world.state.now + world.rules->work.months(months);
     for (int k = 0; k < number; ++k) {
-        add_post(world, PostKind::case_holding, neediest_team(world), until);
+        const std::uint32_t post = add_post(world, PostKind::case_holding, neediest_team(world), until);
+        world.state.posts[post].managed = true;
     }
 }
 

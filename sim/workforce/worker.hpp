@@ -81,6 +81,7 @@ struct Post {
     std::uint16_t team = 0;
     PostKind kind = PostKind::other;
     bool senior = false;
+    bool managed = false;    // of a managed agency team, which was decided: no load ends it
     bool temporary = false;  // for agency only, outside the establishment
     bool closed = false;     // taken out of the establishment
     bool filled = false;
