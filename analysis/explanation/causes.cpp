@@ -115,8 +115,8 @@ bool is_part(Part part, const LogEntry& entry) {
         case Part::waiting: return is_task(entry.kind) && entry.reason == EntryReason::no_worker;
         case Part::stretched: return is_task(entry.kind) && entry.reason != EntryReason::no_worker;
         case Part::turned_away: return entry.kind == EntryKind::turned_away;
-        case Part::screened_out: return entry.stage == Stage::screening;
-        case Part::closed_early: return entry.stage != Stage::screening;
+        case Part::screened_out: return entry.reason == EntryReason::raised_threshold;
+        case Part::closed_early: return entry.reason == EntryReason::early_closure;
         case Part::over_limit: return entry.reason == EntryReason::over_limit;
         case Part::no_suitable_worker: return entry.reason == EntryReason::no_suitable_worker;
         case Part::worker_absent: return entry.reason == EntryReason::worker_absent;
@@ -214,8 +214,7 @@ private:
         if (!turned_away && !is_task(entry.kind)) return;
         if (story_.month_of(turned_away ? entry.time : entry.refers_to) != month_) return;
         against_ += turned_away ? entry.unmet_hours : entry.planned_minutes / 60.0;
-        if (is_part(recipe_.part, entry))
-            add(entry, turned_away ? EntryReason::none : reason_of_unmet(entry), entry.unmet_hours);
+        if (is_part(recipe_.part, entry)) add(entry, reason_of_unmet(entry), entry.unmet_hours);
     }
 
     void take_visit(const LogEntry& entry) {
@@ -253,7 +252,7 @@ private:
 
     void take_turned_away(const LogEntry& entry) {
         if (entry.kind != EntryKind::turned_away || story_.month_of(entry.time) != month_) return;
-        if (is_part(recipe_.part, entry)) add(entry, EntryReason::none, story_.children(entry.family));
+        if (is_part(recipe_.part, entry)) add(entry, entry.reason, story_.children(entry.family));
     }
 
     void take_referral(const LogEntry& entry) {

@@ -57,14 +57,7 @@ void add_group(TextTable& table, const Causes& causes, const Group& group) {
 
 std::string shares(const Story& story, const Causes& causes, std::size_t width) {
     TextTable table({"", "share", causes.unit}, 14);
-    const bool turned_away = causes.parts.front().reason == EntryReason::none;
-    add_group(table, causes, {"Why", [&](const Cause& cause) {
-                                  if (!turned_away && cause.reason != EntryReason::none)
-                                      return reason_name(cause.reason);
-                                  return std::string(cause.stage == Stage::screening
-                                                         ? "screened out by a raised threshold"
-                                                         : "closed before the need was met");
-                              }});
+    add_group(table, causes, {"Why", [](const Cause& cause) { return reason_name(cause.reason); }});
     add_group(table, causes, {"Which team", [&](const Cause& cause) { return story.team(cause.team); }});
     add_group(table, causes, {"Which stage", [](const Cause& cause) { return stage_name(cause.stage); }});
     add_group(table, causes, {"How much help the family needs", [&](const Cause& cause) {

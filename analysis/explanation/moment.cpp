@@ -26,6 +26,7 @@ void Moment::follow(const LogEntry& entry) {
     }
     // Work done by duty bears who did it, not whom the family is with.
     if (is_task(entry.kind) || entry.kind == EntryKind::loses_worker) return;
+    if (entry.kind == EntryKind::turned_away) return;  // bears why, and not why the family waits
     const LogEntry*& last = families[static_cast<std::size_t>(entry.family)];
     if (last != nullptr) count_held(*last, -1);
     count_held(entry, +1);

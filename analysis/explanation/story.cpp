@@ -92,6 +92,12 @@ std::string reason_name(EntryReason reason) {
         case EntryReason::worker_moved: return "the worker moved to another team";
         case EntryReason::stage_elsewhere: return "the new stage was another team's";
         case EntryReason::reorganised: return "teams were reorganised";
+        case EntryReason::raised_threshold: return "screened out by a raised threshold";
+        case EntryReason::early_closure: return "closed before the need was met";
+        case EntryReason::not_in_need: return "found not in need, with more on than usual";
+        case EntryReason::no_plan: return "given brief help for a plan, with more on than usual";
+        case EntryReason::no_enquiry: return "no enquiry called, with more on than usual";
+        case EntryReason::no_conference: return "no conference called, with more on than usual";
         case EntryReason::none: break;
     }
     return "turned away";
@@ -113,7 +119,8 @@ bool is_waiting(LoggedPlace place) {
 }
 
 bool is_task(EntryKind kind) {
-    return kind == EntryKind::task_done || kind == EntryKind::task_given_up || kind == EntryKind::task_open;
+    return kind == EntryKind::task_done_before || kind == EntryKind::task_done ||
+           kind == EntryKind::task_given_up || kind == EntryKind::task_open;
 }
 
 std::string counted_children(int children) {

@@ -47,6 +47,11 @@ std::string unmet_words(const LogEntry& entry) {
 std::string task_sentence(const Story& story, const LogEntry& entry) {
     const std::string name = work_name(entry.work, entry.stage);
     const std::string due = story.day(entry.refers_to);
+    if (entry.kind == EntryKind::task_done_before)
+        return name + " due " + due + " was done before, cut short (" + unmet_words(entry) + ")";
+    if (entry.kind == EntryKind::task_done && entry.time <= entry.refers_to)
+        return name + " done in time but cut short by " + story.worker(entry.worker) + " (" +
+               unmet_words(entry) + ")";
     if (entry.kind == EntryKind::task_done) {
         return name + " done " + days_words(entry.time - entry.refers_to) + " late by " +
                story.worker(entry.worker) + " (" + unmet_words(entry) + ")";
@@ -66,8 +71,8 @@ std::string open_sentence(const Story& story, const LogEntry& entry) {
 
 std::string turned_away_sentence(const LogEntry& entry) {
     const std::string hours = number_words(entry.unmet_hours, 1) + " hours of its need unmet";
-    if (entry.stage == Stage::screening) return "screened out by a raised threshold, " + hours;
-    return "to be closed early, " + hours;
+    if (entry.reason == EntryReason::early_closure) return "to be closed early, " + hours;
+    return reason_name(entry.reason) + ", " + hours;
 }
 
 std::string family_sentence(const Story& story, const LogEntry& entry) {
@@ -95,6 +100,7 @@ std::string family_sentence(const Story& story, const LogEntry& entry) {
         case EntryKind::turned_away: return turned_away_sentence(entry);
         case EntryKind::closing: return "only the closing summary is left";
         case EntryKind::family_closed: return "closed";
+        case EntryKind::task_done_before:
         case EntryKind::task_done:
         case EntryKind::task_given_up:
         case EntryKind::task_open: return task_sentence(story, entry);
@@ -114,13 +120,17 @@ std::string family_sentence(const Story& story, const LogEntry& entry) {
 
 // Work that is counted together.
 struct Tally {
-    int on_time = 0, late = 0, never = 0, open = 0;
+    int on_time = 0, late = 0, short_of_time = 0, never = 0, open = 0;
     double unmet = 0;  // hours
     Minutes last = 0;
 
-    int all() const { return on_time + late + never + open; }
+    int all() const { return on_time + late + short_of_time + never + open; }
     void take(const LogEntry& entry) {
-        if (entry.kind == EntryKind::task_done) ++(entry.unmet_hours > 0 ? late : on_time);
+        const bool is_done = entry.kind == EntryKind::task_done_before || entry.kind == EntryKind::task_done;
+        if (is_done && entry.time > entry.refers_to)
+            ++late;
+        else if (is_done)
+            ++(entry.unmet_hours > 0 ? short_of_time : on_time);
         if (entry.kind == EntryKind::task_given_up) ++(entry.unmet_hours > 0 ? never : on_time);
         if (entry.kind == EntryKind::task_open) ++open;
         unmet += entry.unmet_hours;
@@ -136,6 +146,7 @@ struct Tally {
         };
         add(on_time, "on time");
         add(late, "late");
+        add(short_of_time, "in time but cut short");
         add(never, "never done");
         add(open, "still open");
         return pieces + ": " + parts + (unmet > 0 ? " (" + number_words(unmet, 1) + " hours unmet)" : "");

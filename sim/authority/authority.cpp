@@ -71,6 +71,7 @@ void clear(World& world) {
     state.surroundings = Surroundings{};
     state.books = WorkBooks{};
     state.children_unallocated = state.families_open = state.posts_added = 0;
+    state.posts_for_load = 0;
     state.managers_added = state.phase_out_since = 0;
     state.agency_before_phase_out = 0;
     state.agency_spent_this_year = 0;
@@ -106,6 +107,7 @@ void retime_returns(World& world) {
 }
 
 void clear_series(World& world) {
+    world.settled_outcomes.clear();
     const int teams = static_cast<int>(world.state.teams.size());
     if (world.series.months() != world.months || world.series.teams() != teams) {
         world.series = Series(world.months, teams);
@@ -162,7 +164,6 @@ void Authority::begin(const Branch& branch) {
     world.rules.emplace(*branch.settings, world.calendar,
                         demand_by_month(world, *branch.settings, branch.shocks));
     world.series = world.settled_series;
-    for (Family& family : world.state.families) family.planned_minutes = family.unmet_minutes = 0;
     try {
         world.events_before_month = world.events;
         retime_returns(world);

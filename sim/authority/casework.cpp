@@ -68,19 +68,6 @@ bool settle_top(World& world, std::uint32_t worker_id, Diary& diary, bool from_d
     return false;
 }
 
-// Minutes that each planned minute of a task takes: as many as are given, and more where workers of generic
-// teams meet protection, court and care, in which they are less practised.
-float time_for(const World& world, const Worker& worker, std::uint32_t task) {
-    const float given = share_given(worker);
-    if (world.state.teams[worker.team].kind != TeamKind::patch) return given;
-    const Stage stage = world.state.families[family_of(task)].stage;
-    const Work work = work_of(task);
-    const bool unpractised = work == Work::enquiry || work == Work::court ||
-                             stage == Stage::child_protection || stage == Stage::looked_after;
-    return unpractised ? given * static_cast<float>(1 + world.settings().generic_extra_hours_percent / 100)
-                       : given;
-}
-
 void take_up(World& world, std::uint32_t worker_id, std::uint32_t task) {
     Worker& worker = world.state.workers[worker_id];
     const std::uint32_t id = family_of(task);
@@ -138,6 +125,19 @@ void wake_desk(World& world, std::uint32_t team_id, bool urgent) {
 }
 
 }  // namespace
+
+// Minutes that each planned minute of a task takes: as many as are given, and more where workers of generic
+// teams meet protection, court and care, in which they are less practised.
+float time_for(const World& world, const Worker& worker, std::uint32_t task) {
+    const float given = share_given(worker);
+    if (world.state.teams[worker.team].kind != TeamKind::patch) return given;
+    const Stage stage = world.state.families[family_of(task)].stage;
+    const Work work = work_of(task);
+    const bool unpractised = work == Work::enquiry || work == Work::court ||
+                             stage == Stage::child_protection || stage == Stage::looked_after;
+    return unpractised ? given * static_cast<float>(1 + world.settings().generic_extra_hours_percent / 100)
+                       : given;
+}
 
 // Puts an open task into the diary of whoever is to do it.
 void route(World& world, std::uint32_t id, Work work) {
@@ -243,11 +243,11 @@ void suspend(World& world, std::uint32_t worker_id) {
     const std::uint32_t id = family_of(worker.task);
     const Work work = work_of(worker.task);
     Lane& lane = world.lane(id, work);
-    const float pace = worker.rate / time_for(world, worker, worker.task);
-    const int left = static_cast<int>(static_cast<float>(left_of_time) * pace);
+    const float takes = time_for(world, worker, worker.task);
+    const int left = static_cast<int>(static_cast<float>(left_of_time) * worker.rate / takes);
     const int was = lane.left();
     const int now_left = left < 2 ? 2 : left > was ? was : left;
-    world.count(Measure::casework_hours_worked, (was - now_left) * share_given(worker) / 60.0);
+    world.count(Measure::casework_hours_worked, (was - now_left) * takes / 60.0);
     lane.left_twos = static_cast<std::uint32_t>(now_left / 2) & 4095u;
     lane.in_work = 0;
     worker.task = no_task;

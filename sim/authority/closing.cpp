@@ -55,8 +55,8 @@ double hours_to_meet_need(const World& world, const Family& family) {
 }
 
 // Help that a family needs and will not get, in hours of work.
-void turn_away(World& world, const Family& family, double hours) {
-    (void)family;
+void turn_away(World& world, std::uint32_t id, TurnedAway how, double hours) {
+    if (world.outcomes != nullptr) world.outcomes->refused.push_back({id, how, hours});
     world.count(Measure::unmet_hours_turned_away, hours);
     world.count(Measure::planned_hours, hours);
 }

@@ -52,10 +52,9 @@ void report_decides(World& world, std::uint32_t id) {
     const double usual = chance;
     chance = std::min(0.97, chance * readiness(world, family).stepping_up);
     if (family.stage != Stage::child_protection && draw.happens(0, usual) && !draw.happens(0, chance)) {
-        turn_away(
-            world, family,
-            world.rules->pathway.plan_at_conference * (hours_of_plan(world, family, Stage::child_protection) -
-                                                       hours_of_plan(world, family, Stage::child_in_need)));
+        const double more = hours_of_plan(world, family, Stage::child_protection) -
+                            hours_of_plan(world, family, Stage::child_in_need);
+        turn_away(world, id, TurnedAway::no_conference, world.rules->pathway.plan_at_conference * more);
     }
     if (family.stage == Stage::child_protection || !draw.happens(0, chance)) {
         const bool decides = family.stage == Stage::assessment && family.is(enquired);
@@ -95,10 +94,11 @@ void hold_conference(World& world, std::uint32_t id) {
 }  // namespace
 
 // With more on than usual fewer are called, and what an enquiry would have taken is turned away.
-bool enquiry_is_called_for(World& world, const Family& family, double uniform, double usual) {
+bool enquiry_is_called_for(World& world, std::uint32_t id, double uniform, double usual) {
+    const Family& family = world.state.families[id];
     const double chance = usual * world.state.surroundings.caution;
     if (uniform < chance * readiness(world, family).stepping_up) return true;
-    if (uniform < chance) turn_away(world, family, hours_of_enquiry(world, family));
+    if (uniform < chance) turn_away(world, id, TurnedAway::no_enquiry, hours_of_enquiry(world, family));
     return false;
 }
 
@@ -209,7 +209,7 @@ void family_tick(World& world, std::uint32_t id) {
         const Minutes when = now + 1 + static_cast<Minutes>(draw.uniform(2) * working_days(19.9));
         world.schedule(when, EventKind::crisis, id);
     }
-    if (!family.is(enquiry_open) && enquiry_is_called_for(world, family, draw.uniform(1), enquiries * more)) {
+    if (!family.is(enquiry_open) && enquiry_is_called_for(world, id, draw.uniform(1), enquiries * more)) {
         if (unserved) world.count(Measure::escalations_unserved, family.children);
         start_enquiry(world, id);
     }

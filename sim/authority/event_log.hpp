@@ -29,6 +29,7 @@ enum class EntryKind : std::uint8_t {
     turned_away,  // with a need unmet
     closing,      // only the closing summary is left
     family_closed,
+    task_done_before,  // while the service settled, though it fell due in the run
     task_done,
     task_given_up,   // never done: missed, or no longer wanted
     task_open,       // still open as the run ends
@@ -43,15 +44,16 @@ enum class EntryKind : std::uint8_t {
     worker_leaves,
     day_counted,  // a working day has begun, those who wait are counted
 };
-constexpr std::array<std::string_view, 28> entry_kind_words = {
-    "family_open",       "referred",      "stage_begins", "enquiry_begins", "enquiry_ends",
-    "court_begins",      "court_ends",    "crisis",       "loses_worker",   "waits",
-    "waits_on",          "allocated",     "turned_away",  "closing",        "family_closed",
-    "task_done",         "task_given_up", "task_open",    "worker_in_post", "worker_joins",
-    "becomes_permanent", "gives_notice",  "absent",       "back",           "moves_team",
-    "first_year_ends",   "worker_leaves", "day_counted"};
+constexpr std::array<std::string_view, 29> entry_kind_words = {
+    "family_open",      "referred",          "stage_begins",  "enquiry_begins", "enquiry_ends",
+    "court_begins",     "court_ends",        "crisis",        "loses_worker",   "waits",
+    "waits_on",         "allocated",         "turned_away",   "closing",        "family_closed",
+    "task_done_before", "task_done",         "task_given_up", "task_open",      "worker_in_post",
+    "worker_joins",     "becomes_permanent", "gives_notice",  "absent",         "back",
+    "moves_team",       "first_year_ends",   "worker_leaves", "day_counted"};
 
-// Why: of a wait, of a family's loss of its worker, of an absence, of work left undone, of a referral.
+// Why: of a wait, of a family's loss of its worker, of an absence, of work left undone, of a referral, of
+// help refused.
 enum class EntryReason : std::uint8_t {
     none,
     awaiting_manager,
@@ -66,15 +68,22 @@ enum class EntryReason : std::uint8_t {
     on_leave,
     in_training,
     sick,
-    no_worker,    // the family had none when the work was due
-    stretched,    // it had one, with too little time
-    within_year,  // referred again within 12 months
+    no_worker,         // the family had none when the work was due
+    stretched,         // it had one, with too little time
+    within_year,       // referred again within 12 months
+    raised_threshold,  // turned away: see TurnedAway
+    early_closure,
+    not_in_need,
+    no_plan,
+    no_enquiry,
+    no_conference,
 };
-constexpr std::array<std::string_view, 16> entry_reason_words = {
-    "none",        "awaiting_manager", "over_limit",   "no_suitable_worker", "worker_absent",
-    "worker_left", "worker_sick",      "worker_moved", "stage_elsewhere",    "reorganised",
-    "on_leave",    "in_training",      "sick",         "no_worker",          "stretched",
-    "within_year"};
+constexpr std::array<std::string_view, 22> entry_reason_words = {
+    "none",        "awaiting_manager", "over_limit",    "no_suitable_worker", "worker_absent",
+    "worker_left", "worker_sick",      "worker_moved",  "stage_elsewhere",    "reorganised",
+    "on_leave",    "in_training",      "sick",          "no_worker",          "stretched",
+    "within_year", "raised_threshold", "early_closure", "not_in_need",        "no_plan",
+    "no_enquiry",  "no_conference"};
 
 // Where a family is, in the log's words; see Place.
 enum class LoggedPlace : std::uint8_t { front_door, waiting, duty, manager_held, held, nowhere };
@@ -92,7 +101,8 @@ constexpr std::int32_t no_one = -1;
 
 // One entry. An entry of a family bears where it is: stage, place, team and, in `worker`, whom it is with, or
 // in `reason` why it waits. Its place changes only with waits, waits_on, allocated and family_closed, which
-// bear the new one; the loss of a worker bears whom it was with, and why it is not any more.
+// bear the new one; the loss of a worker bears whom it was with, and why it is not any more, and help refused
+// bears how.
 struct LogEntry {
     Minutes time = 0;
     EntryKind kind = EntryKind::day_counted;

@@ -134,7 +134,7 @@ void assessment_step_done(World& world, std::uint32_t id, int step) {
         const double chance = world.rules->pathway.enquiry_in_assessment[static_cast<int>(family.severity)];
         const Draw found = world.draw(family.entity, assessment_course, course_ordinal(family) + 3u);
         if (!family.is(enquiry_open) && !family.is(enquired) &&
-            enquiry_is_called_for(world, family, found.uniform(0), chance))
+            enquiry_is_called_for(world, id, found.uniform(0), chance))
             start_enquiry(world, id);
     } else if (step == checks) {
         // The slowest of the partners asked; silence ends after 15 working days, or when the target is near.
@@ -225,7 +225,7 @@ void decide_assessment(World& world, std::uint32_t id) {
         world.count(Measure::assessed_not_in_need, family.children);
         if (u >= not_in_need) {
             family.mark(closed_early);
-            turn_away(world, family, hours_of_brief_help(world, family));
+            turn_away(world, id, TurnedAway::not_in_need, hours_of_brief_help(world, family));
         }
         close_family(world, id);
         return;
@@ -237,9 +237,8 @@ void decide_assessment(World& world, std::uint32_t id) {
         begin_stage(world, id, Stage::child_in_need);
     } else {
         if (u >= 1 - care - planned) {
-            turn_away(
-                world, family,
-                hours_of_plan(world, family, Stage::child_in_need) - hours_of_brief_help(world, family));
+            const double plan = hours_of_plan(world, family, Stage::child_in_need);
+            turn_away(world, id, TurnedAway::no_plan, plan - hours_of_brief_help(world, family));
         }
         begin_stage(world, id, Stage::brief_help);
     }

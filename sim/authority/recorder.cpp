@@ -9,7 +9,7 @@ namespace headroom {
 namespace {
 
 static_assert(entry_kind_words.size() == static_cast<std::size_t>(EntryKind::day_counted) + 1);
-static_assert(entry_reason_words.size() == static_cast<std::size_t>(EntryReason::within_year) + 1);
+static_assert(entry_reason_words.size() == static_cast<std::size_t>(EntryReason::no_conference) + 1);
 static_assert(place_words.size() == static_cast<std::size_t>(Place::nowhere) + 1);
 static_assert(role_words.size() == static_cast<std::size_t>(Role::other) + 1);
 static_assert(work_words.size() == lanes_per_family);
@@ -76,15 +76,16 @@ public:
         if (kind == EventKind::day_begins) note_day();
     }
     void note_outcomes(std::int32_t doer) {
-        for (const TaskOutcome& outcome : outcomes_) families_.note_outcome(outcome, doer);
-        outcomes_.clear();
+        for (const TaskOutcome& task : outcomes_.tasks) families_.note_outcome(task, doer);
+        for (const HelpRefused& refused : outcomes_.refused) families_.note_refused(refused);
+        outcomes_.tasks.clear();
+        outcomes_.refused.clear();
     }
 
 private:
     // What changes whenever a family comes, goes or begins to wait.
     struct Totals {
         int open = 0, unallocated = 0;
-        double turned_away = 0;
 
         friend bool operator==(const Totals&, const Totals&) = default;
     };
@@ -95,7 +96,7 @@ private:
     bool concerns_one_family(Event event) {
         const EventKind kind = static_cast<EventKind>(event.kind());
         if (kind == EventKind::task_done) {
-            for (const TaskOutcome& outcome : outcomes_) {
+            for (const TaskOutcome& outcome : outcomes_.tasks) {
                 family_ = outcome.family;
                 if (outcome.done) return true;
             }
@@ -104,12 +105,7 @@ private:
         family_ = kind == EventKind::work_falls_due ? family_of(event.id()) : event.id();
         return kind >= EventKind::family_tick && kind <= EventKind::work_falls_due;
     }
-    Totals totals() const {
-        const State& state = world_.state;
-        const double turned_away =
-            state.month < 0 ? 0 : world_.series.at(Measure::unmet_hours_turned_away, state.month);
-        return {state.families_open, state.children_unallocated, turned_away};
-    }
+    Totals totals() const { return {world_.state.families_open, world_.state.children_unallocated}; }
     bool places_have_changed() const { return totals() != totals_; }
     void note_totals() { totals_ = totals(); }
 
@@ -124,7 +120,7 @@ private:
     EventLog& log_;
     Totals totals_ = totals();
     std::uint32_t family_ = 0;  // whom the event concerns
-    std::vector<TaskOutcome> outcomes_;
+    Outcomes outcomes_;
     WatchedWorkers workers_;
     WatchedFamilies families_;
 };

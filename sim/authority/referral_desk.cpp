@@ -146,7 +146,7 @@ void screening_done(World& world, std::uint32_t id) {
     }
     if (kept_out(world, family, draw.uniform(2))) {
         world.count(Measure::screened_out_with_need, family.children);
-        turn_away(world, family, hours_to_meet_need(world, family));
+        turn_away(world, id, TurnedAway::raised_threshold, hours_to_meet_need(world, family));
         family.mark(closed_early);
         close_family(world, id);
         return;

@@ -90,8 +90,9 @@ bool closes_early(const World& world, const Family& family) {
            family.progress >= family.need * practice.early_closure_progress_percent / 100;
 }
 
-void close_early(World& world, Family& family) {
-    turn_away(world, family, hours_to_meet_need(world, family));
+void close_early(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    turn_away(world, id, TurnedAway::early_closure, hours_to_meet_need(world, family));
     family.mark(closed_early);
     world.count(Measure::early_closures, family.children);
 }
@@ -137,7 +138,7 @@ void hold_review(World& world, std::uint32_t id) {
             return;
         }
         if (ends || (!drift && closes_early(world, family))) {
-            if (!ends) close_early(world, family);
+            if (!ends) close_early(world, id);
             end_protection(world, id, draw.uniform(2));
             return;
         }
@@ -152,7 +153,7 @@ void hold_review(World& world, std::uint32_t id) {
             return;
         }
         if (ends || (!enquiring && !drift && closes_early(world, family))) {
-            if (!met) close_early(world, family);
+            if (!met) close_early(world, id);
             world.count(Measure::in_need_plans_ended, family.children);
             begin_closing(world, id);
             return;

@@ -93,8 +93,20 @@ bool fell_due_while_waiting(const World& world, std::uint32_t id, Work work, Min
 [[gnu::cold]] void list_outcome(World& world, std::uint32_t id, Work work, Minutes when, int planned,
                                 double unmet) {
     const bool done = world.lane(id, work).in_work && world.state.now < world.end;
-    world.outcomes->push_back({id, work, done, fell_due_while_waiting(world, id, work, when), when, planned,
-                               unmet > 0 ? unmet * (planned / 60.0) : 0});
+    const TaskOutcome task = {id,
+                              work,
+                              done,
+                              fell_due_while_waiting(world, id, work, when),
+                              when,
+                              planned,
+                              unmet > 0 ? unmet * (planned / 60.0) : 0};
+    if (world.outcomes != nullptr) {
+        world.outcomes->tasks.push_back(task);
+        return;
+    }
+    const Family& family = world.state.families[id];
+    world.settled_outcomes.push_back(
+        {task, family.entity, family.stage, family.severity, family.team, family.children});
 }
 
 bool sees_the_family(Work work, int step) {
@@ -137,7 +149,8 @@ void credit(World& world, std::uint32_t id, Work work, Minutes due, int planned,
     series.at(beside(Measure::planned_hours_assessment, column), month) += hours_planned;
     series.team(TeamMeasure::team_planned_hours, family.team, month) += hours_planned;
     family.planned_minutes += static_cast<std::uint32_t>(planned);
-    if (world.outcomes != nullptr) list_outcome(world, id, work, when, planned, unmet);
+    if (world.outcomes != nullptr || world.state.settling)
+        list_outcome(world, id, work, when, planned, unmet);
     if (unmet <= 0) return;
     const bool waiting = fell_due_while_waiting(world, id, work, when);
     const double hours = unmet * hours_planned;
@@ -333,7 +346,7 @@ void task_done(World& world, std::uint32_t worker_id) {
            1 - on_time + on_time * share_late(world, id, work, due, now));
     count_timeliness(world, work, due, true, now <= due);
     world.state.books.delivered += lane.planned();
-    world.count(Measure::casework_hours_worked, lane.left() * given / 60.0);
+    world.count(Measure::casework_hours_worked, lane.left() * time_for(world, worker, task) / 60.0);
     family.last_touched = now;
     const int step = static_cast<int>(lane.step);
     const bool repeating = repeats(world, id, work);

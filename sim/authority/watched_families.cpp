@@ -24,18 +24,35 @@ EntryReason reason_of(WaitReason reason) {
     return EntryReason::none;
 }
 
+EntryReason reason_of(TurnedAway how) {
+    switch (how) {
+        case TurnedAway::raised_threshold: return EntryReason::raised_threshold;
+        case TurnedAway::early_closure: return EntryReason::early_closure;
+        case TurnedAway::not_in_need: return EntryReason::not_in_need;
+        case TurnedAway::no_plan: return EntryReason::no_plan;
+        case TurnedAway::no_enquiry: return EntryReason::no_enquiry;
+        case TurnedAway::no_conference: return EntryReason::no_conference;
+    }
+    return EntryReason::none;
+}
+
+void fill_task(LogEntry& entry, const TaskOutcome& task) {
+    entry.work = static_cast<std::int8_t>(task.work);
+    entry.refers_to = task.due;
+    entry.planned_minutes = task.planned;
+    entry.unmet_hours = task.unmet;
+    entry.reason = task.waiting ? EntryReason::no_worker : EntryReason::stretched;
+}
+
 }  // namespace
 
 WatchedFamilies::WatchedFamilies(const World& world, const WatchedWorkers& workers, EventLog& log)
-    : world_(world),
-      workers_(workers),
-      log_(log),
-      seen_(world.state.families.size()),
-      turned_away_(static_cast<std::size_t>(world.months)) {
+    : world_(world), workers_(workers), log_(log), seen_(world.state.families.size()) {
+    for (const SettledOutcome& outcome : world.settled_outcomes) note_settled(outcome);
     for (std::uint32_t row = 0; row < seen_.size(); ++row) {
         const Family& family = world.state.families[row];
         if (family.place == Place::nowhere) continue;
-        seen_[row] = look(number_of(family), family);
+        seen_[row] = look(number_of(family.entity, family.children, family.severity), family);
         LogEntry entry = entry_of(row, EntryKind::family_open);
         entry.refers_to = family.unallocated() ? family.unallocated_since : family.referred_at;
         log.entries.push_back(entry);
@@ -83,14 +100,12 @@ WatchedFamilies::Seen WatchedFamilies::look(std::int32_t number, const Family& f
 }
 
 // Those closed before the run began have keys of their own, from 2^31: they are numbered from a million.
-std::int32_t WatchedFamilies::number_of(const Family& family) {
+std::int32_t WatchedFamilies::number_of(std::uint32_t entity, std::uint8_t children, Severity severity) {
     constexpr std::uint32_t closed_before = 1u << 31;
     const auto [known, is_new] =
-        numbers_.try_emplace(family.entity, static_cast<std::int32_t>(log_.families.size()));
-    const std::uint32_t number =
-        family.entity < closed_before ? family.entity : family.entity - closed_before + 1000000;
-    if (is_new)
-        log_.families.push_back({static_cast<std::int32_t>(number), family.children, family.severity});
+        numbers_.try_emplace(entity, static_cast<std::int32_t>(log_.families.size()));
+    const std::uint32_t number = entity < closed_before ? entity : entity - closed_before + 1000000;
+    if (is_new) log_.families.push_back({static_cast<std::int32_t>(number), children, severity});
     return known->second;
 }
 
@@ -99,7 +114,7 @@ void WatchedFamilies::note_change(std::uint32_t row) {
     Seen was = seen_[row];
     if (was.place == Place::nowhere) {
         was = Seen{};
-        was.family = number_of(family);
+        was.family = number_of(family.entity, family.children, family.severity);
         was.team = family.team;
         was.stage = Stage::screening;
         was.place = Place::front_door;
@@ -110,7 +125,6 @@ void WatchedFamilies::note_change(std::uint32_t row) {
         log_.entries.push_back(entry);
     }
     // What changes besides its place is told from where it was.
-    if (family.is(closed_early) && (was.flags & closed_early) == 0) note_turned_away(row);
     if (family.place == Place::nowhere) {
         seen_[row] = look(was.family, family);
         note(row, EntryKind::family_closed);
@@ -167,15 +181,22 @@ void WatchedFamilies::note_place(std::uint32_t row, const Seen& was) {
     }
 }
 
-// The hours are what the event added to the month's.
-void WatchedFamilies::note_turned_away(std::uint32_t row) {
-    LogEntry entry = entry_of(row, EntryKind::turned_away);
-    if (world_.state.month >= 0) {
-        double& before = turned_away_[static_cast<std::size_t>(world_.state.month)];
-        const double now = world_.series.at(Measure::unmet_hours_turned_away, world_.state.month);
-        entry.unmet_hours = now - before;
-        before = now;
-    }
+void WatchedFamilies::note_refused(const HelpRefused& refused) {
+    LogEntry entry = entry_of(refused.family, EntryKind::turned_away);
+    entry.reason = reason_of(refused.how);
+    entry.unmet_hours = refused.hours;
+    log_.entries.push_back(entry);
+}
+
+// Before all else, and of no place: the family may be closed by now. Who did it is not told.
+void WatchedFamilies::note_settled(const SettledOutcome& outcome) {
+    LogEntry entry;
+    entry.time = world_.state.now;
+    entry.kind = EntryKind::task_done_before;
+    entry.stage = outcome.stage;
+    entry.team = outcome.team;
+    entry.family = number_of(outcome.entity, outcome.children, outcome.severity);
+    fill_task(entry, outcome.task);
     log_.entries.push_back(entry);
 }
 
@@ -184,11 +205,7 @@ void WatchedFamilies::note_outcome(const TaskOutcome& outcome, std::int32_t doer
     LogEntry entry = entry_of(outcome.family, outcome.done ? EntryKind::task_done
                                               : at_end     ? EntryKind::task_open
                                                            : EntryKind::task_given_up);
-    entry.work = static_cast<std::int8_t>(outcome.work);
-    entry.refers_to = outcome.due;
-    entry.planned_minutes = outcome.planned;
-    entry.unmet_hours = outcome.unmet;
-    entry.reason = outcome.waiting ? EntryReason::no_worker : EntryReason::stretched;
+    fill_task(entry, outcome);
     entry.worker = outcome.done ? doer : entry.worker;
     log_.entries.push_back(entry);
 }

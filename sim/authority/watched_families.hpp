@@ -21,6 +21,8 @@ public:
 
     // Work that came to an end, or was still open as the run ended; `doer` is who did what was done.
     void note_outcome(const TaskOutcome& outcome, std::int32_t doer);
+    // Help that a family was not given, as the event began.
+    void note_refused(const HelpRefused& refused);
 
 private:
     // What the log tells of a family; a row that is free has no family.
@@ -38,12 +40,12 @@ private:
 
     bool has_changed(const Seen& was, const Family& family) const;
     Seen look(std::int32_t number, const Family& family) const;
-    std::int32_t number_of(const Family& family);
+    std::int32_t number_of(std::uint32_t entity, std::uint8_t children, Severity severity);
     void note_change(std::uint32_t row);
     void note_flags(std::uint32_t row, const Seen& was);
     void note_loss(std::uint32_t row, const Seen& was);
     void note_place(std::uint32_t row, const Seen& was);
-    void note_turned_away(std::uint32_t row);
+    void note_settled(const SettledOutcome& outcome);
     LogEntry entry_of(std::uint32_t row, EntryKind kind) const;
     void note(std::uint32_t row, EntryKind kind) { log_.entries.push_back(entry_of(row, kind)); }
 
@@ -52,7 +54,6 @@ private:
     EventLog& log_;
     std::vector<Seen> seen_;                         // by row
     std::map<std::uint32_t, std::int32_t> numbers_;  // by entity: place in the log's table
-    std::vector<double> turned_away_;                // hours so far, by month
 };
 
 }  // namespace headroom

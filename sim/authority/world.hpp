@@ -10,6 +10,7 @@
 
 #include "sim/authority/authority.hpp"
 #include "sim/authority/events.hpp"
+#include "sim/authority/outcomes.hpp"
 #include "sim/engine/calendar.hpp"
 #include "sim/engine/draws.hpp"
 #include "sim/engine/ensure.hpp"
@@ -85,17 +86,6 @@ struct WorkBooks {
     std::int64_t released = 0, delivered = 0, missed = 0, withdrawn = 0;
 };
 
-// What one piece of work came to in the books of unmet need, for whoever writes a log.
-struct TaskOutcome {
-    std::uint32_t family;  // its row
-    Work work;
-    bool done;     // otherwise given up, or still open at the end of the run
-    bool waiting;  // the family had no worker when it was due
-    Minutes due;   // the statutory or promised time
-    int planned;   // minutes
-    double unmet;  // hours
-};
-
 // A second queue stands in for the first in a test: the results must be the same bits.
 #ifdef HEADROOM_PLAIN_QUEUE
 using ModelQueue = PlainQueue;
@@ -136,6 +126,7 @@ struct State {
     int families_open = 0;
     double agency_spent_this_year = 0;
     int posts_added = 0;
+    int posts_for_load = 0;  // of these, beside the number decided
     int managers_added = 0;
     double agency_before_phase_out = 0;  // full-time equivalents
     int phase_out_since = 0;             // month in which agency cover began to be phased out
@@ -167,7 +158,8 @@ struct World {
     std::vector<Team> former_teams;  // of the future before, last first: for the room in their rows
     Series series;
     Series settled_series;                         // what was done while settling and falls due after
-    std::vector<TaskOutcome>* outcomes = nullptr;  // where they are listed while a log is written
+    std::vector<SettledOutcome> settled_outcomes;  // the same, one by one
+    Outcomes* outcomes = nullptr;
     std::uint64_t events = 0;
     std::uint64_t events_before_month = 0;
     std::uint64_t events_checked = 0;
@@ -244,12 +236,12 @@ void assessment_signed_off(World& world, std::uint32_t family);
 void decide_assessment(World& world, std::uint32_t family);
 void begin_closing(World& world, std::uint32_t family);
 void close_family(World& world, std::uint32_t family);
-void turn_away(World& world, const Family& family, double hours);
+void turn_away(World& world, std::uint32_t family, TurnedAway how, double hours);
 double hours_of_enquiry(const World& world, const Family& family);
 double hours_of_brief_help(const World& world, const Family& family);
 double hours_of_plan(const World& world, const Family& family, Stage stage);
 void brief_visit_done(World& world, std::uint32_t family);
-bool enquiry_is_called_for(World& world, const Family& family, double uniform, double chance);
+bool enquiry_is_called_for(World& world, std::uint32_t family, double uniform, double usual);
 void start_enquiry(World& world, std::uint32_t family);
 void end_enquiry(World& world, std::uint32_t family);
 void enquiry_step_done(World& world, std::uint32_t family, int step);
@@ -289,6 +281,7 @@ void start_next(World& world, std::uint32_t worker);
 void wake(World& world, std::uint32_t worker);
 void suspend(World& world, std::uint32_t worker);
 void task_done(World& world, std::uint32_t worker);
+float time_for(const World& world, const Worker& worker, std::uint32_t task);
 bool is_urgent(Work work);
 // Enquiries and crises are never cut short, nor what a manager signs or a family is handed over with.
 inline bool keeps_its_hours(Work work) {

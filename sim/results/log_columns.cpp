@@ -27,7 +27,7 @@ constexpr std::array<LogColumn, 12> columns = {{
     {"log_kind", StoredAs::byte, "1", "what the entry tells", entry_kind_words, CODED(kind, EntryKind), 0,
      last_of(entry_kind_words)},
     {"log_reason", StoredAs::byte, "1",
-     "why: of a wait, of the loss of a worker, of an absence, of unmet work, of a referral",
+     "why: of a wait, of the loss of a worker, of an absence, of unmet work, of a referral, of help refused",
      entry_reason_words, CODED(reason, EntryReason), 0, last_of(entry_reason_words)},
     {"log_place", StoredAs::byte, "1", "where the family is after the entry", place_words,
      CODED(place, LoggedPlace), 0, last_of(place_words)},
@@ -55,8 +55,7 @@ constexpr std::array<LogColumn, 12> columns = {{
      StoredAs::number,
      "1",
      "whom the family is with after the entry, whom it lost, who did the task, or the worker whom the entry "
-     "is "
-     "about: the place along the dimension worker; -1 for none",
+     "is about: the place along the dimension worker; -1 for none",
      {},
      CODED(worker, std::int32_t),
      no_one,

@@ -107,7 +107,7 @@ void ensure_told_of_someone(const EventLog& log) {
     for (const LogEntry& entry : log.entries) {
         const bool of_family = entry.kind <= EntryKind::task_open;
         const bool of_worker = !of_family && entry.kind != EntryKind::day_counted;
-        const bool is_task = entry.kind >= EntryKind::task_done && entry.kind <= EntryKind::task_open;
+        const bool is_task = entry.kind >= EntryKind::task_done_before && entry.kind <= EntryKind::task_open;
         const bool of_loss = entry.kind == EntryKind::loses_worker || entry.kind == EntryKind::allocated;
         if ((of_family && (entry.family == no_one || entry.team == no_one)) ||
             ((of_worker || of_loss) && entry.worker == no_one) || (is_task && entry.work == no_one))

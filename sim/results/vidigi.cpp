@@ -54,7 +54,7 @@ public:
 
 private:
     static bool is_task(EntryKind kind) {
-        return kind >= EntryKind::task_done && kind <= EntryKind::task_open;
+        return kind >= EntryKind::task_done_before && kind <= EntryKind::task_open;
     }
 
     void follow(const LogEntry& entry) {

@@ -54,8 +54,7 @@ std::vector<MonthSums> sums_of(const EventLog& log, const Calendar& calendar) {
         }
         if (entry.family == no_one) continue;
         const double children = log.families[static_cast<std::size_t>(entry.family)].children;
-        const bool is_task = entry.kind == EntryKind::task_done || entry.kind == EntryKind::task_given_up ||
-                             entry.kind == EntryKind::task_open;
+        const bool is_task = entry.kind >= EntryKind::task_done_before && entry.kind <= EntryKind::task_open;
         if (is_task) {
             MonthSums& due =
                 sums[static_cast<std::size_t>(calendar.month_of(working_day_at(entry.refers_to)))];
@@ -64,12 +63,13 @@ std::vector<MonthSums> sums_of(const EventLog& log, const Calendar& calendar) {
             if (entry.work != static_cast<int>(Work::visit) || entry.kind == EntryKind::task_open) continue;
             due.visits += 1;
             due.missed += entry.kind == EntryKind::task_given_up;
-            due.on_time += entry.kind == EntryKind::task_done && entry.time <= entry.refers_to;
+            due.on_time += entry.kind != EntryKind::task_given_up && entry.time <= entry.refers_to;
             continue;
         }
         if (entry.kind == EntryKind::turned_away) {
             sum.turned_away += entry.unmet_hours;
             sum.planned += entry.unmet_hours;
+            continue;  // its reason is not that of a wait
         }
         if (entry.kind == EntryKind::referred) {
             sum.referred += children;

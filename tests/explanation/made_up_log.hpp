@@ -89,6 +89,7 @@ inline EventLog made_up_log() {
     hand.worker(21.5, EntryKind::absent, 0, 30.5, EntryReason::sick);
     hand.family(23.5, EntryKind::referred, 2, Stage::screening).reason = EntryReason::within_year;
     LogEntry& away = hand.family(24.5, EntryKind::turned_away, 2, Stage::screening);
+    away.reason = EntryReason::raised_threshold;
     away.unmet_hours = 6;
     hand.family(24.5, EntryKind::family_closed, 2, Stage::closed).place = LoggedPlace::nowhere;
     hand.worker(30.5, EntryKind::back, 0);

@@ -1,10 +1,11 @@
 // A log made by hand, in the shape that the simulator tells one in: days of 420 minutes, one team unless another is named.
 export const words = {
   kinds: ["family_open", "referred", "stage_begins", "enquiry_begins", "enquiry_ends", "court_begins", "court_ends", "crisis", "loses_worker",
-    "waits", "waits_on", "allocated", "turned_away", "closing", "family_closed", "task_done", "task_given_up", "task_open", "worker_in_post",
+    "waits", "waits_on", "allocated", "turned_away", "closing", "family_closed", "task_done_before", "task_done", "task_given_up", "task_open", "worker_in_post",
     "worker_joins", "becomes_permanent", "gives_notice", "absent", "back", "moves_team", "first_year_ends", "worker_leaves", "day_counted"],
   reasons: ["none", "awaiting_manager", "over_limit", "no_suitable_worker", "worker_absent", "worker_left", "worker_sick", "worker_moved",
-    "stage_elsewhere", "reorganised", "on_leave", "in_training", "sick", "no_worker", "stretched", "within_year"],
+    "stage_elsewhere", "reorganised", "on_leave", "in_training", "sick", "no_worker", "stretched", "within_year",
+    "raised_threshold", "early_closure", "not_in_need", "no_plan", "no_enquiry", "no_conference"],
   places: ["front_door", "waiting", "duty", "manager_held", "held", "nowhere"],
   stages: ["screening", "assessment", "brief_help", "child_in_need", "child_protection", "looked_after", "closed"],
   works: ["visit", "liaison", "review", "main", "enquiry", "court", "crisis", "record", "handover", "sign_off"],

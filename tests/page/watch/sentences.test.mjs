@@ -60,8 +60,9 @@ test("work that came late, or never, says how late and what it left unmet", () =
   assert.equal(family({ ...task, kind: "task_done", refersTo: 3 * day - 5 }), "visit done less than a working day late by worker 1 (0.5 of 2.0 hours unmet)");
   assert.equal(family({ ...task, kind: "task_given_up", unmet: 2 }), "visit due 2 April 2025 is never done (2.0 of 2.0 hours unmet)");
   assert.equal(family({ ...task, kind: "task_open" }), "visit due 2 April 2025 is still open as the run ends");
-  assert.equal(family({ kind: "turned_away", unmet: 3 }), "to be closed early, 3.0 hours of its need unmet");
-  assert.equal(family({ kind: "turned_away", stage: "screening", unmet: 3 }), "screened out by a raised threshold, 3.0 hours of its need unmet");
+  assert.equal(family({ ...task, kind: "task_done", refersTo: 4 * day }), "visit done in time but cut short by worker 1 (0.5 of 2.0 hours unmet)");
+  assert.equal(family({ kind: "turned_away", reason: "early_closure", unmet: 3 }), "to be closed early, 3.0 hours of its need unmet");
+  assert.equal(family({ kind: "turned_away", reason: "raised_threshold", unmet: 3 }), "screened out by a raised threshold, 3.0 hours of its need unmet");
 });
 
 test("a worker's coming and going is told in the command line's words", () => {

@@ -149,7 +149,7 @@ function familiesTold(log: Log, entries: readonly Entry[]): string[] {
   const referred = of(entries, "referred");
   const children = referred.reduce((sum, entry) => sum + log.children(entry.family), 0);
   if (referred.length > 0) told.push(`${countedFamilies(referred.length)} (${countedChildren(children)}) ${referred.length === 1 ? "is" : "are"} referred`);
-  const away = of(entries, "turned_away").length;
+  const away = familiesOf(of(entries, "turned_away"));
   if (away > 0) told.push(`${countedFamilies(away)} ${away === 1 ? "is" : "are"} turned away with a need unmet`);
   const closed = of(entries, "family_closed").length;
   if (closed > 0) told.push(`${countedFamilies(closed)} ${closed === 1 ? "is" : "are"} closed`);

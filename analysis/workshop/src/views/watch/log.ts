@@ -34,7 +34,7 @@ export const countedChildren = (count: number) => counted(count, "child", "child
 export const countedFamilies = (count: number) => counted(count, "family", "families");
 
 export function isTask(entry: Entry): boolean {
-  return entry.kind === "task_done" || entry.kind === "task_given_up" || entry.kind === "task_open";
+  return entry.kind === "task_done_before" || entry.kind === "task_done" || entry.kind === "task_given_up" || entry.kind === "task_open";
 }
 export function isWaiting(place: string): boolean {
   return place === "waiting" || place === "duty" || place === "manager_held";

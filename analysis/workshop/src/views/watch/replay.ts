@@ -82,7 +82,7 @@ export class Moment {
     family.team = entry.team;
     family.worker = entry.place === "held" ? entry.worker : noOne;
     if (entry.place === "held") family.lost = null;
-    if (!isWaiting(entry.place)) return;
+    if (!isWaiting(entry.place) || entry.kind === "turned_away") return; // its reason is not that of the wait
     family.waitReason = entry.reason;
     if (entry.kind === "family_open" || entry.kind === "waits" || entry.kind === "waits_on") family.waitsSince = entry.refersTo;
   }

@@ -53,10 +53,22 @@ const lossReasons: Record<string, string> = {
 };
 const whyLost = (reason: string) => lossReasons[reason] ?? "as teams are reorganised";
 
+const refusals: Record<string, string> = {
+  raised_threshold: "screened out by a raised threshold",
+  early_closure: "to be closed early",
+  not_in_need: "found not in need, with more on than usual",
+  no_plan: "given brief help for a plan, with more on than usual",
+  no_enquiry: "no enquiry called, with more on than usual",
+  no_conference: "no conference called, with more on than usual",
+};
+
 const unmetWords = (entry: Entry) => `${hours(entry.unmetHours)} of ${hours(entry.plannedMinutes / 60)} hours unmet`;
 
 function taskSentence(log: Log, entry: Entry): string {
   const name = workName(entry.work, entry.stage);
+  if (entry.kind === "task_done_before") return `${name} due ${log.date(entry.refersTo)} was done before, cut short (${unmetWords(entry)})`;
+  if (entry.kind === "task_done" && entry.time <= entry.refersTo)
+    return `${name} done in time but cut short by ${log.worker(entry.worker)} (${unmetWords(entry)})`;
   if (entry.kind === "task_done")
     return `${name} done ${daysWords(log, entry.time - entry.refersTo)} late by ${log.worker(entry.worker)} (${unmetWords(entry)})`;
   const due = `${name} due ${log.date(entry.refersTo)}`;
@@ -90,11 +102,10 @@ export function familySentence(log: Log, entry: Entry): string {
       return `given to ${log.worker(entry.worker)} of ${log.team(entry.team)}${after}`;
     }
     case "turned_away":
-      return entry.stage === "screening"
-        ? `screened out by a raised threshold, ${hours(entry.unmetHours)} hours of its need unmet`
-        : `to be closed early, ${hours(entry.unmetHours)} hours of its need unmet`;
+      return `${refusals[entry.reason] ?? "turned away"}, ${hours(entry.unmetHours)} hours of its need unmet`;
     case "closing": return "only the closing summary is left";
     case "family_closed": return "closed";
+    case "task_done_before":
     case "task_done":
     case "task_given_up":
     case "task_open": return taskSentence(log, entry);

@@ -4,16 +4,19 @@ import { daysWords, familySentence, workerSentence } from "./sentences.ts";
 
 export interface Line { readonly time: number; readonly date: string; readonly words: string }
 
+const isDone = (entry: Entry) => entry.kind === "task_done_before" || entry.kind === "task_done";
+const noWork = { "on time": 0, late: 0, "in time but cut short": 0, "never done": 0, "still open": 0 };
+
 // Work that is counted together: what was on time is not told piece by piece.
 class Tally {
-  private readonly counts = { "on time": 0, late: 0, "never done": 0, "still open": 0 };
+  private readonly counts = { ...noWork };
   private unmet = 0;
   private last = 0;
 
   take(entry: Entry): void {
     const isShort = entry.unmetHours > 0;
     if (entry.kind === "task_open") ++this.counts["still open"];
-    else if (entry.kind === "task_done") ++this.counts[isShort ? "late" : "on time"];
+    else if (isDone(entry)) ++this.counts[entry.time > entry.refersTo ? "late" : isShort ? "in time but cut short" : "on time"];
     else ++this.counts[isShort ? "never done" : "on time"];
     this.unmet += entry.unmetHours;
     this.last = entry.time;
@@ -28,7 +31,7 @@ class Tally {
       .map(([name, count]) => (count === all ? name : `${count} ${name}`));
     const unmet = this.unmet > 0 ? ` (${this.unmet.toFixed(1)} hours unmet)` : "";
     add({ time: this.last, date: log.date(this.last), words: `by now ${counted(all, "piece of work", "pieces of work")}: ${parts.join(", ")}${unmet}` });
-    Object.assign(this.counts, { "on time": 0, late: 0, "never done": 0, "still open": 0 });
+    Object.assign(this.counts, noWork);
     this.unmet = 0;
   }
 }
