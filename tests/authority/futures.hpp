@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,6 +43,21 @@ inline Settings small_authority(double children = 8000) {
     return settings;
 }
 
+// The same with everything that answers load, managers or demand switched off: nothing gives way.
+inline Settings without_answers(Settings settings) {
+    for (double Settings::*strength :
+         {&Settings::demand_leaning, &Settings::no_further_action_to_demand, &Settings::hours_to_pressure,
+          &Settings::not_in_need_to_load, &Settings::in_need_closing_to_load, &Settings::stepping_up_to_load,
+          &Settings::agency_to_load, &Settings::posts_to_load, &Settings::assessment_held_up_percent,
+          &Settings::supervision_to_leaving, &Settings::supervision_to_sickness,
+          &Settings::drift_without_manager_percent, &Settings::generic_extra_hours_percent})
+        settings.*strength = 0;
+    settings.load_sharing_above_percent = 1000;
+    settings.weeks_until_place_is_kept = 520;
+    settings.extreme_caseload = 10000;
+    return settings;
+}
+
 // The same authority under another policy, or after a shock.
 inline Way decided(const Settings& settings, const std::function<void(Policy&)>& decide) {
     Way way{settings};
@@ -54,6 +71,12 @@ inline Way struck(const Settings& settings, Shock shock) {
     Way way{settings};
     way.shocks.push_back(shock);
     return way;
+}
+
+// Whether two futures are the same, not-a-numbers among them.
+inline bool same_to_the_bit(const Series& one, const Series& other) {
+    const std::span<const double> a = one.values(), b = other.values();
+    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size_bytes()) == 0;
 }
 
 // A difference of this many standard errors is an accident of the futures drawn once in seven hundred times.

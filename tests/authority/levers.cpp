@@ -44,10 +44,12 @@ TEST_CASE("support workers take work from social workers, and cost their salarie
 }
 
 TEST_CASE("a raised threshold turns children away, and more referrals are of children turned away before") {
-    const Lived lived = live(
-        {Way{small}, decided(small, [](Policy& policy) { policy.practice.raised_threshold_percent = 30; }),
-         decided(small, [](Policy& policy) { policy.practice.raised_threshold_percent = 60; })},
-        {24, 10});
+    // Where nothing else turns anyone away.
+    const Settings deaf = without_answers(small);
+    const Lived lived =
+        live({Way{deaf}, decided(deaf, [](Policy& policy) { policy.practice.raised_threshold_percent = 30; }),
+              decided(deaf, [](Policy& policy) { policy.practice.raised_threshold_percent = 60; })},
+             {24, 10});
     CHECK(lived.mean(0, Measure::unmet_hours_turned_away) == 0);
     CHECK(lived.mean(0, Measure::screened_out_with_need) == 0);
     CHECK(lived.surely_more(1, Measure::unmet_hours_turned_away) > sure);
@@ -60,7 +62,7 @@ TEST_CASE("a raised threshold turns children away, and more referrals are of chi
 }
 
 TEST_CASE("closing early lowers who is open and who waits, and turns need away that comes back") {
-    Way limited = limited_to(small, 12);
+    Way limited = limited_to(without_answers(small), 12);
     Way closing = limited;
     closing.policy().practice.early_closure = 1;
     const Lived lived = live({limited, closing}, {36, 12});

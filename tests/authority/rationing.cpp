@@ -221,7 +221,8 @@ TEST_CASE("duty goes on with a family's plan while the manager is on leave") {
         seen += static_cast<int>(today.size());
     });
     CHECK(seen > 1000);
-    CHECK(taken_off < 5);
+    // Whoever comes to another stage meanwhile is another team's, whose manager has still to look.
+    CHECK(200 * taken_off < seen);
 }
 
 TEST_CASE("with separate limits room for ongoing work is used though assessments are full") {

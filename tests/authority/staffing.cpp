@@ -14,8 +14,9 @@ Way agency_rule(double AgencyPolicy::*rule, double value) {
 
 }  // namespace
 
-TEST_CASE("where strain has no effect on leaving and sickness, no limit changes who leaves") {
-    Settings calm = small;
+TEST_CASE(
+    "where neither strain nor support has an effect on leaving and sickness, no limit changes who leaves") {
+    Settings calm = without_answers(small);
     calm.strain_to_leaving = calm.strain_to_sickness = 0;
     const Lived lived = live({Way{calm}, limited_to(calm, 10), limited_to(calm, 40)}, {24, 4});
     for (std::size_t way = 1; way < 3; ++way) {

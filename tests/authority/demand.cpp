@@ -1,0 +1,70 @@
+// The referrals that come and go are the milder ones, and more of them end at the desk.
+#include "tests/authority/inside.hpp"
+#include "tests/catch.hpp"
+
+using namespace headroom;
+
+namespace {
+
+Settings steady(double children) {
+    Settings settings = small_authority(children);
+    settings.demand_shock_log_sd = 0;
+    return settings;
+}
+
+Shock surge_of(double percent, double as_severe = 0) {
+    return {ShockKind::referral_surge, 0, 12, percent, as_severe};
+}
+
+// What the first month under a way is like.
+Rules rules_of(const Way& way, BySeverity& mix, double& no_action) {
+    Inside inside(way, {1, 1, 1});
+    std::optional<Rules> rules;
+    inside.watch([&](World& world) {
+        if (world.state.month != 0) return;
+        rules.emplace(*world.rules);
+        mix = rules->mix_of_month[world.month_index()];
+        no_action = rules->no_action_in_month[world.month_index()];
+    });
+    return *rules;
+}
+
+}  // namespace
+
+TEST_CASE("a surge brings mostly mild families, one that is as severe as any brings them as they are") {
+    BySeverity mild{}, severe{};
+    double more_at_desk = 0, as_many_at_desk = 0;
+    const Rules rules = rules_of(struck(steady(8000), surge_of(50)), mild, more_at_desk);
+    rules_of(struck(steady(8000), surge_of(50, 1)), severe, as_many_at_desk);
+    CHECK(mild[0] > 1.05 * rules.pathway.mix[0]);
+    CHECK(mild[3] < 0.95 * rules.pathway.mix[3]);
+    CHECK(severe == rules.pathway.mix);
+    CHECK(more_at_desk == Approx(std::exp(Settings{}.no_further_action_to_demand * std::log(1.5))));
+    CHECK(as_many_at_desk == 1);
+}
+
+TEST_CASE("with its two strengths at 0 a surge is as severe as any, to the last bit") {
+    Settings plain = steady(8000);
+    plain.demand_leaning = plain.no_further_action_to_demand = 0;
+    const Lived lived = live({struck(plain, surge_of(50)), struck(plain, surge_of(50, 1))}, {8, 2});
+    for (std::size_t future = 0; future < 2; ++future)
+        CHECK(same_to_the_bit(lived.series[0][future], lived.series[1][future]));
+}
+
+TEST_CASE("a mild surge brings as many referrals as a severe one, but fewer enquiries and protection plans") {
+    const Settings large = steady(40000);
+    const Lived lived = live({struck(large, surge_of(60)), struck(large, surge_of(60, 1))}, {12, 6});
+    CHECK(lived.mean(1, Measure::referrals) / lived.mean(0, Measure::referrals) == Approx(1).margin(0.03));
+    CHECK(lived.surely_more(1, Measure::no_further_action) < -sure);
+    CHECK(lived.surely_more(1, Measure::s47_enquiries) > sure);
+    CHECK(lived.surely_more(1, Measure::protection_plans_started) > sure);
+}
+
+TEST_CASE("when more are referred, a larger share ends at the desk") {
+    const Settings large = steady(40000);
+    const Lived lived = live({Way{large}, struck(large, surge_of(60))}, {12, 6});
+    const auto share = [&](std::size_t way) {
+        return lived.mean(way, Measure::no_further_action) / lived.mean(way, Measure::referrals);
+    };
+    CHECK(share(1) > 1.2 * share(0));
+}
