@@ -136,6 +136,14 @@ bool at_the_extreme(const World& world, const Worker& worker, const Family& fami
            worker.children + family.children > world.settings().extreme_caseload * worker.fte;
 }
 
+// As long as that one waits: on the day it is given to someone others may have the place.
+bool keeps_place_for_another(const World& world, std::uint32_t team_id, std::uint32_t worker,
+                             std::uint32_t family) {
+    const Team& team = world.state.teams[team_id];
+    return team.kept_worker == worker && team.kept_for != no_family && team.kept_for != family &&
+           world.state.families[team.kept_for].unallocated();
+}
+
 void search_team(const World& world, std::uint32_t team_id, std::uint32_t family_id, const Wanted& wanted,
                  Search& found) {
     const CaseloadLimit& limit = world.policy->caseload_limit;
@@ -152,8 +160,7 @@ void search_team(const World& world, std::uint32_t team_id, std::uint32_t family
             found.any_present = true;
             if (!always_room && !has_room(limit, load_of(world, id, group), wanted.load)) continue;
             if (at_the_extreme(world, worker, family)) continue;
-            const Team& team = world.state.teams[team_id];
-            if (team.kept_worker == id && team.kept_for != family_id && !wanted.exempt) continue;
+            if (!wanted.exempt && keeps_place_for_another(world, team_id, id, family_id)) continue;
             const double score = unfitness(world, family, id);
             if (found.worker == nobody || score < best) {
                 best = score;

@@ -60,6 +60,13 @@ std::uint32_t last_taken(const World& world, std::uint32_t worker) {
     return no_family;
 }
 
+// A worker who leaves, moves to another team or is away for long keeps no place for anyone.
+bool can_still_take(const World& world, std::uint32_t team_id) {
+    const Worker& worker = world.state.workers[world.state.teams[team_id].kept_worker];
+    return worker.employed() && !worker.in_notice() && worker.team == team_id &&
+           !away_for_long(world, worker);
+}
+
 }  // namespace
 
 // Once a week: a team that stands far above the others of its kind gives up some of what is too much.
@@ -92,8 +99,7 @@ void keep_place(World& world, std::uint32_t team_id) {
     const auto waits = [&](std::uint32_t id) {
         return std::find(team.waiting.begin(), team.waiting.end(), id) != team.waiting.end();
     };
-    if (team.kept_for != no_family && waits(team.kept_for) && state.workers[team.kept_worker].employed())
-        return;
+    if (team.kept_for != no_family && waits(team.kept_for) && can_still_take(world, team_id)) return;
     team.kept_for = no_family;
     team.kept_worker = nobody;
     const Minutes patience = working_days(5 * world.settings().weeks_until_place_is_kept);
