@@ -11,6 +11,7 @@
 
 #include "analysis/report/report.hpp"
 #include "analysis/statistics/answer.hpp"
+#include "sim/commands/messages.hpp"
 #include "sim/results/safe_file.hpp"
 
 namespace headroom {
@@ -29,10 +30,8 @@ std::string today() {
 // Colours for people at a terminal who have not asked for none (no-color.org).
 Colours wanted_colours() {
     const char* const no_colour = std::getenv("NO_COLOR");
-    const char* const terminal = std::getenv("TERM");
     const bool is_refused = no_colour != nullptr && *no_colour != '\0';
-    const bool can_show = terminal != nullptr && std::string_view(terminal) != "dumb";
-    return ::isatty(STDOUT_FILENO) && can_show && !is_refused ? Colours::terminal : Colours::none;
+    return obeys_escapes(STDOUT_FILENO) && !is_refused ? Colours::terminal : Colours::none;
 }
 
 }  // namespace

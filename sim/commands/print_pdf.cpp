@@ -99,7 +99,11 @@ pid_t start(const std::vector<std::string>& words, const fs::path& said) {
     ::posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
     posix_spawnattr_t attributes;
     ::posix_spawnattr_init(&attributes);
-    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
+    sigset_t as_by_default;
+    ::sigemptyset(&as_by_default);
+    ::sigaddset(&as_by_default, SIGXFSZ);  // which this program ignores
+    ::posix_spawnattr_setsigdefault(&attributes, &as_by_default);
+    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
     pid_t process = -1;
     const int failed =
         ::posix_spawn(&process, arguments[0], &actions, &attributes, arguments.data(), environ);

@@ -1,7 +1,5 @@
 #include "sim/commands/sustain.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cmath>
 #include <iostream>
@@ -137,7 +135,7 @@ void ensure_enough_futures(const Scenario& scenario, Faults& faults) {
 
 ExitCode search_and_print(SustainQuestion& question, const SustainArguments& arguments) {
     std::atomic<bool>& stop = interruption();
-    if (!arguments.run.quiet && ::isatty(STDERR_FILENO)) question.search.progress = &std::cerr;
+    if (!arguments.run.quiet) question.search.progress = terminal_for_progress();
     const TurningOutcome outcome = find_turning_points(
         question.search,
         [&] {

@@ -55,6 +55,7 @@ void read_points_of(const json& study, const Space& space, const std::string& fi
     const std::string own = text_or(member_of(member_of(study, space.design_key), "file"), "");
     if (own.empty()) return;
     const std::string path = (std::filesystem::path(file).parent_path() / own).string();
+    space.design->file = path;
     std::vector<Fault> faults;
     const std::string text = read_whole_file(path, "a CSV file of points", faults, most);
     if (faults.empty()) {

@@ -39,6 +39,7 @@ void start_from_name(const std::string& name, const std::string& chosen, Scenari
 void start_from_own_figures(const std::string& own, const std::string& file, Scenario& scenario,
                             Findings& findings) {
     const std::string path = (std::filesystem::path(file).parent_path() / own).string();
+    scenario.files_beside.push_back(path);
     std::vector<Fault> faults;
     const std::string text = read_whole_file(path, "a CSV file of setting,value lines", faults);
     if (faults.empty()) {

@@ -37,6 +37,7 @@ struct DesignChoice {
     bool second_order = false;
     int trajectories = 20;
     std::uint64_t seed = 1;
+    std::string file;                       // where the points were read from
     std::vector<std::vector<double>> rows;  // of a file: a value for every factor, by point
 };
 

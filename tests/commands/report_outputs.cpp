@@ -98,11 +98,11 @@ TEST_CASE("the PDF is named after the report unless it has a name, and is what t
 TEST_CASE("a browser that prints nothing leaves the older PDF as it was, and its words are passed on") {
     const TestFolder folder;
     make_results(folder);
-    write_content(folder / "limit.pdf", "older");
+    write_content(folder / "limit.pdf", "%PDF- older");
     pretend_browser(folder, "echo 'no display' >&2\nexit 1\n");
     const SearchPath pretended((folder.path() / "bin").string() + ":/usr/bin:/bin");
     const ProgramRun run = run_program(folder.path(), {"report", "limit.h5", "--pdf"});
     CHECK(run.exit_code == 3);
     CHECK((holds(run.err, "made none") && holds(run.err, "no display")));
-    CHECK(content_of(folder / "limit.pdf") == "older");
+    CHECK(content_of(folder / "limit.pdf") == "%PDF- older");
 }
