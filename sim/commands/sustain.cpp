@@ -95,6 +95,17 @@ double step_for(const Dial& dial, const Scale& scale) {
     return is_counted ? std::max(1.0, step) : step;
 }
 
+// What nobody asked for starts and ends at whole steps, inside what is worth trying: half of 13.37 is no
+// value to read or to type again.
+void round_usual_ends(const SustainArguments& arguments, Scale& scale) {
+    constexpr double close = 1e-9;
+    const auto round = [&](double steps) { return Scale{0, 0, scale.step}.value(static_cast<int>(steps)); };
+    const double first = std::ceil(scale.from / scale.step - close);
+    const double last = std::floor(scale.to / scale.step + close);
+    if (!arguments.from) scale.from = round(first);
+    if (!arguments.to) scale.to = round(last);
+}
+
 Scale asked_scale(const SustainArguments& arguments, const Dial& dial, const Scenario& scenario,
                   Faults& faults) {
     Scale scale = usual_scale(dial, scenario);
@@ -111,6 +122,7 @@ Scale asked_scale(const SustainArguments& arguments, const Dial& dial, const Sce
                   "above " + number_text(scale.from) + ", where it starts from");
     else if (scale.step <= 0 || arguments.from || arguments.to)
         scale.step = step_for(dial, scale);
+    if (faults.empty()) round_usual_ends(arguments, scale);
     return scale;
 }
 
@@ -126,11 +138,10 @@ Bound asked_bound(const SustainArguments& arguments, Faults& faults) {
 }
 
 void ensure_enough_futures(const Scenario& scenario, Faults& faults) {
-    constexpr int fewest = 10;
     if (scenario.adds_futures) add_fault(faults, "--replications", "auto", "a number here, such as 100");
-    if (scenario.replications < fewest)
+    if (scenario.replications < fewest_to_sustain)
         add_fault(faults, "--replications", std::to_string(scenario.replications),
-                  "at least " + std::to_string(fewest) + ", of which 9 in 10 can be taken");
+                  "at least " + std::to_string(fewest_to_sustain) + ", of which 9 in 10 can be taken");
 }
 
 ExitCode search_and_print(SustainQuestion& question, const SustainArguments& arguments) {
@@ -148,9 +159,14 @@ ExitCode search_and_print(SustainQuestion& question, const SustainArguments& arg
         return exit_interrupted;
     }
     const SustainAnswer answer = answer_of(question, outcome);
+    if (!answer.is_enough()) {
+        say(too_few_words(question, answer));
+        const bool is_our_fault = answer.futures + answer.failed >= fewest_to_sustain;
+        return is_our_fault ? exit_our_fault : exit_input_wrong;
+    }
     std::cout << (arguments.run.as_json ? sustain_json(question, answer)
                                         : sustain_text(question, answer, line_width()));
-    return answer.futures == 0 ? exit_our_fault : exit_done;
+    return exit_done;
 }
 
 }  // namespace

@@ -4,11 +4,12 @@
 
 namespace headroom {
 
-double AuthorityTrials::measure(std::uint32_t future, double value) {
+std::optional<double> AuthorityTrials::measure(std::uint32_t future, double value) {
     Alternative turned = *alternative_;
     turn(turned, *dial_, value);
     std::string fault;
-    return futures_.branch(turned, future, fault).over_run(measure_);
+    const double measured = futures_.branch(turned, future, fault).over_run(measure_);
+    return fault.empty() ? std::optional(measured) : std::nullopt;
 }
 
 }  // namespace headroom

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "sim/measures/measure.hpp"
 #include "sim/scenario/dial.hpp"
@@ -17,8 +18,9 @@ public:
                     Measure measure)
         : futures_(scenario), alternative_(&alternative), dial_(&dial), measure_(measure) {}
 
-    // The measure over the whole run of that future at that value of the dial; NaN where the model failed.
-    double measure(std::uint32_t future, double value);
+    // The measure over the whole run of that future at that value of the dial: NaN where there was nothing to
+    // measure, nothing where the model failed.
+    std::optional<double> measure(std::uint32_t future, double value);
 
 private:
     AuthorityFutures futures_;
