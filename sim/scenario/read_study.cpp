@@ -76,7 +76,9 @@ void read_points_of(const json& study, const Space& space, const std::string& fi
             for (auto& row : points.rows) row.push_back(factor.listed.front());
         }
         *space.factors = std::move(points.factors);
+        space.design->file = path;
         space.design->rows = std::move(points.rows);
+        space.design->lines = std::move(points.lines);
     }
     for (Fault& fault : faults) findings.add(std::move(fault));
 }

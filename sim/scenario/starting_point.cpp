@@ -45,6 +45,7 @@ void start_from_own_figures(const std::string& own, const std::string& file, Sce
     if (faults.empty()) {
         OwnFigures figures = read_own_figures(path, text);
         faults = std::move(figures.faults);
+        if (faults.empty()) findings.stand_in(path, figures.lines);
         scenario.settings = figures.settings;
         scenario.fallbacks = std::move(figures.caveats);
         scenario.authority = std::filesystem::path(own).stem().string();
