@@ -168,10 +168,10 @@ static std::string changed_settings(const std::string& created_by) {
 
 std::string origin_of(const StudyResults& results, std::string_view date) {
     std::string text = authority_heading(results.authority) + ", " + std::to_string(results.months) +
-                       " months from " + date_words(results.start) + ", " +
-                       counted_futures(results.replications) + ", seed " + std::to_string(results.seed) +
-                       changed_settings(results.created_by) + "; Headroom " + results.headroom_version +
-                       " (" + results.git_commit.substr(0, 10) + ")";
+                       (results.months == 1 ? " month from " : " months from ") + date_words(results.start) +
+                       ", " + counted_futures(results.replications) + ", seed " +
+                       std::to_string(results.seed) + changed_settings(results.created_by) + "; Headroom " +
+                       results.headroom_version + " (" + results.git_commit.substr(0, 10) + ")";
     return date.empty() ? text : text + ", " + std::string(date);
 }
 

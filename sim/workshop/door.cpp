@@ -78,14 +78,14 @@ int headroom_take(OpenQuestion* question, int alternative, unsigned number, cons
     question->workshop.take(alternative, number, {std::move(question->brought), fault});
     return question->workshop.futures();
 }
-const char* headroom_answer(OpenQuestion* question, const char* date) {
-    return told(question, [&] { return answer_told(question->workshop, date); });
+const char* headroom_answer(OpenQuestion* question) {
+    return told(question, [&] { return answer_told(question->workshop); });
 }
-const char* headroom_front(OpenQuestion* question, const char* date) {
-    return told(question, [&] { return front_told(question->workshop, date); });
+const char* headroom_front(OpenQuestion* question) {
+    return told(question, [&] { return front_told(question->workshop); });
 }
-const char* headroom_report(OpenQuestion* question, const char* date) {
-    return told(question, [&] { return report_told(question->workshop, date); });
+const char* headroom_report(OpenQuestion* question) {
+    return told(question, [&] { return report_told(question->workshop); });
 }
 const char* headroom_table(OpenQuestion* question) {
     return told(question, [&] { return table_told(question->workshop); });
