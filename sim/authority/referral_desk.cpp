@@ -145,10 +145,7 @@ void screening_done(World& world, std::uint32_t id) {
     }
     if (kept_out(world, family, draw.uniform(2))) {
         world.count(Measure::screened_out_with_need, family.children);
-        const double hours = hours_to_meet_need(world, family);
-        world.count(Measure::unmet_hours_turned_away, hours);
-        world.count(Measure::planned_hours, hours);
-        family.mark(closed_early);
+        turn_away(world, family);
         close_family(world, id);
         return;
     }

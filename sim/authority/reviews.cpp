@@ -85,10 +85,7 @@ bool closes_early(const World& world, const Family& family) {
 }
 
 void turn_away_rest(World& world, Family& family) {
-    family.mark(closed_early);
-    const double hours = hours_to_meet_need(world, family);
-    world.count(Measure::unmet_hours_turned_away, hours);
-    world.count(Measure::planned_hours, hours);
+    turn_away(world, family);
     world.count(Measure::early_closures, family.children);
 }
 

@@ -140,6 +140,19 @@ void credit(World& world, std::uint32_t id, Work work, Minutes due, int planned,
     family.unmet_minutes += static_cast<std::uint32_t>(unmet * planned + 0.5);
 }
 
+// A family leaves with its need unmet: the hours that this need would have called for are planned and unmet
+// hours of its stage and severity.
+void turn_away(World& world, Family& family) {
+    family.mark(closed_early);
+    const double hours = hours_to_meet_need(world, family);
+    const int column = stage_column(family.stage), severity = static_cast<int>(family.severity);
+    for (const Measure measure :
+         {Measure::planned_hours, beside(Measure::planned_hours_assessment, column),
+          Measure::unmet_hours_turned_away, beside(Measure::unmet_hours_assessment, column),
+          beside(Measure::unmet_hours_low, severity)})
+        world.count(measure, hours);
+}
+
 // Work that repeats: the first task falls due at `first_due`, the next ones an interval apart, each released
 // half an interval before it is due.
 void start_repeating(World& world, std::uint32_t id, Work work, Minutes first_due) {

@@ -253,6 +253,7 @@ void lengthen(World& world, Lane& lane, int minutes);
 void route(World& world, std::uint32_t family, Work work);
 void withdraw(World& world, std::uint32_t family, Work work);
 void withdraw_all(World& world, std::uint32_t family);
+void turn_away(World& world, Family& family);
 void credit(World& world, std::uint32_t family, Work work, Minutes due, int planned, double unmet);
 double share_late(const World& world, std::uint32_t family, Work work, Minutes due, Minutes done);
 int task_minutes(const World& world, std::uint32_t family, Work work, double one_child, Minutes due);

@@ -84,6 +84,11 @@ How a question is read:
 - Yes or no is written `true` or `false`.
 - An authority's own figures are a CSV file of `setting,value` lines: `"authority": { "figures": "ours.csv" }`. Figures of
   today's position that it does not give are the typical authority's, counts scaled to the number of children.
+- CSV files are read as spreadsheets, R and pandas write them: commas, semicolons (with decimal commas) or tabs, quoted or
+  not, in UTF-8. Rows without anything in them and lines that start with `#` do not count. A first row with the headings
+  `setting` (or `figure`) and `value`, in any order and in capitals or not, may have further columns for notes. Numbers may
+  be written as 147954, "147,954" or 12.5%, yes or no as `TRUE`, `yes` or 1. Where a figure was suppressed (c, x, `:`, `..`,
+  low, NA), leave its line out.
 - "assumption" means that no published figure was found: the default is a judgement. What its evidence leaves open is what a
   comparison tries to find the assumptions that its answer rests on.
 )";
