@@ -4,6 +4,7 @@
 
 #include "analysis/statistics/answer.hpp"
 #include "analysis/statistics/assumptions.hpp"
+#include "analysis/statistics/csv.hpp"
 #include "analysis/statistics/json.hpp"
 #include "analysis/statistics/reading_notes.hpp"
 #include "analysis/statistics/sentences.hpp"
@@ -137,7 +138,7 @@ std::string json_of_assumptions(const StudyResults& results) {
 
 std::string csv_text(std::string_view text) {
     std::string all = "\"";
-    for (const char letter : text) all += letter == '"' ? "\"\"" : std::string(1, letter);
+    for (const char letter : no_formula(text)) all += letter == '"' ? "\"\"" : std::string(1, letter);
     return all += '"';
 }
 

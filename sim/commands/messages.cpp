@@ -5,10 +5,14 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "analysis/statistics/json.hpp"
+#include "sim/engine/letters.hpp"
+
 namespace headroom {
 
 void say(std::string_view sentence) {
-    std::cerr << "headroom: " << sentence << std::endl;
+    // Names of files may hold what would steer a terminal.
+    std::cerr << "headroom: " << with_unseen_replaced(sentence) << std::endl;
 }
 
 std::string sentence_on(const std::filesystem::filesystem_error& fault) {
@@ -33,13 +37,7 @@ std::string counted(long number, std::string_view one, std::string_view many) {
 }
 
 std::string in_json(const std::string& text) {
-    std::string quoted = "\"";
-    for (const char letter : text) {
-        const bool is_control = static_cast<unsigned char>(letter) < 0x20;
-        if (letter == '"' || letter == '\\') quoted += '\\';
-        quoted += is_control ? ' ' : letter;
-    }
-    return quoted + "\"";
+    return json_quoted(text);
 }
 
 std::string shell_word(const std::string& word) {

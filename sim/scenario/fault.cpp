@@ -1,6 +1,9 @@
 #include "sim/scenario/fault.hpp"
 
+#include <algorithm>
 #include <charconv>
+
+#include "sim/engine/letters.hpp"
 
 namespace headroom {
 
@@ -18,10 +21,8 @@ std::string in_quotes(std::string_view text) {
     std::size_t end = std::min(text.size(), longest_shown);
     while (end < text.size() && end > 0 && is_middle_of_letter(text[end])) --end;
     std::string shown = "\"";
-    for (const char c : text.substr(0, end)) {
-        const bool is_control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-        shown += is_control ? ' ' : c;
-    }
+    for (const char c : with_unseen_replaced(text.substr(0, end), " "))
+        shown += c == '\n' || c == '\t' ? ' ' : c;
     return shown + (end < text.size() ? "...\"" : "\"");
 }
 
