@@ -1,5 +1,6 @@
 #include "sim/commands/run_log.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "sim/commands/answer.hpp"
@@ -51,7 +52,7 @@ void say_what_was_written(const StudyResults& results, const RunArguments& argum
     if (!arguments.log.empty()) {
         say(told + " are in " + arguments.log.string() +
             ". Ask it where a number comes from: headroom explain " + shell_word(arguments.log.string()) +
-            " --why children_unallocated --month 12");
+            " --why children_unallocated --month " + std::to_string(std::min(12, results.months)));
     }
     if (!arguments.log_csv.empty()) say(told + " are told for vidigi in " + arguments.log_csv.string() + ".");
 }
