@@ -101,6 +101,7 @@ std::string words_of(const FailTest& test) {
 }
 
 double Cases::failing_share() const {
+    if (size() == 0) return std::numeric_limits<double>::quiet_NaN();
     return static_cast<double>(std::count(fails.begin(), fails.end(), true)) / static_cast<double>(size());
 }
 

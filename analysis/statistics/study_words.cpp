@@ -94,4 +94,12 @@ std::string with_interval(double value, const Interval& within, int decimals) {
            ")";
 }
 
+std::string too_few_words(const WorldValues& worlds) {
+    const bool is_one = worlds.worlds_with_value() == 1;
+    return std::string("It has a value in ") + (is_one ? "only one" : "none") + " of " +
+           number_words(static_cast<double>(worlds.means.size()), 0) +
+           " worlds, as there was nothing to measure, so what moves it cannot be told: a longer run, or "
+           "another measure, may have more.";
+}
+
 }  // namespace headroom
