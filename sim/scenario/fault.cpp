@@ -34,7 +34,14 @@ std::string number_text(double number) {
     const auto written = is_whole
                              ? std::to_chars(digits, digits + sizeof digits, static_cast<long long>(number))
                              : std::to_chars(digits, digits + sizeof digits, number);
-    return {digits, written.ptr};
+    // Longer ones nobody writes: they are sums of binary steps, as 0.7000000000000001 is.
+    constexpr int most_digits = 15;
+    const auto count =
+        std::count_if(digits, written.ptr, [](char digit) { return digit >= '0' && digit <= '9'; });
+    if (is_whole || count <= most_digits) return {digits, written.ptr};
+    const auto rounded =
+        std::to_chars(digits, digits + sizeof digits, number, std::chars_format::general, most_digits);
+    return {digits, rounded.ptr};
 }
 
 std::string sentence_of(const Fault& fault) {

@@ -53,19 +53,17 @@ void read_lengths(const json& question, Scenario& scenario) {
     if (seed.is_number() && seed >= 0 && seed <= 1e16) scenario.seed = seed.get<std::uint64_t>();
 }
 
-// What is no number is told as such already: as if it were not there, the rest is checked with the usual
-// values.
-void leave_out_endless(json& question, const Outline& outline) {
+// What is no number is told as such already: it stands as a text, which is one in the place of a number and
+// told as such wherever it is read, so that the rest is checked with the usual values.
+void make_texts_of_endless(json& question, const Outline& outline) {
     for (const EndlessNumber& number : outline.endless) {
-        const std::size_t last = number.path.rfind('/');
-        if (last == ValuePath::npos) continue;
-        json* group = &question;
-        for (std::size_t at = 1; at < last && group != nullptr;) {
-            const std::size_t end = number.path.find('/', at);
-            group = step(*group, number.path.substr(at, end - at));
+        json* value = &question;
+        for (std::size_t at = 1; at <= number.path.size() && value != nullptr;) {
+            const std::size_t end = std::min(number.path.find('/', at), number.path.size());
+            value = step(*value, number.path.substr(at, end - at));
             at = end + 1;
         }
-        if (group != nullptr && group->is_object()) group->erase(number.path.substr(last + 1));
+        if (value != nullptr) *value = "no number";
     }
 }
 
@@ -116,7 +114,7 @@ Reading read_text_of(const std::string& file, const std::string& text, const Cho
     if (is_unreadable) return reading;
     Findings findings(file, outline);
     find_misfits(question, kind.shape, "", findings);
-    leave_out_endless(question, outline);
+    make_texts_of_endless(question, outline);
     read_scenario(question, choices, file, findings, reading);
     if (kind.read_rest) kind.read_rest(question, reading.scenario, findings);
     const std::vector<Fault> found = std::move(findings).in_order_of_line();

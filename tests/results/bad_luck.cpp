@@ -172,7 +172,7 @@ std::vector<std::string> names_in(const std::filesystem::path& results) {
 
 // What is never read, since it only labels the numbers for others.
 bool is_label(const std::string& name) {
-    return name.ends_with("_bin") || name == "point" || name == "team_name" || name == "world" ||
+    return name.starts_with("bin_") || name == "point" || name == "team_name" || name == "world" ||
            name == "policy";
 }
 

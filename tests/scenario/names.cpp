@@ -114,15 +114,24 @@ TEST_CASE("a text that is too long is told by its length, as is a list") {
 }
 
 TEST_CASE("what is no number is told once, and nothing else is made of it") {
+    const auto check_once = [](const std::string& text, const std::string& told) {
+        CAPTURE(text, told);
+        CHECK(std::count(told.begin(), told.end(), '\n') == 1);
+        CHECK(holds(told, "finite number"));
+    };
+    for (const std::string study :
+         {R"({"factors": {"work_scale": {"from": NaN, "to": 1}}})",
+          R"({"factors": {"work_scale": {"from": 0.5, "to": Infinity}}})",
+          R"({"factors": {"work_scale": {"values": [NaN, 0.5]}}})",
+          R"({"factors": {"work_scale": NaN, "weeks_to_hire": 12}})",
+          R"({"factors": {"work_scale": "evidence"}, "design": {"kind": "latin_hypercube", "points": NaN}})"})
+        check_once(study, faults_of_study(study));
     for (
         const std::string question :
         {R"({"months": NaN, "alternatives": [{"name": "a", "policy": {"posts": {"add": 1, "from_month": 2}}}]})",
          R"({"settings": {"case_holders_fte": NaN}})", R"({"settings": {"severity_low_percent": Infinity}})",
          R"({"settling_months": -Infinity})", R"({"replications": 1e999})",
-         R"({"shocks": [{"kind": "referral_surge", "from_month": NaN, "months": 2, "size": 10}]})"}) {
-        const std::string told = faults_of_question(question);
-        CAPTURE(question, told);
-        CHECK(std::count(told.begin(), told.end(), '\n') == 1);
-        CHECK(holds(told, "finite number"));
-    }
+         R"({"steps": {"posts.add": [NaN, 2]}})",
+         R"({"shocks": [{"kind": "referral_surge", "from_month": NaN, "months": 2, "size": 10}]})"})
+        check_once(question, faults_of_question(question));
 }
