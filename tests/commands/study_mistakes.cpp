@@ -246,3 +246,14 @@ TEST_CASE("what the Slurm script submits makes the same bytes as one process, wh
     REQUIRE_FALSE(content_of(other / "a b's.h5").empty());
     CHECK(content_of(folder / "a b's.h5") == content_of(other / "a b's.h5"));
 }
+
+TEST_CASE("a point of one's own that contradicts itself is told with its file and line") {
+    const TestFolder folder;
+    write_content(folder / "pts.csv", "work_scale,severity_low_percent\n0.7,10\n0.7,99\n");
+    write_content(folder / "pf.json", R"({"authority": "teaching team", "months": 1, "settling_months": 0,
+        "design": {"kind": "file", "file": "pts.csv"}, "replications": 1})");
+    const ProgramRun run = run_program(folder.path(), {"check", "pf.json"});
+    CAPTURE(run.err);
+    CHECK(run.exit_code == 2);
+    CHECK(run.err.find("pts.csv, line 3: settings.severity_low_percent is too large") != std::string::npos);
+}
