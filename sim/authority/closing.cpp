@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "sim/authority/world.hpp"
+#include "sim/engine/whole_part.hpp"
+#include "sim/engine/working_time.hpp"
 
 namespace headroom {
 
@@ -41,7 +43,7 @@ void brief_visit_done(World& world, std::uint32_t id) {
     }
     if (family.is(reassessing)) return;  // the next visit follows the update of the assessment
     const double spread = s.task_hours_exponential > 0.5 ? draw.exponential(1) : 1.0;
-    const Minutes wait = static_cast<Minutes>(working_days(s.brief_help_days_between_visits) * spread);
+    const Minutes wait = full_minutes(working_days(s.brief_help_days_between_visits) * spread);
     family.main_timer = world.state.now + std::max(1, wait);
     world.lane(id, Work::main).step = first_visit;
     world.schedule(family.main_timer, EventKind::main_timer, id);
@@ -77,13 +79,13 @@ void close_family(World& world, std::uint32_t id) {
     if (family.is(in_need_episode) && state.month >= 0) {
         const double months = static_cast<double>(now - family.referred_at) / world.rules->work.month();
         world.count(Measure::episodes_ended, family.children);
-        world.series.at(Measure::episode_months_histogram, std::clamp(static_cast<int>(months), 0, 59)) +=
+        world.series.at(Measure::episode_months_histogram, std::clamp(whole_part<int>(months), 0, 59)) +=
             family.children;
     }
     if (state.month >= 0 && family.planned_minutes > 0) {
         const double share = 100.0 * family.unmet_minutes / family.planned_minutes;
         world.series.at(Measure::share_of_plan_unmet_histogram,
-                        std::clamp(static_cast<int>(share / 2), 0, 49)) += family.children;
+                        std::clamp(whole_part<int>(share / 2), 0, 49)) += family.children;
     }
     if (!family.is(adult_at_exit)) {
         const double met =

@@ -1,5 +1,6 @@
 // Tasks from release to done or missed, and what each leaves unmet.
 #include "sim/authority/world.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -137,7 +138,7 @@ void credit(World& world, std::uint32_t id, Work work, Minutes due, int planned,
     series.at(beside(Measure::unmet_hours_assessment, column), month) += hours;
     series.at(beside(Measure::unmet_hours_low, static_cast<int>(family.severity)), month) += hours;
     series.team(TeamMeasure::team_unmet_hours, family.team, month) += hours;
-    family.unmet_minutes += static_cast<std::uint32_t>(unmet * planned + 0.5);
+    family.unmet_minutes += whole_part<std::uint32_t>(unmet * planned + 0.5);
 }
 
 // A family leaves with its need unmet: the hours that this need would have called for are planned and unmet
@@ -352,7 +353,7 @@ void task_done(World& world, std::uint32_t worker_id) {
         const Settings& s = world.settings();
         const double recording = minutes * s.recording_share / (1 - s.recording_share);
         Lane& record = world.lane(id, Work::record);
-        const int more = static_cast<int>(recording * world.state.surroundings.recording);
+        const int more = whole_part<int>(recording * world.state.surroundings.recording);
         if (s.recording_share > 0 && repeating) {
             if (record.open == 0) {
                 release(world, id, Work::record, now + working_days(5), more);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "sim/engine/letters.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -30,9 +31,9 @@ std::string number_text(double number) {
     constexpr double most_exact = 9007199254740992.0;
     char digits[64];
     const bool is_whole =
-        number > -most_exact && number < most_exact && number == static_cast<long long>(number);
+        number > -most_exact && number < most_exact && number == whole_part<long long>(number);
     const auto written = is_whole
-                             ? std::to_chars(digits, digits + sizeof digits, static_cast<long long>(number))
+                             ? std::to_chars(digits, digits + sizeof digits, whole_part<long long>(number))
                              : std::to_chars(digits, digits + sizeof digits, number);
     // Longer ones nobody writes: they are sums of binary steps, as 0.7000000000000001 is.
     constexpr int most_digits = 15;

@@ -12,6 +12,7 @@
 #include <span>
 #include <vector>
 
+#include "sim/engine/whole_part.hpp"
 #include "sim/study/parallel.hpp"
 #include "sim/study/progress.hpp"
 
@@ -21,7 +22,7 @@ namespace headroom {
 struct Scale {
     double from = 0, to = 1, step = 1;
 
-    int last_place() const { return static_cast<int>((to - from) / step + 1e-9); }
+    int last_place() const { return whole_part<int>((to - from) / step + 1e-9); }
     // As people write it: 0.7, not the 0.7000000000000001 that a sum of binary steps comes to.
     double value(int place) const;
 };
