@@ -8,6 +8,7 @@
 #include "analysis/statistics/json.hpp"
 #include "analysis/statistics/reading_notes.hpp"
 #include "analysis/statistics/sentences.hpp"
+#include "sim/engine/first_month.hpp"
 
 namespace headroom {
 
@@ -149,6 +150,15 @@ std::string csv_numbers(std::initializer_list<double> values) {
     return text;
 }
 
+// The share is of the calendar month's working days: below 1 where the run starts within a month.
+std::string json_of_first_month(Date start) {
+    return Joined('{')
+        .add("from", json_quoted(start.to_iso()))
+        .add("to", json_quoted(end_of_month(start, 0).to_iso()))
+        .add("share_of_month", first_month_of(start).part())
+        .closed();
+}
+
 }  // namespace
 
 std::string answer_json(const StudyResults& results, std::string_view date) {
@@ -158,6 +168,7 @@ std::string answer_json(const StudyResults& results, std::string_view date) {
                .add("authority", json_quoted(results.authority))
                .add("start", json_quoted(results.start.to_iso()))
                .add("months", results.months)
+               .add("first_month", json_of_first_month(results.start))
                .add("left_out_months", results.left_out_months)
                .add("futures", results.replications)
                .add("seed", std::to_string(results.seed))

@@ -7,6 +7,7 @@
 #include "analysis/statistics/authority_words.hpp"
 #include "analysis/statistics/headlines.hpp"
 #include "analysis/statistics/intervals.hpp"
+#include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/text_table.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/scenario/fault.hpp"
@@ -146,10 +147,10 @@ std::vector<std::string> notes_on(const SustainQuestion& question, const Sustain
     const Scenario& scenario = *question.scenario;
     std::vector<std::string> notes;
     if (waits_for_nothing(question, answer)) notes.emplace_back(nobody_waits);
-    notes.push_back("Over " + counted(scenario.months, "month", "months") + " from " +
-                    scenario.start.to_iso() + ", " + counted(answer.futures, "future", "futures") +
-                    ", seed " + std::to_string(scenario.seed) + ", in steps of " +
-                    number_text(question.search.scale.step) + ". " + std::string(how_found));
+    notes.push_back("Over " + length_words(scenario.months, scenario.start) + ", " +
+                    counted(answer.futures, "future", "futures") + ", seed " + std::to_string(scenario.seed) +
+                    ", in steps of " + number_text(question.search.scale.step) + ". " +
+                    std::string(how_found));
     if (answer.come_back > 0) notes.push_back(come_back_words(answer));
     if (answer.without_value > 0)
         notes.push_back("In " + std::to_string(answer.without_value) + " of " +

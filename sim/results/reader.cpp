@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "sim/engine/first_month.hpp"
 #include "sim/results/hdf5.hpp"
 #include "sim/results/layout.hpp"
 #include "sim/results/moved_assumptions.hpp"
@@ -224,12 +225,19 @@ StudyResults read_all_but_series(hid_t file) {
     return results;
 }
 
+// Without values, for a file's futures.
+Series empty_series(const StudyResults& origin) {
+    Series series(origin.periods(), origin.teams);
+    series.set_first_part(first_month_of(origin.start).part());
+    return series;
+}
+
 StudyResults read_all(hid_t file) {
     StudyResults results = read_all_but_series(file);
     ensure_holds(file, results,
                  static_cast<double>(Series(results.periods(), results.teams).values().size()));
     const std::size_t futures = results.index_of(results.points(), 0);
-    results.series.assign(futures, Series(results.periods(), results.teams));
+    results.series.assign(futures, empty_series(results));
     results.moved = read_moved_assumptions(file, results.points());
     const Extent extent = extent_of(results);
     const std::vector<Variable> variables = variables_of(extent);
@@ -250,7 +258,7 @@ Variable variable_named(std::string_view name, const StudyResults& origin,
 // The series of some points, all their futures.
 std::vector<Series> read_block(hid_t file, const StudyResults& origin, int first, int points) {
     const std::size_t count = origin.index_of(points, 0);
-    std::vector<Series> series(count, Series(origin.periods(), origin.teams));
+    std::vector<Series> series(count, empty_series(origin));
     for (const Variable& variable : variables_of(extent_of(origin)))
         read_measure(find_measure_in(file, variable, origin), variable, first, origin.replications, series);
     return series;

@@ -8,6 +8,7 @@
 #include "analysis/report/html.hpp"
 #include "analysis/statistics/json.hpp"
 #include "build-generated/version.hpp"
+#include "sim/engine/first_month.hpp"
 #include "sim/workshop/told.hpp"
 
 namespace {
@@ -70,7 +71,9 @@ const char* headroom_lived_digest(OpenQuestion* question) {
 
 // Where the page writes the numbers of a branch that was lived elsewhere, before it has it taken.
 double* headroom_room(OpenQuestion* question, int teams) {
-    question->brought = Series(question->workshop.scenario().months, teams);
+    const Scenario& scenario = question->workshop.scenario();
+    question->brought = Series(scenario.months, teams);
+    question->brought.set_first_part(first_month_of(scenario.start).part());
     return question->brought.values().data();
 }
 // How many futures there are now without gaps.
