@@ -81,6 +81,7 @@ Scale usual_scale(const Dial& dial, const Scenario& scenario) {
         low = std::max(low, now / 2);
         high = std::min(high, now * 2);
     }
+    if (shape.sort == Shape::Sort::whole) return {std::ceil(low), std::floor(high), 0};
     return {low, high, 0};
 }
 
@@ -112,7 +113,7 @@ Scale asked_scale(const SustainArguments& arguments, const Dial& dial, const Sce
     const auto take = [&](const std::string& option, const std::optional<double>& asked, double& end) {
         if (!asked) return;
         end = *asked;
-        if (*asked < dial.value.low || *asked > dial.value.high)
+        if (!allows(dial.value, *asked))
             add_fault(faults, option, number_text(*asked), expectation(dial.value));
     };
     take("--from", arguments.from, scale.from);
@@ -151,7 +152,7 @@ ExitCode search_and_print(SustainQuestion& question, const SustainArguments& arg
         question.search,
         [&] {
             return AuthorityTrials(*question.scenario, *question.alternative, *question.dial,
-                                   question.measure);
+                                   question.measure, stop);
         },
         stop);
     if (outcome.interrupted) {
