@@ -38,8 +38,9 @@ const std::vector<BadStudy>& bad_studies() {
          {", line 1: factors.work_scale is the text \"evidnce\", but should be a number from 0.3 to 3 "
           "(times), \"evidence\", or a group of keys in curly brackets { }. Did you mean \"evidence\"?"}},
         {R"({"factors": {"posts.add": "evidence"}})",
-         {", line 1: factors.posts.add is the text \"evidence\", but should be a number from -1000 to 1000 "
-          "(full-time posts), or a group of keys in curly brackets { }."}},
+         {", line 1: factors.posts.add is the text \"evidence\", but should be a whole number from -1000 to "
+          "1000 "
+          "(posts), or a group of keys in curly brackets { }."}},
         {R"({"factors": {"work_scale": {"from": 0.5, "to": 0.9, "prior": "normal"}}})",
          {", line 1: factors.work_scale.prior is the text \"normal\", but should be one of uniform or "
           "triangular."}},

@@ -125,8 +125,8 @@ TEST_CASE(
 
 TEST_CASE("what is wrong with a step is told at its place, with the nearest key") {
     CHECK(faults_of("{\n\"steps\": {\"posts.add\": [0, 10, 5000]}}") ==
-          "ours.json, line 2: steps.posts.add[3] is 5000, but should be a number from -1000 to 1000 "
-          "(full-time posts).\n");
+          "ours.json, line 2: steps.posts.add[3] is 5000, but should be a whole number from -1000 to 1000 "
+          "(posts).\n");
     CHECK(faults_of(R"({"steps": {"posts.ad": [1]}})") ==
           "ours.json, line 1: steps.posts.ad is not a known key. Did you mean \"posts.add\"?\n");
     CHECK(faults_of(R"({"steps": {"add": [1]}})") ==
