@@ -30,10 +30,10 @@ const HardLimit& hard_of(const Alternative& alternative) {
 TEST_CASE(
     "steps of one key make an alternative for each value, and the first is what the others are compared "
     "with") {
-    const Scenario scenario = scenario_of(R"({"steps": {"posts.add": [0, 10, 20.5, -1]}})");
+    const Scenario scenario = scenario_of(R"({"steps": {"posts.add": [0, 10, 20, -1]}})");
     REQUIRE(scenario.alternatives.size() == 4);
-    CHECK(names_in(R"({"steps": {"posts.add": [0, 10, 20.5, -1]}})") ==
-          std::vector<std::string>{"No more posts", "10 more posts", "20.5 more posts", "1 fewer post"});
+    CHECK(names_in(R"({"steps": {"posts.add": [0, 10, 20, -1]}})") ==
+          std::vector<std::string>{"No more posts", "10 more posts", "20 more posts", "1 fewer post"});
     CHECK(scenario.alternatives[1].policies.at(0).policy.posts.add == 10);
     CHECK(scenario.alternatives[3].policies.at(0).policy.posts.add == -1);
 }
