@@ -1,5 +1,6 @@
 # Run at every build by cmake/version.cmake; the file is written only when its content changes.
 set(commit "unknown")
+set(commit_date "")
 find_program(GIT git)
 # A .git of its own is asked for because git would otherwise answer with a checkout further up that merely
 # contains an unpacked copy of Headroom.
@@ -10,6 +11,9 @@ if(GIT AND EXISTS ${SOURCE_DIR}/.git)
     OUTPUT_VARIABLE found OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET RESULT_VARIABLE failed)
   if(NOT failed)
     set(commit ${found})
+    # The day of the commit in Greenwich, so that every build of it has the same.
+    execute_process(COMMAND ${CMAKE_COMMAND} -E env TZ=UTC ${git} log -1 --date=format-local:%Y-%m-%d --format=%cd
+      OUTPUT_VARIABLE commit_date OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
     execute_process(COMMAND ${git} --no-optional-locks status --porcelain --
         sim analysis cmake scenarios/england CMakeLists.txt
       OUTPUT_VARIABLE changes ERROR_QUIET)

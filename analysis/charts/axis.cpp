@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "analysis/statistics/number_words.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -54,7 +55,7 @@ Axis axis_for(std::span<const double> values, int about) {
     const double step = round_step(high - low, about);
     const double first = std::floor(low / step + 1e-9), last = std::ceil(high / step - 1e-9);
     const double decimals = std::clamp(-std::floor(std::log10(step) + 1e-9), 0.0, 15.0);
-    Axis axis{first * step, last * step, {}, static_cast<int>(decimals)};
+    Axis axis{first * step, last * step, {}, whole_part<int>(decimals)};
     // By their number: a tick far from zero may be too large to grow by one.
     const double ticks = std::min(last - first + 1, 4.0 * about + 4);
     for (int i = 0; i < ticks; ++i) axis.ticks.push_back((first + i) * step);

@@ -6,6 +6,7 @@
 #include "analysis/charts/style.hpp"
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/text_table.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -43,7 +44,7 @@ void draw_axes(Svg& svg, const Frame& frame, const ClassBars& chart) {
     std::size_t longest = 1;
     for (const std::string& words : chart.classes) longest = std::max(longest, shown_width(words));
     const double needed = 6 + static_cast<double>(longest) * 6.8;
-    const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(needed / frame.step)));
+    const auto every = whole_part<std::size_t>(std::max(1.0, std::ceil(needed / frame.step)));
     for (std::size_t place = 0; place < chart.classes.size(); place += every)
         svg.text({frame.x_of(place) + frame.step / 2, frame.bottom() + 16}, Anchor::middle,
                  chart.classes[place], small_text);

@@ -7,6 +7,7 @@
 #include "analysis/charts/style.hpp"
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/text_table.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -37,7 +38,7 @@ Frame frame_of(const StackedBars& chart, double width) {
     const double left = width < wide ? edge : name_room;
     const double room = width < wide ? width - 2 * edge : name_room - 12;
     return {axis_for(values, width < wide ? 4 : 6), left, width - beyond,
-            static_cast<std::size_t>(room * letters_per_unit)};
+            whole_part<std::size_t>(room * letters_per_unit)};
 }
 
 double width_of(const std::string& words) {

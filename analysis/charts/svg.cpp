@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "analysis/charts/style.hpp"
+#include "sim/engine/letters.hpp"
 
 namespace headroom {
 
@@ -26,7 +27,9 @@ std::string attribute(std::string_view name, double value) {
 
 std::string escaped(std::string_view text) {
     std::string all;
-    for (const char letter : text) {
+    // HTML and XML allow no control characters, and those of writing direction would turn a page's words
+    // round.
+    for (const char letter : with_unseen_replaced(text)) {
         switch (letter) {
             case '&': all += "&amp;"; break;
             case '<': all += "&lt;"; break;

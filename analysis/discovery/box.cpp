@@ -4,12 +4,13 @@
 #include <cmath>
 
 #include "analysis/statistics/number_words.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
 bool Limit::holds(double value) const {
     if (words.empty()) return low <= value && value <= high;
-    return words[static_cast<std::size_t>(value)];
+    return words[whole_part<std::size_t>(value)];
 }
 
 bool Limit::restricts() const {

@@ -10,6 +10,7 @@
 #include "analysis/statistics/intervals.hpp"
 #include "analysis/statistics/number_words.hpp"
 #include "sim/engine/draws.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -101,6 +102,7 @@ std::string words_of(const FailTest& test) {
 }
 
 double Cases::failing_share() const {
+    if (size() == 0) return std::numeric_limits<double>::quiet_NaN();
     return static_cast<double>(std::count(fails.begin(), fails.end(), true)) / static_cast<double>(size());
 }
 
@@ -167,7 +169,7 @@ double Counted::density() const {
 
 Interval Counted::density_within() const {
     if (cases == 0) return {};
-    return share_interval(static_cast<int>(std::lround(density() * groups)), groups);
+    return share_interval(whole_part<int>(std::round(density() * groups)), groups);
 }
 
 Counted counted_inside(const Cases& cases, const std::vector<bool>& inside) {

@@ -69,6 +69,9 @@ void find_boxes(Discovery& discovery) {
 
 std::string Discovery::why_nothing() const {
     const int failing = failing_in(cases), others = static_cast<int>(cases.size()) - failing;
+    if (cases.size() == 0)
+        return "It has a value in none of the " + std::to_string(cases.without_value) +
+               " worlds, as there was nothing to measure: a longer run, or another measure, may have one.";
     if (failing == 0) return "It fails in none of these worlds, so that there is nothing to look for.";
     if (others == 0) return "It fails in all of these worlds, so that nothing tells them apart.";
     if (failing < fewest_failing || others < fewest_failing)

@@ -47,6 +47,7 @@ std::string opening(const StudyTable& table, const Discovery& discovery, std::si
                   width) +
         paragraph("(" + table.definition + ")", width) + "\n";
     const Counted counted = counted_inside(cases, all);
+    if (counted.cases == 0) return text;
     std::string sentence = "It fails in " + share_words(counted) + " of " + worlds_words(counted.cases) +
                            "." + how_a_world_fails(discovery, futures);
     if (futures == 1)
@@ -56,7 +57,9 @@ std::string opening(const StudyTable& table, const Discovery& discovery, std::si
                     " chance may have decided"
                     " (within one standard error of the limit).";
     if (cases.without_value > 0)
-        sentence += " " + worlds_words(cases.without_value) + " have no value and are left out.";
+        sentence += " " + worlds_words(cases.without_value) + (cases.without_value == 1 ? " has" : " have") +
+                    " no value, as there was nothing to measure, and " +
+                    (cases.without_value == 1 ? "is" : "are") + " left out.";
     return text + paragraph(sentence, width) + "\n";
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analysis/statistics/intervals.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -43,7 +44,7 @@ public:
           box_(box),
           places_(places_of(box.inside(cases))),
           failing_(failing_of(cases, places_)),
-          least_(std::max<std::size_t>(1, static_cast<std::size_t>(share * double(places_.size())))) {}
+          least_(std::max<std::size_t>(1, whole_part<std::size_t>(share * double(places_.size())))) {}
 
     std::optional<Box> best(int least_cases, const std::vector<bool>& factors) {
         least_cases_ = least_cases;
@@ -127,7 +128,7 @@ Step step_of(const Cases& cases, Box box) {
 
 int least_cases(const Cases& cases, const PrimChoice& choice) {
     return std::max(fewest_inside,
-                    static_cast<int>(std::ceil(choice.least_support * static_cast<double>(cases.size()))));
+                    whole_part<int>(std::ceil(choice.least_support * static_cast<double>(cases.size()))));
 }
 
 // How many standard errors the failing worlds inside are above what as many worlds drawn at random would hold
@@ -192,7 +193,7 @@ std::vector<Box> pasted_boxes(const Cases& cases, const Box& box, std::size_t co
 Step pasted(const Cases& cases, Step step, double share) {
     for (bool has_grown = true; has_grown;) {
         has_grown = false;
-        const auto count = std::max<std::size_t>(1, static_cast<std::size_t>(share * step.counted.cases));
+        const auto count = std::max<std::size_t>(1, whole_part<std::size_t>(share * step.counted.cases));
         for (const Box& box : pasted_boxes(cases, step.box, count)) {
             Step larger = step_of(cases, box);
             if (larger.counted.cases <= step.counted.cases ||
@@ -210,7 +211,7 @@ Step pasted(const Cases& cases, Step step, double share) {
 double quasi_p_against(const Cases& cases, const Box& box, const Box& wider) {
     const Counted here = counted_inside(cases, box.inside(cases));
     const Counted there = counted_inside(cases, wider.inside(cases));
-    const int failing = static_cast<int>(std::lround(here.density() * here.groups));
+    const int failing = whole_part<int>(std::round(here.density() * here.groups));
     return 1 - binomial_share_up_to(failing - 1, here.groups, there.density());
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "analysis/statistics/intervals.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -63,8 +64,7 @@ Split split_after(const WorldFactor& factor, const std::vector<Level>& levels, s
         return split;
     }
     split.left.words.assign(factor.words.size(), false);
-    for (std::size_t i = 0; i < count; ++i)
-        split.left.words[static_cast<std::size_t>(levels[i].value)] = true;
+    for (std::size_t i = 0; i < count; ++i) split.left.words[whole_part<std::size_t>(levels[i].value)] = true;
     split.right.words = split.left.words;
     split.right.words.flip();
     return split;

@@ -7,6 +7,7 @@
 #include "analysis/explanation/timeline.hpp"
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/text_table.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -28,7 +29,7 @@ Amounts sorted(const std::map<std::int32_t, double>& amounts) {
 }
 
 std::string amount_words(double amount, const Causes& causes) {
-    const int decimals = amount == static_cast<double>(static_cast<long>(amount)) ? 0 : 1;
+    const int decimals = amount == static_cast<double>(whole_part<long>(amount)) ? 0 : 1;
     return number_words(amount, decimals) + " of the " + number_words(causes.total, 0) + " " + causes.unit;
 }
 

@@ -8,6 +8,7 @@
 #include "analysis/statistics/resampling.hpp"
 #include "analysis/statistics/student_t.hpp"
 #include "analysis/statistics/worlds.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -189,7 +190,7 @@ int resamples_for(const Futures& futures) {
     constexpr int fewest = 200;
     const double each =
         static_cast<double>(futures.counted()) * futures.policies() * static_cast<double>(futures.measures());
-    return static_cast<int>(
+    return whole_part<int>(
         std::clamp(most_work / std::max(each, 1.0), double(fewest), double(usual_resamples)));
 }
 

@@ -105,12 +105,22 @@ std::string html_figure(const Illustration& figure) {
     return text + "<figcaption>" + escaped(figure.origin) + "</figcaption>\n</figure>\n";
 }
 
+namespace {
+
+constexpr std::string_view beginning_of_page =
+    "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+    "'unsafe-inline'\">\n";
+
+}  // namespace
+
+bool is_html_page_of_ours(std::string_view beginning) {
+    return beginning.starts_with(beginning_of_page);
+}
+
 std::string html_page(std::string_view title, const std::string& inside) {
-    std::string text =
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-        "'unsafe-inline'\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+    std::string text(beginning_of_page);
+    text += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
     text += escaped(title) + "</title>\n<style>";
     text += page_style();
     return text + "</style>\n</head>\n<body>\n<main>\n" + inside + "</main>\n</body>\n</html>\n";

@@ -57,6 +57,8 @@ std::string html_figure(const Illustration& figure);
 
 // The whole page around what is inside.
 std::string html_page(std::string_view title, const std::string& inside);
+// Whether a file that begins so is such a page.
+bool is_html_page_of_ours(std::string_view beginning);
 
 // Everything that says how a report looks, on a screen, a telephone and paper.
 std::string_view page_style();

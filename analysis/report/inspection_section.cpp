@@ -6,6 +6,7 @@
 #include "analysis/report/sections.hpp"
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/sample_of_files.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -62,7 +63,7 @@ ClassBars chart_of(const StudyResults& results, const std::vector<Inspected>& al
 
 // A damaged file may say any number.
 int whole_files(double files) {
-    return static_cast<int>(std::clamp(files, 0.0, static_cast<double>(inspected_files)));
+    return whole_part<int>(std::clamp(files, 0.0, static_cast<double>(inspected_files)));
 }
 
 std::string range_words(int low, int high) {

@@ -118,7 +118,7 @@ std::vector<Item> experimentation(const StudyResults& results) {
              "for these months, not "
              "for a steady state."},
             {"", "4.2 Run length",
-             whole(results.months) + " months from " + date_words(results.start) +
+             length_words(results.months, results.start) +
                  ". Families who still wait at the end are counted with the days they have waited."},
             {"", "4.3 Estimation",
              whole(results.replications) + (results.replications == 1 ? " future" : " futures") +

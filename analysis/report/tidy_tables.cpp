@@ -11,6 +11,7 @@
 #include "analysis/statistics/quarters.hpp"
 #include "analysis/statistics/reading_notes.hpp"
 #include "analysis/statistics/sample_of_files.hpp"
+#include "sim/engine/first_month.hpp"
 
 namespace headroom {
 
@@ -22,8 +23,7 @@ bool has_months(const MeasureRow& row) {
 
 // The first day of a month of the run; the first month begins when the run does.
 std::string first_day(const StudyResults& results, int month) {
-    const int months = results.start.year * 12 + results.start.month - 1 + month;
-    return Date{months / 12, months % 12 + 1, month == 0 ? results.start.day : 1}.to_iso();
+    return beginning_of_month(results.start, month).to_iso();
 }
 
 const std::string& name_of(const StudyResults& results, int point) {

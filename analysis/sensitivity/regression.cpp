@@ -7,6 +7,7 @@
 
 #include "analysis/sensitivity/least_squares.hpp"
 #include "analysis/statistics/resampling.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -123,7 +124,7 @@ int resamples_for(const Points& points) {
     constexpr int fewest = 200;
     const double columns = static_cast<double>(points.columns.size() + 1);
     const double each = 2 * static_cast<double>(points.y.size()) * columns * columns;
-    return static_cast<int>(std::clamp(most_work / each, double(fewest), double(usual_resamples)));
+    return whole_part<int>(std::clamp(most_work / each, double(fewest), double(usual_resamples)));
 }
 
 Regression regression_of(const Points& points, int resamples) {

@@ -303,10 +303,13 @@ std::string level_note(const StudyTable& table, const Finding& finding) {
     const double mean = mean_of(known_of(finding.worlds.means));
     const double deviation = std::sqrt(finding.worlds.variance);
     const int decimals = std::max(decimals_for(mean), decimals_for(deviation) - 1);
+    const int known = finding.worlds.worlds_with_value();
+    if (known < 2) return too_few_words(finding.worlds);
     if (deviation == 0)
-        return "It is " + number_words(mean, decimals) + " in every world: no factor moves it.";
-    return "Over " + number_words(finding.worlds.worlds_with_value(), 0) + " worlds it is " +
-           number_words(mean, decimals) + " on average (" + table.unit + "), with a standard deviation of " +
+        return "It is " + number_words(mean, decimals) + " in every world" +
+               (known < table.origin.design.worlds ? " that has a value." : ": no factor moves it.");
+    return "Over " + number_words(known, 0) + " worlds it is " + number_words(mean, decimals) +
+           " on average (" + table.unit + "), with a standard deviation of " +
            number_words(deviation, decimals) + ".";
 }
 
@@ -372,6 +375,10 @@ std::string sensitivity_text(const StudyTable& table, const Sensitivity& sensiti
                                      looked_at_words(table.origin.design, last.looked_at),
                                  width) +
                        paragraph("(" + table.definition + ")", width) + "\n";
+    const auto has_few = [](const Finding& one) { return one.worlds.worlds_with_value() < 2; };
+    if (std::all_of(sensitivity.findings.begin(), sensitivity.findings.end(), has_few))
+        return text + paragraph(too_few_words(last.worlds), width) +
+               paragraph(study_origin_words(table.origin), width);
     const std::string warning = warning_of_chance(table, sensitivity);
     if (!warning.empty()) text += paragraph(warning, width) + "\n";
     const bool is_over_time = sensitivity.findings.size() > 1;

@@ -9,7 +9,7 @@
 
 namespace headroom {
 
-// `date` is the day of printing, such as "2025-11-21"; "" leaves it out. Fits `width` letters.
+// `date` is what it is dated, such as "2025-11-21"; "" leaves it out. Fits `width` letters.
 std::string answer_text(const StudyResults& results, std::string_view date = {}, std::size_t width = 100,
                         Colours colours = Colours::none);
 

@@ -4,9 +4,11 @@
 
 #include "analysis/statistics/answer.hpp"
 #include "analysis/statistics/assumptions.hpp"
+#include "analysis/statistics/csv.hpp"
 #include "analysis/statistics/json.hpp"
 #include "analysis/statistics/reading_notes.hpp"
 #include "analysis/statistics/sentences.hpp"
+#include "sim/engine/first_month.hpp"
 
 namespace headroom {
 
@@ -137,7 +139,7 @@ std::string json_of_assumptions(const StudyResults& results) {
 
 std::string csv_text(std::string_view text) {
     std::string all = "\"";
-    for (const char letter : text) all += letter == '"' ? "\"\"" : std::string(1, letter);
+    for (const char letter : no_formula(text)) all += letter == '"' ? "\"\"" : std::string(1, letter);
     return all += '"';
 }
 
@@ -146,6 +148,15 @@ std::string csv_numbers(std::initializer_list<double> values) {
     for (const double& value : values)
         text += (&value == values.begin() ? "" : ",") + (std::isfinite(value) ? json_number(value) : "");
     return text;
+}
+
+// The share is of the calendar month's working days: below 1 where the run starts within a month.
+std::string json_of_first_month(Date start) {
+    return Joined('{')
+        .add("from", json_quoted(start.to_iso()))
+        .add("to", json_quoted(end_of_month(start, 0).to_iso()))
+        .add("share_of_month", first_month_of(start).part())
+        .closed();
 }
 
 }  // namespace
@@ -157,6 +168,7 @@ std::string answer_json(const StudyResults& results, std::string_view date) {
                .add("authority", json_quoted(results.authority))
                .add("start", json_quoted(results.start.to_iso()))
                .add("months", results.months)
+               .add("first_month", json_of_first_month(results.start))
                .add("left_out_months", results.left_out_months)
                .add("futures", results.replications)
                .add("seed", std::to_string(results.seed))

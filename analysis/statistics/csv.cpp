@@ -11,7 +11,25 @@ Csv::Csv(const std::vector<std::string_view>& headers) {
     end_line();
 }
 
+namespace {
+
+// What a spreadsheet would take for a formula and carry out (OWASP, CSV injection).
+bool is_formula(std::string_view text) {
+    constexpr std::string_view beginnings = "=+-@\t\r\n";
+    return !text.empty() && beginnings.find(text.front()) != beginnings.npos;
+}
+
+}  // namespace
+
+std::string no_formula(std::string_view text) {
+    return (is_formula(text) ? "'" : "") + std::string(text);
+}
+
 Csv& Csv::cell(std::string_view text) {
+    return raw_cell(no_formula(text));
+}
+
+Csv& Csv::raw_cell(std::string_view text) {
     if (!is_at_start_) text_ += ',';
     is_at_start_ = false;
     if (text.find_first_of(",\"\n\r") == text.npos) {
@@ -28,10 +46,10 @@ Csv& Csv::cell(std::string_view text) {
 }
 
 Csv& Csv::cell(double number) {
-    if (!std::isfinite(number)) return cell(std::string_view{});
+    if (!std::isfinite(number)) return raw_cell({});
     std::array<char, 32> letters;
     const auto end = std::to_chars(letters.data(), letters.data() + letters.size(), number).ptr;
-    return cell(std::string_view(letters.data(), static_cast<std::size_t>(end - letters.data())));
+    return raw_cell(std::string_view(letters.data(), static_cast<std::size_t>(end - letters.data())));
 }
 
 void Csv::end_line() {

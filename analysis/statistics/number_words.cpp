@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "sim/engine/first_month.hpp"
+
 namespace headroom {
 
 namespace {
@@ -28,11 +30,6 @@ std::string with_commas(std::string digits) {
     const std::size_t point = std::min(digits.find('.'), digits.size());
     for (std::size_t place = point; place > 3; place -= 3) digits.insert(place - 3, ",");
     return digits;
-}
-
-Date first_of(Date start, int month) {
-    const int from_january = start.month - 1 + month;
-    return {start.year + from_january / 12, from_january % 12 + 1, 1};
 }
 
 std::string_view name_of_month(Date date) {
@@ -93,20 +90,34 @@ std::string interval_words(const PairedDifference& difference, const Headline& r
 }
 
 std::string month_words(Date start, int month) {
-    const Date first = first_of(start, month);
-    return std::string(name_of_month(first)) + " " + std::to_string(first.year);
+    const Date last = end_of_month(start, month);
+    if (month == 0 && first_month_of(start).is_part())
+        return std::to_string(start.day) + (start == last ? "" : " to " + std::to_string(last.day)) + " " +
+               std::string(name_of_month(last)) + " " + std::to_string(last.year);
+    return std::string(name_of_month(last)) + " " + std::to_string(last.year);
 }
 
 std::string short_month_words(Date start, int month) {
-    const Date first = first_of(start, month);
-    return std::string(name_of_month(first).substr(0, 3)) + " " + std::to_string(first.year);
+    const Date last = end_of_month(start, month);
+    return std::string(name_of_month(last).substr(0, 3)) + " " + std::to_string(last.year);
 }
 
 std::string months_words(Date start, int first, int last) {
+    const bool from_middle = first == 0 && first_month_of(start).is_part();
+    if (from_middle && first == last) return month_words(start, first);
+    const std::string day = from_middle ? std::to_string(start.day) + " " : "";
     const std::string from = short_month_words(start, first), to = short_month_words(start, last);
     if (first == last) return from;
     const bool same_year = from.substr(4) == to.substr(4);
-    return (same_year ? from.substr(0, 3) : from) + " to " + to;
+    return day + (same_year ? from.substr(0, 3) : from) + " to " + to;
+}
+
+std::string length_words(int months, Date start) {
+    const std::string text =
+        std::to_string(months) + (months == 1 ? " month from " : " months from ") + date_words(start);
+    if (!first_month_of(start).is_part()) return text;
+    return text + (months == 1 ? " (only to " : " (the first only to ") + date_words(end_of_month(start, 0)) +
+           ")";
 }
 
 std::string date_words(Date date) {

@@ -46,6 +46,8 @@ std::string short_month_words(Date start, int month);
 
 // "Apr to Jun 2025", "Nov 2025 to Jan 2026"; one month is "Apr 2025". Both ends are in it.
 std::string months_words(Date start, int first, int last);
+// "36 months from 1 April 2025"; from the middle of a month also how far the first goes.
+std::string length_words(int months, Date start);
 
 std::string date_words(Date date);
 

@@ -130,8 +130,11 @@ PairedDifference paired_difference(std::span<const double> values, std::span<con
     found.share_better = futures > 0 ? static_cast<double>(better) / futures : not_a_number;
     found.share_within = share_interval(better, futures);
     found.times_as_many = times_as_many(theirs, firsts, differences);
+    // Of one or two futures among many that have a value nothing is said, even where they are alike.
+    const bool is_most = futures >= fewest_futures || static_cast<std::size_t>(futures) == values.size();
     const bool is_same = std::all_of(differences.begin(), differences.end(), [](double x) { return x == 0; });
-    found.verdict = is_same && futures > 0 ? Verdict::no_difference : verdict_of(found.joint, judgement);
+    found.verdict =
+        is_same && futures > 0 && is_most ? Verdict::no_difference : verdict_of(found.joint, judgement);
     found.futures_to_tell = futures_to_tell(found, judgement);
     return found;
 }

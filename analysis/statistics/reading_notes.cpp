@@ -7,6 +7,7 @@
 #include "analysis/statistics/authority_words.hpp"
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/sentences.hpp"
+#include "sim/engine/first_month.hpp"
 
 namespace headroom {
 
@@ -78,6 +79,15 @@ std::string starting_note(int left_out_months) {
            last;
 }
 
+std::string first_month_note(const StudyResults& results) {
+    const FirstMonth first = first_month_of(results.start);
+    const int left = first.working_days - first.working_days_gone;
+    return "The run starts within a month, so its first month is only " + month_words(results.start, 0) +
+           ": " + std::to_string(left) + " of that month's " + std::to_string(first.working_days) +
+           " working days. Its sums and costs are those of the part, and in a mean over months it counts for "
+           "as much of a month.";
+}
+
 }  // namespace
 
 std::vector<std::string> reading_notes(const StudyResults& results, const Comparison& comparison) {
@@ -93,6 +103,7 @@ std::vector<std::string> reading_notes(const StudyResults& results, const Compar
         "Waits count every child, also those who had no worker when the run or their case ended: these with "
         "the "
         "days waited until then, so that long waits are rather longer than shown."};
+    if (first_month_of(results.start).is_part()) notes.push_back(first_month_note(results));
     if (!comparison.differences.empty()) {
         const std::string pairing = pairing_note(comparison);
         if (!pairing.empty()) notes.push_back(pairing);
@@ -167,8 +178,8 @@ static std::string changed_settings(const std::string& created_by) {
 }
 
 std::string origin_of(const StudyResults& results, std::string_view date) {
-    std::string text = authority_heading(results.authority) + ", " + std::to_string(results.months) +
-                       " months from " + date_words(results.start) + ", " +
+    std::string text = authority_heading(results.authority) + ", " +
+                       length_words(results.months, results.start) + ", " +
                        counted_futures(results.replications) + ", seed " + std::to_string(results.seed) +
                        changed_settings(results.created_by) + "; Headroom " + results.headroom_version +
                        " (" + results.git_commit.substr(0, 10) + ")";

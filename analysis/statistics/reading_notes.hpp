@@ -19,7 +19,7 @@ std::vector<std::string> assumptions_of(const StudyResults& results);
 // What Headroom does not know, whatever the question.
 std::vector<std::string> honest_limits();
 
-// Inputs, seed, version and date in one line. `date` is the day of printing, "" to leave it out.
+// Inputs, seed, version and date in one line; "" leaves the date out.
 std::string origin_of(const StudyResults& results, std::string_view date);
 
 }  // namespace headroom

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/engine/draws.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -33,7 +34,7 @@ Interval percentile_interval(std::vector<double> resamples, double confidence) {
     std::sort(known.begin(), known.end());
     const double tail = (1 - confidence) / 2;
     const auto k = std::max<std::size_t>(
-        1, static_cast<std::size_t>(static_cast<double>(known.size() + 1) * tail + 1e-9));
+        1, whole_part<std::size_t>(static_cast<double>(known.size() + 1) * tail + 1e-9));
     return {known[k - 1], known[known.size() - k]};
 }
 

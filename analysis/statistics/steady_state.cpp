@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analysis/statistics/intervals.hpp"
+#include "sim/engine/first_month.hpp"
 
 namespace headroom {
 
@@ -39,6 +40,7 @@ std::vector<std::vector<double>> watched_series(const StudyResults& results, int
 Series later_part(const Series& whole, int from) {
     const int months = whole.months() - from;
     Series part(months, whole.teams());
+    if (from == 0) part.set_first_part(whole.first_part());
     for (const MeasureRow& row : measure_rows()) {
         if (row.kind == MeasureKind::whole) part.at(row.measure) = std::numeric_limits<double>::quiet_NaN();
         if (row.kind != MeasureKind::monthly && row.kind != MeasureKind::ratio) continue;
@@ -54,11 +56,6 @@ Series later_part(const Series& whole, int from) {
         }
     }
     return part;
-}
-
-Date months_later(Date date, int months) {
-    const int from_january = date.month - 1 + months;
-    return {date.year + from_january / months_of_year, from_january % months_of_year + 1, 1};
 }
 
 }  // namespace
@@ -85,7 +82,7 @@ std::vector<std::string> unsettled_alternatives(const StudyResults& results) {
 
 StudyResults without_first_months(const StudyResults& results, int months) {
     StudyResults later = results;
-    later.start = months_later(results.start, months);
+    later.start = beginning_of_month(results.start, months);
     later.months = results.months - months;
     later.left_out_months = months;
     later.moved.clear();

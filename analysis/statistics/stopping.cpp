@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/engine/whole_part.hpp"
+
 namespace headroom {
 
 namespace {
@@ -34,7 +36,7 @@ int futures_wanted(std::span<const Watched> all, int lived, const Precision& pre
     for (const Watched& watched : all) needed = std::max(needed, needed_for(watched, lived, precision));
     if (needed <= lived || lived >= precision.most) return lived;
     const double within_reach = std::clamp<double>(needed, lived + fewest_added, 2.0 * lived);
-    return static_cast<int>(std::min<double>(within_reach, precision.most));
+    return whole_part<int>(std::min<double>(within_reach, precision.most));
 }
 
 }  // namespace headroom

@@ -5,6 +5,7 @@
 
 #include "analysis/statistics/authority_words.hpp"
 #include "analysis/statistics/number_words.hpp"
+#include "sim/engine/first_month.hpp"
 
 namespace headroom {
 
@@ -39,8 +40,8 @@ std::string design_words(const StudyDesign& design) {
 
 std::string study_origin_words(const StudyResults& origin) {
     const StudyDesign& design = origin.design;
-    return authority_heading(origin.authority) + ", " + counted(origin.months, "month", "months") + " from " +
-           date_words(origin.start) + "; " + counted(design.worlds, "world", "worlds") +
+    return authority_heading(origin.authority) + ", " + length_words(origin.months, origin.start) + "; " +
+           counted(design.worlds, "world", "worlds") +
            (design.kind.empty() || design.kind == "none" ? "" : " (" + design_words(design) + ")") + ", " +
            counted(design.policies(), "policy", "policies") + ", " + counted_futures(origin.replications) +
            (design.worlds * design.policies() > 1 ? " each" : "") + ", seed " + std::to_string(origin.seed) +
@@ -68,9 +69,7 @@ std::string period_words(const StudyTable& table, int period) {
 }
 
 std::string period_start(const StudyTable& table, int period) {
-    const Date start = table.origin.start;
-    const int months = start.year * 12 + start.month - 1 + period * table.origin.period_months;
-    return Date{months / 12, months % 12 + 1, period == 0 ? start.day : 1}.to_iso();
+    return beginning_of_month(table.origin.start, period * table.origin.period_months).to_iso();
 }
 
 std::string missing_words(const StudyTable& table, const WorldValues& worlds) {
@@ -92,6 +91,14 @@ std::string with_interval(double value, const Interval& within, int decimals) {
     if (std::isnan(value) || std::isnan(within.low) || std::isnan(within.high)) return words;
     return words + " (" + number_words(within.low, decimals) + " to " + number_words(within.high, decimals) +
            ")";
+}
+
+std::string too_few_words(const WorldValues& worlds) {
+    const bool is_one = worlds.worlds_with_value() == 1;
+    return std::string("It has a value in ") + (is_one ? "only one" : "none") + " of " +
+           number_words(static_cast<double>(worlds.means.size()), 0) +
+           " worlds, as there was nothing to measure, so what moves it cannot be told: a longer run, or "
+           "another measure, may have more.";
 }
 
 }  // namespace headroom

@@ -37,4 +37,7 @@ int decimals_for(double size);
 // "0.62 (0.55 to 0.68)"; without the interval where there is none; "none" for NaN.
 std::string with_interval(double value, const Interval& within, int decimals);
 
+// What there is to say of a measure that has a value in fewer than two worlds.
+std::string too_few_words(const WorldValues& worlds);
+
 }  // namespace headroom

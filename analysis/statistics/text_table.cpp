@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/engine/letters.hpp"
+
 namespace headroom {
 
 namespace {
@@ -19,9 +21,9 @@ std::string ended(std::string line) {
 
 // A name out of a file must not steer the terminal, nor break a line of a table.
 std::string without_control_characters(std::string_view text) {
-    std::string printable(text);
-    const auto is_control = [](char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f; };
-    std::replace_if(printable.begin(), printable.end(), is_control, ' ');
+    std::string printable = with_unseen_replaced(text, " ");
+    const auto is_line_end = [](char byte) { return byte == '\n' || byte == '\t'; };
+    std::replace_if(printable.begin(), printable.end(), is_line_end, ' ');
     return printable;
 }
 

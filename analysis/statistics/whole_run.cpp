@@ -2,22 +2,32 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
+
+#include "sim/engine/first_month.hpp"
 
 namespace headroom {
 
 namespace {
 
-int months_in(const StudyResults& origin, int period) {
-    return std::min(origin.period_months, origin.months - period * origin.period_months);
+// As many months as each period is long: the first is shorter where the run starts within a month.
+std::vector<double> months_in_periods(const StudyTable& table) {
+    const StudyResults& origin = table.origin;
+    std::vector<double> months;
+    for (int period = 0; period < table.periods; ++period)
+        months.push_back(std::min(origin.period_months, origin.months - period * origin.period_months));
+    months.front() += first_month_of(origin.start).part() - 1;
+    return months;
 }
 
 // Values that are to be added month by month: sums as they are, means and ends once for every month.
-double total_of(const StudyTable& table, std::size_t future, Within within) {
+double total_of(const StudyTable& table, std::size_t future, Within within,
+                const std::vector<double>& months) {
     double total = 0;
     for (int period = 0; period < table.periods; ++period) {
-        const double value =
-            table.values[future * static_cast<std::size_t>(table.periods) + static_cast<std::size_t>(period)];
-        total += within == Within::sum ? value : value * months_in(table.origin, period);
+        const auto place = static_cast<std::size_t>(period);
+        const double value = table.values[future * static_cast<std::size_t>(table.periods) + place];
+        total += within == Within::sum ? value : value * months[place];
     }
     return total;
 }
@@ -47,11 +57,13 @@ std::size_t futures_in(const StudyTable& table) {
 StudyTable over_whole_run(const StudyTable& table, const MeasureRow& row) {
     if (table.periods == 1) return table;
     StudyTable whole = without_values(table);
+    const std::vector<double> months = months_in_periods(table);
+    const double all_months = std::accumulate(months.begin(), months.end(), 0.0);
     for (std::size_t future = 0; future < futures_in(table); ++future) {
-        const double total =
-            row.within == Within::peak ? highest_of(table, future) : total_of(table, future, row.within);
+        const double total = row.within == Within::peak ? highest_of(table, future)
+                                                        : total_of(table, future, row.within, months);
         const bool is_added = row.within == Within::sum || row.within == Within::peak;
-        whole.values.push_back(is_added ? total : total / table.origin.months);
+        whole.values.push_back(is_added ? total : total / all_months);
     }
     return whole;
 }
@@ -62,9 +74,10 @@ StudyTable ratio_over_whole_run(const StudyTable& numerator, const StudyTable& d
     whole.measure = row.name;
     whole.unit = row.unit;
     whole.definition = row.definition;
+    const std::vector<double> months = months_in_periods(numerator);
     for (std::size_t future = 0; future < futures_in(numerator); ++future) {
-        const double below = total_of(denominator, future, row_of(row.denominator).within);
-        const double above = total_of(numerator, future, row_of(row.numerator).within);
+        const double below = total_of(denominator, future, row_of(row.denominator).within, months);
+        const double above = total_of(numerator, future, row_of(row.numerator).within, months);
         whole.values.push_back(below == 0 ? std::numeric_limits<double>::quiet_NaN()
                                           : row.factor * above / below);
     }

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "analysis/statistics/intervals.hpp"
+#include "sim/engine/whole_part.hpp"
 #include "sim/settings/evidence_range.hpp"
 
 namespace headroom {
@@ -88,7 +89,7 @@ void keep_words_in_use(WorldFactor& factor) {
         places[word] = static_cast<double>(words.size());
         words.push_back(factor.words[word]);
     }
-    for (double& value : factor.values) value = places[static_cast<std::size_t>(value)];
+    for (double& value : factor.values) value = places[whole_part<std::size_t>(value)];
     factor.words = std::move(words);
     factor.low = 0;
     factor.high = static_cast<double>(factor.words.size()) - 1;

@@ -33,10 +33,25 @@ double agency_share_with(const State& state, double more) {
     return agency + in_post > 0 ? agency / (agency + in_post) : 0;
 }
 
+// A year of the run is twelve of its months; the first is shorter where its first month is.
+int year_ends(const World& world) {
+    return std::max(0, world.state.month) / 12 * 12 + 12;
+}
+
+// The budget of the present year of the run.
+double agency_budget(const World& world) {
+    const Calendar& calendar = world.calendar;
+    const int end = year_ends(world);
+    const double months = calendar.months_from_start(end) - calendar.months_from_start(end - 12);
+    return world.policy->agency.budget_per_year * (months / 12);
+}
+
 // What this year's budget is bound to by so many, to the end of the year of the run.
 double agency_commitment(const World& world, double fte) {
     const Settings& s = world.settings();
-    const double months_left = 12 - std::max(0, world.state.month) % 12;
+    const int month = std::max(0, world.state.month);
+    const double months_left =
+        world.calendar.months_from_start(year_ends(world)) - world.calendar.months_from_start(month);
     return fte * months_left * s.salary_social_worker / 12 * (1 + s.agency_premium_percent / 100);
 }
 
@@ -44,7 +59,10 @@ double agency_commitment(const World& world, double fte) {
 double phase_left(const World& world) {
     const double months = world.policy->agency.phase_out_months;
     if (months <= 0 || world.state.month < 0) return 1;
-    return std::max(0.0, 1 - (world.state.month - world.state.phase_out_since) / months);
+    const Calendar& calendar = world.calendar;
+    const double gone = calendar.months_from_start(world.state.month) -
+                        calendar.months_from_start(world.state.phase_out_since);
+    return std::max(0.0, 1 - gone / months);
 }
 
 bool within_caps(const World& world, const Post& post, double premium) {
@@ -56,7 +74,7 @@ bool within_caps(const World& world, const Post& post, double premium) {
     const double left = phase_left(world);
     if (left < 1 && fte > left * world.state.agency_before_phase_out) return false;
     return agency.budget_per_year < 0 ||
-           world.state.agency_spent_this_year + agency_commitment(world, fte) <= agency.budget_per_year;
+           world.state.agency_spent_this_year + agency_commitment(world, fte) <= agency_budget(world);
 }
 
 // Full-time equivalents of agency workers that the load calls for, beside the usual; below 0 when there is
@@ -148,7 +166,7 @@ void adjust_temporary_cover(World& world) {
         for (const Team& team : state.teams) wanted += children_over_limit(world, team) / per_worker;
     }
     wanted *= phase_left(world);
-    for (; present + 0.5 < wanted; present += 1) {
+    for (; present + 0.5 < wanted && has_room_for_posts(state); present += 1) {
         add_post(world, PostKind::case_holding, neediest_team(world),
                  state.now + world.rules->work.months(6));
     }

@@ -1,6 +1,7 @@
 // Who gets which family, who must wait, where, and why.
 #include "sim/authority/choice.hpp"
 #include "sim/authority/world.hpp"
+#include "sim/engine/whole_part.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -128,7 +129,7 @@ bool manager_is_here(const World& world, std::uint32_t team_id) {
     if (team.manager_post == nobody) return true;  // a service without managers allocates by itself
     const std::uint32_t manager = manager_of(world, team_id);
     if (manager == nobody || !world.state.workers[manager].present()) return false;
-    const int between = static_cast<int>(world.settings().stand_in_days);
+    const int between = whole_part<int>(world.settings().stand_in_days);
     return manager / 2 == team.manager_post ||
            (working_day_at(world.state.now) + 4096 * between) % between == 0;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "sim/authority/world.hpp"
 
@@ -23,7 +24,7 @@ World::World(const Settings& settings, const Policy& policy_today, Date start, i
     : today_settings(settings),
       today(policy_today),
       calendar(start, settling + 1, outlook_of(run_months) + 1),
-      settling_months(settling),
+      settling_months(-calendar.month_before(settling)),
       months(run_months),
       end(calendar.month_start(run_months) * minutes_per_working_day),
       outlook(calendar.month_start(outlook_of(run_months)) * minutes_per_working_day) {}
@@ -32,6 +33,9 @@ Authority::Authority(const Settings& settings, const Policy& today, Date start, 
                      int months)
     : world_(std::make_unique<World>(settings, today, start, settling_months, months)) {}
 Authority::~Authority() = default;
+void Authority::stop_when(std::function<bool()> is_over) {
+    world_->is_over = std::move(is_over);
+}
 Authority::Authority(Authority&&) noexcept = default;
 Authority& Authority::operator=(Authority&&) noexcept = default;
 
@@ -114,6 +118,7 @@ void clear_series(World& world) {
     } else {
         world.series.clear();
     }
+    world.series.set_first_part(world.calendar.part_of_month(0));
 }
 
 }  // namespace
@@ -141,7 +146,10 @@ void Authority::settle(std::uint64_t seed, std::uint32_t replication) {
         clear_series(world);
         place_starting_families(world);
         place_past_closures(world);
-        for (std::uint32_t team = 0; team < state.teams.size(); ++team) allocate_team(world, team);
+        for (std::uint32_t team = 0; team < state.teams.size(); ++team) {
+            world.stop_if_asked();
+            allocate_team(world, team);
+        }
         schedule_next_referral(world);
         world.schedule(state.now, EventKind::day_begins, 0);
         open_drawer(world, state.month);

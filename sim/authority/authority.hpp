@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -23,16 +24,23 @@ struct Branch {
     std::span<const Shock> shocks;
 };
 
+// Thrown in the middle of a run that is asked to stop. The authority has then to be settled anew.
+struct Stopped {};
+
 // One authority. Not thread-safe; one instance per thread, reused between futures so that nothing is
 // allocated once it has grown to size.
 class Authority {
 public:
-    // Months are whole calendar months after `start`; settling months come before it and are not measured.
+    // Months are calendar months after `start`, the first the part that is left of its own; settling months
+    // come before it and are not measured.
     Authority(const Settings& today_settings, const Policy& today, Date start, int settling_months,
               int months);
     ~Authority();
     Authority(Authority&&) noexcept;
     Authority& operator=(Authority&&) noexcept;
+
+    // Asked several times in every simulated month, and in set-up; what says yes gives up the run: Stopped.
+    void stop_when(std::function<bool()> is_over);
 
     // Draws the starting position of one replication and runs the settling months under today's policy.
     void settle(std::uint64_t seed, std::uint32_t replication);

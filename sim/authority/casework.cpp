@@ -1,6 +1,8 @@
 // A worker's diary: what is taken up next, what interrupts it, and who does what for families without a
 // worker.
 #include "sim/authority/world.hpp"
+#include "sim/engine/whole_part.hpp"
+#include "sim/engine/working_time.hpp"
 
 namespace headroom {
 
@@ -83,7 +85,7 @@ void take_up(World& world, std::uint32_t worker_id, std::uint32_t task) {
     world.count(Measure::casework_hours_worked, again / 60.0);
     worker.task = task;
     worker.started_at = world.state.now;
-    worker.finish_at = world.state.now + (minutes < 1 ? 1 : static_cast<Minutes>(minutes + 0.5f));
+    worker.finish_at = world.state.now + (minutes < 1 ? 1 : full_minutes(minutes + 0.5f));
     lane.in_work = 1;
     world.schedule(worker.finish_at, EventKind::task_done, worker_id);
 }
@@ -91,7 +93,7 @@ void take_up(World& world, std::uint32_t worker_id, std::uint32_t task) {
 void serve_owed_time(World& world, std::uint32_t worker_id) {
     Worker& worker = world.state.workers[worker_id];
     worker.started_at = world.state.now;
-    worker.finish_at = world.state.now + static_cast<Minutes>(worker.owed + 0.5f);
+    worker.finish_at = world.state.now + full_minutes(worker.owed + 0.5f);
     worker.owed = 0;
     world.schedule(worker.finish_at, EventKind::task_done, worker_id);
 }
@@ -244,7 +246,7 @@ void suspend(World& world, std::uint32_t worker_id) {
     const Work work = work_of(worker.task);
     Lane& lane = world.lane(id, work);
     const float takes = time_for(world, worker, worker.task);
-    const int left = static_cast<int>(static_cast<float>(left_of_time) * worker.rate / takes);
+    const int left = whole_part<int>(static_cast<float>(left_of_time) * worker.rate / takes);
     const int was = lane.left();
     const int now_left = left < 2 ? 2 : left > was ? was : left;
     world.count(Measure::casework_hours_worked, (was - now_left) * takes / 60.0);

@@ -1,7 +1,10 @@
 // The end of help: brief visits, the closing summary, and what a closed family takes along.
 #include <algorithm>
 
+#include "sim/authority/by_stage.hpp"
 #include "sim/authority/world.hpp"
+#include "sim/engine/whole_part.hpp"
+#include "sim/engine/working_time.hpp"
 
 namespace headroom {
 
@@ -54,11 +57,16 @@ double hours_to_meet_need(const World& world, const Family& family) {
            (family.stage == Stage::child_protection ? 0.5 : 1.0);
 }
 
-// Help that a family needs and will not get, in hours of work.
+// Help that a family needs and will not get: its hours are planned and unmet hours of its stage and severity.
 void turn_away(World& world, std::uint32_t id, TurnedAway how, double hours) {
+    const Family& family = world.state.families[id];
+    const int column = stage_column(family.stage), severity = static_cast<int>(family.severity);
     if (world.outcomes != nullptr) world.outcomes->refused.push_back({id, how, hours});
-    world.count(Measure::unmet_hours_turned_away, hours);
-    world.count(Measure::planned_hours, hours);
+    for (const Measure measure :
+         {Measure::planned_hours, beside(Measure::planned_hours_assessment, column),
+          Measure::unmet_hours_turned_away, beside(Measure::unmet_hours_assessment, column),
+          beside(Measure::unmet_hours_low, severity)})
+        world.count(measure, hours);
 }
 
 void brief_visit_done(World& world, std::uint32_t id) {
@@ -71,7 +79,7 @@ void brief_visit_done(World& world, std::uint32_t id) {
     }
     if (family.is(reassessing)) return;  // the next visit follows the update of the assessment
     const double spread = s.task_hours_exponential > 0.5 ? draw.exponential(1) : 1.0;
-    const Minutes wait = static_cast<Minutes>(working_days(s.brief_help_days_between_visits) * spread);
+    const Minutes wait = full_minutes(working_days(s.brief_help_days_between_visits) * spread);
     family.main_timer = world.state.now + std::max(1, wait);
     world.lane(id, Work::main).step = first_visit;
     world.schedule(family.main_timer, EventKind::main_timer, id);
@@ -107,13 +115,13 @@ void close_family(World& world, std::uint32_t id) {
     if (family.is(in_need_episode) && state.month >= 0) {
         const double months = static_cast<double>(now - family.referred_at) / world.rules->work.month();
         world.count(Measure::episodes_ended, family.children);
-        world.series.at(Measure::episode_months_histogram, std::clamp(static_cast<int>(months), 0, 59)) +=
+        world.series.at(Measure::episode_months_histogram, std::clamp(whole_part<int>(months), 0, 59)) +=
             family.children;
     }
     if (state.month >= 0 && family.planned_minutes > 0) {
         const double share = 100.0 * family.unmet_minutes / family.planned_minutes;
         world.series.at(Measure::share_of_plan_unmet_histogram,
-                        std::clamp(static_cast<int>(share / 2), 0, 49)) += family.children;
+                        std::clamp(whole_part<int>(share / 2), 0, 49)) += family.children;
     }
     if (!family.is(adult_at_exit)) {
         const double met =

@@ -3,6 +3,7 @@
 
 #include "sim/authority/choice.hpp"
 #include "sim/authority/world.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -77,13 +78,21 @@ std::uint32_t supervisor_of(const World& world, std::uint32_t team_id) {
 void attend_to_inspectors(World& world) {
     State& state = world.state;
     const Surroundings& around = state.surroundings;
-    if (around.worker_minutes + around.manager_minutes <= 0) return;
-    if (state.days_this_month >= inspection_days) return;
+    double of_workers = 0, of_managers = 0;
+    if (state.days_this_month < inspection_days) {
+        of_workers += around.worker_minutes;
+        of_managers += around.manager_minutes;
+    }
+    if (state.days_this_month < around.late_days) {
+        of_workers += around.late_worker_minutes;
+        of_managers += around.late_manager_minutes;
+    }
+    if (of_workers + of_managers <= 0) return;
     double minutes = 0;
     for (Worker& worker : state.workers) {
         if (!worker.present()) continue;
-        double asked = worker.holds_cases() ? around.worker_minutes : 0;
-        if (worker.role == Role::manager) asked = around.manager_minutes;
+        double asked = worker.holds_cases() ? of_workers : 0;
+        if (worker.role == Role::manager) asked = of_managers;
         worker.owed += static_cast<float>(asked);
         minutes += asked;
     }
@@ -112,8 +121,8 @@ void note_managers(World& world) {
 // Allocation points come less often while there is no director.
 bool allocates_on(const World& world, int day) {
     const double often = std::max(1.0, world.policy->allocation.every_working_days);
-    const int interval = static_cast<int>(often * world.state.surroundings.allocation + 0.5);
-    return (day + 4096 * interval) % interval == 0;
+    const int interval = whole_part<int>(often * world.state.surroundings.allocation + 0.5);
+    return day % std::max(1, interval) == 0;
 }
 
 // A third of the support felt lately is the last session. It counts in full from the team's own manager, less
@@ -223,6 +232,7 @@ void count_open(World& world) {
 
 void day_begins(World& world) {
     State& state = world.state;
+    world.stop_if_asked();
     const int day = working_day_at(state.now);
     world.schedule(state.now + minutes_per_working_day, EventKind::day_begins, 0);
     attend_to_inspectors(world);

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "sim/authority/world.hpp"
+#include "sim/engine/whole_part.hpp"
+#include "sim/engine/working_time.hpp"
 
 namespace headroom {
 
@@ -115,7 +117,7 @@ void start_enquiry(World& world, std::uint32_t id) {
         family.mark(reassessing);
         family.reassessed_from = now;
         const Draw draw = world.draw(family.entity, assessment_course, enquiry_ordinal(family));
-        family.target_days = static_cast<std::uint8_t>(15 + 28 * draw.uniform(0));
+        family.target_days = whole_part<std::uint8_t>(15 + 28 * draw.uniform(0));
         world.lane(id, Work::main).step = write_up;
         family.main_timer = now + working_days(family.target_days - 8);
         world.schedule(family.main_timer, EventKind::main_timer, id);
@@ -206,7 +208,7 @@ void family_tick(World& world, std::uint32_t id) {
         enquiries = path.enquiries_per_year_open * path.enquiry_open_weight[severity] * part;
     }
     if (crisis) {
-        const Minutes when = now + 1 + static_cast<Minutes>(draw.uniform(2) * working_days(19.9));
+        const Minutes when = now + 1 + full_minutes(draw.uniform(2) * working_days(19.9));
         world.schedule(when, EventKind::crisis, id);
     }
     if (!family.is(enquiry_open) && enquiry_is_called_for(world, id, draw.uniform(1), enquiries * more)) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "sim/authority/world.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -156,10 +157,10 @@ static int posts_for_load(const World& world, int decided) {
 void adjust_posts(World& world) {
     State& state = world.state;
     const double asked = world.policy->posts.add;
-    const int decided = static_cast<int>(asked >= 0 ? asked + 0.5 : asked - 0.5);
+    const int decided = whole_part<int>(asked >= 0 ? asked + 0.5 : asked - 0.5);
     state.posts_for_load = posts_for_load(world, decided);
     const int wanted = decided + state.posts_for_load;
-    for (; state.posts_added < wanted; ++state.posts_added) {
+    for (; state.posts_added < wanted && has_room_for_posts(state); ++state.posts_added) {
         add_post(world, PostKind::case_holding, neediest_team(world));
     }
     for (; state.posts_added > wanted; --state.posts_added) {
@@ -178,8 +179,8 @@ void adjust_managers(World& world) {
     if (span <= 0) span = world.settings().workers_per_manager;
     const int teams = static_cast<int>(state.teams.size());
     const double more = teams * (world.settings().workers_per_manager / span - 1);
-    const int wanted = static_cast<int>(more >= 0 ? more + 0.5 : more - 0.5);
-    for (; state.managers_added < wanted; ++state.managers_added) {
+    const int wanted = whole_part<int>(more >= 0 ? more + 0.5 : more - 0.5);
+    for (; state.managers_added < wanted && has_room_for_posts(state); ++state.managers_added) {
         const int team =
             state.managers_added < 0 ? teams + state.managers_added : state.managers_added % teams;
         const std::uint16_t own = state.teams[static_cast<std::size_t>(team)].manager_post;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "sim/authority/world.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -189,12 +190,13 @@ void count_cost(World& world, int month) {
     State& state = world.state;
     Series& series = world.series;
     const double supplement = 1 + world.policy->retention.pay_supplement_percent / 100;
-    double salaries = world.policy->posts.support_workers * s.salary_support_worker / 12;
+    const double part = world.calendar.part_of_month(month);
+    double salaries = world.policy->posts.support_workers * s.salary_support_worker / 12 * part;
     double agency = 0;
     for (std::uint32_t id = 0; id < state.workers.size(); ++id) {
         const Worker& worker = state.workers[id];
         if (!worker.employed() || lost_to_a_shock(state, id)) continue;
-        const double cost = salary(s, worker) * worker.fte / 12;
+        const double cost = salary(s, worker) * worker.fte / 12 * part;
         if (id % 2 == 0) {
             salaries += cost * supplement;
         } else {
@@ -202,7 +204,7 @@ void count_cost(World& world, int month) {
         }
     }
     const double dearer = (s.managed_team_premium_percent - s.agency_premium_percent) / 100;
-    agency += state.surroundings.managed_workers * s.salary_social_worker / 12 * dearer;
+    agency += state.surroundings.managed_workers * s.salary_social_worker / 12 * part * dearer;
     state.agency_spent_this_year += agency;
     const double overtime =
         series.at(Measure::overtime_hours, month) * s.overtime_paid_share * s.salary_social_worker / 1924;
@@ -248,9 +250,11 @@ void welcome_cohort(World& world) {
     if (world.policy->recruitment.newly_qualified_per_cohort >= 0) {
         number = world.policy->recruitment.newly_qualified_per_cohort;
     }
+    // Of the cohort of a month that is partly over, as much is still to come as of the month.
+    number *= world.calendar.part_of_month(world.state.month);
     const std::uint32_t ordinal = static_cast<std::uint32_t>(world.state.month + 64);
     const double u = world.draw(ordinal, hiring, 0xFFFF).uniform(0);
-    newly_qualified_arrive(world, static_cast<int>(number + u), ordinal);
+    newly_qualified_arrive(world, whole_part<int>(number + u), ordinal);
 }
 
 }  // namespace
@@ -315,7 +319,7 @@ void finish_series(World& world) {
         if (family.planned_minutes > 0) {
             const double share = 100.0 * family.unmet_minutes / family.planned_minutes;
             series.at(Measure::share_of_plan_unmet_histogram,
-                      std::clamp(static_cast<int>(share / 2), 0, 49)) += family.children;
+                      std::clamp(whole_part<int>(share / 2), 0, 49)) += family.children;
         }
         if (family.unallocated()) {
             const int days = (state.now - family.unallocated_since) / minutes_per_working_day;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "sim/authority/world.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -82,7 +83,7 @@ void draw_target(World& world, Family& family, const Draw& draw) {
     } else if (u < to_30) {
         days = 30 - 9 * spread;
     }
-    family.target_days = static_cast<std::uint8_t>(days + 0.5);
+    family.target_days = whole_part<std::uint8_t>(days + 0.5);
 }
 
 std::uint32_t course_ordinal(const Family& family) {
@@ -160,7 +161,7 @@ void assessment_step_done(World& world, std::uint32_t id, int step) {
             release_step(world, id, write_up);
         }
     } else if (step == write_up) {
-        const int minutes = static_cast<int>(s.hours_sign_off * 60 * world.state.surroundings.sign_off + 0.5);
+        const int minutes = whole_part<int>(s.hours_sign_off * 60 * world.state.surroundings.sign_off + 0.5);
         if (minutes < 1) {
             assessment_signed_off(world, id);
         } else {

@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "sim/authority/world.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -60,7 +61,7 @@ void end_protection(World& world, std::uint32_t id, double u) {
         const double months =
             static_cast<double>(world.state.now - family.stage_since) / world.rules->work.month();
         world.series.at(Measure::protection_plan_months_histogram,
-                        std::clamp(static_cast<int>(months), 0, 47)) += family.children;
+                        std::clamp(whole_part<int>(months), 0, 47)) += family.children;
     }
     if (u < world.settings().step_down_percent / 100) {
         begin_stage(world, id, Stage::child_in_need);
@@ -132,7 +133,7 @@ void hold_review(World& world, std::uint32_t id) {
                 const double months =
                     static_cast<double>(world.state.now - family.stage_since) / world.rules->work.month();
                 world.series.at(Measure::protection_plan_months_histogram,
-                                std::clamp(static_cast<int>(months), 0, 47)) += family.children;
+                                std::clamp(whole_part<int>(months), 0, 47)) += family.children;
             }
             begin_stage(world, id, Stage::looked_after);
             return;

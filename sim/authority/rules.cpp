@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "sim/authority/world.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -108,7 +109,7 @@ Rules::Rules(const Settings& s, const Calendar& calendar, const Demand& demand)
     for (int contacts = 0; contacts < 64; ++contacts) {
         bond[contacts] =
             static_cast<float>(1 - (1 - s.bond_start) * exponential_of(-contacts / s.bond_visits));
-        reorientation[contacts] = static_cast<std::uint16_t>(
+        reorientation[contacts] = whole_part<std::uint16_t>(
             s.reorientation_minutes * (1 - exponential_of(-contacts / s.reorientation_days)) *
                 s.casework_share +
             0.5);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "sim/authority/world.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -105,21 +106,43 @@ Team new_team(World& world) {
     return team;
 }
 
+// Full-time equivalents of the posts in each kind of team, by the hours of work there are.
+std::array<double, team_kind_count> posts_by_kind(const World& world, double case_fte) {
+    std::array<double, team_kind_count> hours = hours_by_kind(world);
+    double others = 0;
+    for (int kind = 1; kind < team_kind_count; ++kind) others += hours[kind];
+    // Where nothing takes any time there is still a team, for those who are referred.
+    const TeamKind only = world.settings().patch_teams > 0.5 ? TeamKind::patch : TeamKind::assessment;
+    if (others <= 0) others = hours[static_cast<int>(only)] = 1;
+    std::array<double, team_kind_count> fte{};
+    for (int kind = 0; kind < team_kind_count; ++kind) {
+        if (hours[kind] <= 0) continue;
+        fte[kind] = case_fte * hours[kind] / (kind == 0 ? std::max(1.0, others) : others);
+    }
+    // The front door holds no cases at the census: its posts stand beside those of the case holders. Where
+    // screening is nearly all the work there is, it has no more than all posts.
+    fte[0] = std::min(fte[0], world.settings().in_post_fte + world.settings().vacancies_fte);
+    return fte;
+}
+
+// Teams of the usual size; where that would be more teams than an authority can have, of a larger one.
+double workers_in_a_team(const World& world, const std::array<double, team_kind_count>& fte) {
+    constexpr double most_teams = 247;
+    double all = 0;
+    for (const double each : fte) all += each;
+    return std::max(world.settings().workers_per_manager, all / most_teams);
+}
+
 void make_teams(World& world, double case_fte) {
     State& state = world.state;
     const Settings& s = world.settings();
-    std::array<double, team_kind_count> hours = hours_by_kind(world);
-    const double front = hours[0];
-    double others = 0;
-    for (int kind = 1; kind < team_kind_count; ++kind) others += hours[kind];
+    const std::array<double, team_kind_count> posts = posts_by_kind(world, case_fte);
+    const double team_size = workers_in_a_team(world, posts);
     for (int kind = 0; kind < team_kind_count; ++kind) {
-        if (hours[kind] <= 0) continue;
-        // The front door holds no cases at the census: its posts stand beside those of the case holders.
-        const double fte =
-            kind == 0 ? case_fte * front / std::max(1.0, others) : case_fte * hours[kind] / others;
-        const int teams = std::max(1, static_cast<int>(fte / s.workers_per_manager + 0.5));
+        const double fte = posts[kind];
+        if (fte <= 0) continue;
+        const int teams = std::max(1, whole_part<int>(fte / team_size + 0.5));
         for (int k = 0; k < teams; ++k) {
-            if (state.teams.size() >= 250) return;
             const std::uint32_t id = static_cast<std::uint32_t>(state.teams.size());
             state.teams.push_back(new_team(world));
             state.teams[id].kind = state.teams[id].home_kind = static_cast<TeamKind>(kind);
@@ -153,7 +176,7 @@ void start_worker(World& world, std::uint32_t post_id) {
     fill_post(world, post_id, role, true);
     Worker& worker = state.workers[2 * post_id];
     if (role == Role::newly_qualified) {
-        const std::uint16_t weeks = static_cast<std::uint16_t>(50 * draw.uniform(1));
+        const std::uint16_t weeks = whole_part<std::uint16_t>(50 * draw.uniform(1));
         worker.week = weeks;
         worker.joined_at = state.now - working_days(5 * weeks);
     } else {
@@ -222,7 +245,8 @@ void set_up(World& world) {
     }
     // Agency outside the establishment.
     double temporary = 0;
-    for (std::uint32_t team = 0; temporary + 0.5 < world.rules->long_agency_fte; ++team) {
+    for (std::uint32_t team = 0; temporary + 0.5 < world.rules->long_agency_fte && has_room_for_posts(state);
+         ++team) {
         const std::uint32_t chosen = team % static_cast<std::uint32_t>(state.teams.size());
         if (state.teams[chosen].kind == TeamKind::front_door) continue;
         const std::uint32_t post =

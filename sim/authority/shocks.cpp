@@ -2,10 +2,14 @@
 #include <algorithm>
 
 #include "sim/authority/world.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
 namespace {
+
+// However many shocks fall together: beyond it no work is done at all, and times would outgrow the clock.
+constexpr double most_times_slower = 1e4;
 
 void lay_on(Surroundings& around, double worker_hours, double manager_hours) {
     around.worker_minutes += worker_hours * 60 / inspection_days;
@@ -17,8 +21,8 @@ void lay_on(Surroundings& around, double worker_hours, double manager_hours) {
 void inspect_as_the_regime_goes(const World& world, const Shock& shock, int since, Surroundings& around) {
     const Settings& s = world.settings();
     const std::uint32_t year = static_cast<std::uint32_t>(since / 12);
-    const int check = static_cast<int>(12 * world.draw(year, inspection_timing, 0).uniform(0));
-    const int full = static_cast<int>(36 * world.draw(year / 3, inspection_timing, 1).uniform(0));
+    const int check = whole_part<int>(12 * world.draw(year, inspection_timing, 0).uniform(0));
+    const int full = whole_part<int>(36 * world.draw(year / 3, inspection_timing, 1).uniform(0));
     if (since % 12 == check)
         lay_on(around, shock.size * s.check_worker_hours, shock.size * s.check_manager_hours);
     if (since % 36 == full)
@@ -27,7 +31,7 @@ void inspect_as_the_regime_goes(const World& world, const Shock& shock, int sinc
     for (const Shock& other : world.shocks) {
         const double judged = world.state.month - other.from_month;
         const bool monitored = other.kind == ShockKind::inadequate_judgement && judged > 0 &&
-                               judged < other.months && static_cast<int>(judged) % 3 == 0;
+                               judged < other.months && whole_part<int>(judged) % 3 == 0;
         if (monitored)
             lay_on(around, shock.size * s.monitoring_worker_hours, shock.size * s.monitoring_manager_hours);
     }
@@ -56,7 +60,7 @@ void reorganise(World& world, double percent) {
 // Those of the teams with families first: the front door has the least for a manager to do.
 void lose_managers(World& world, double number, double months) {
     State& state = world.state;
-    int left = static_cast<int>(number + 0.5);
+    int left = whole_part<int>(number + 0.5);
     for (const bool front : {false, true}) {
         for (Team& team : state.teams) {
             const bool is_front = team.kind == TeamKind::front_door;
@@ -70,9 +74,9 @@ void lose_managers(World& world, double number, double months) {
 
 void hire_managed_team(World& world, double workers, double months) {
     if (world.policy->agency.managed_teams_allowed < 0.5) return;
-    const int number = static_cast<int>(workers + 0.5);
+    const int number = whole_part<int>(workers + 0.5);
     const Minutes until = world.state.now + world.rules->work.months(months);
-    for (int k = 0; k < number; ++k) {
+    for (int k = 0; k < number && has_room_for_posts(world.state); ++k) {
         const std::uint32_t post = add_post(world, PostKind::case_holding, neediest_team(world), until);
         world.state.posts[post].managed = true;
     }
@@ -83,7 +87,7 @@ void strike_once(World& world, const Shock& shock) {
         case ShockKind::manager_leaving: lose_managers(world, shock.size, shock.months); return;
         case ShockKind::reorganisation: reorganise(world, shock.size); return;
         case ShockKind::newly_qualified_cohort:
-            newly_qualified_arrive(world, static_cast<int>(shock.size + 0.5), 99);
+            newly_qualified_arrive(world, whole_part<int>(shock.size + 0.5), 99);
             return;
         case ShockKind::managed_agency_team: hire_managed_team(world, shock.size, shock.months); return;
         case ShockKind::referral_surge:
@@ -134,18 +138,35 @@ void add_effect(const World& world, const Shock& shock, int since, Surroundings&
     }
 }
 
+// Where the month before was too short for an inspection, its last days fall into this one.
+void go_on_inspecting(World& world, const Surroundings& before) {
+    State& state = world.state;
+    const int days =
+        state.month > 0 ? world.calendar.working_days_in_month(state.month - 1) : inspection_days;
+    if (days >= inspection_days) return;
+    state.surroundings.late_days = inspection_days - days;
+    state.surroundings.late_worker_minutes = before.worker_minutes;
+    state.surroundings.late_manager_minutes = before.manager_minutes;
+}
+
 }  // namespace
 
 // Sets what the shocks in force make of this month, and lets those that strike now strike.
 void feel_shocks(World& world) {
     State& state = world.state;
+    const Surroundings before = state.surroundings;
     state.surroundings = Surroundings{};
+    go_on_inspecting(world, before);
     for (const Shock& shock : world.shocks) {
-        const int first = static_cast<int>(shock.from_month);
+        const int first = whole_part<int>(shock.from_month);
         if (first == state.month) strike_once(world, shock);
         const int since = state.month - first;
         if (since >= 0 && since < shock.months) add_effect(world, shock, since, state.surroundings);
     }
+    Surroundings& around = state.surroundings;
+    for (double* times :
+         {&around.recording, &around.partners, &around.sign_off, &around.leaving, &around.allocation})
+        *times = std::min(*times, most_times_slower);
 }
 
 // How many referrals each month of the calendar has, against the expected: the year's chance, the trend,
@@ -159,10 +180,11 @@ Demand demand_by_month(const World& world, const Settings& s, std::span<const Sh
             const double z = world.draw(year, demand_year, 0).normal(0);
             const double sd = s.demand_shock_log_sd;
             leaning = exponential_of(sd * z - sd * sd / 2);
-            leaning *= exponential_of(natural_log(1 + s.referral_trend_percent / 100) * month / 12.0);
+            leaning *= exponential_of(natural_log(1 + s.referral_trend_percent / 100) *
+                                      world.calendar.months_from_start(month) / 12.0);
         }
         for (const Shock& shock : shocks) {
-            const double since = month - static_cast<int>(shock.from_month);
+            const int since = month - whole_part<int>(shock.from_month);
             if (shock.kind == ShockKind::referral_surge && since >= 0 && since < shock.months) {
                 (shock.as_severe > 0.5 ? severe : leaning) *= 1 + shock.size / 100;
             }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "sim/authority/world.hpp"
+#include "sim/engine/working_time.hpp"
 
 namespace headroom {
 
@@ -145,7 +146,7 @@ void fill_post(World& world, std::uint32_t post_id, Role role, bool permanent) {
     set_rate(world, id);
     // Weeks turn at any point of the working week, so that they do not all turn in one minute.
     const double phase = world.draw(worker.entity, sickness, 0).uniform(0);
-    worker.next_week = state.now + 1 + static_cast<Minutes>(phase * working_days(5));
+    worker.next_week = state.now + 1 + full_minutes(phase * working_days(5));
     if (worker.next_week < world.end) {
         state.queue.push(make_event(worker.next_week, static_cast<unsigned>(EventKind::worker_week), id));
     }

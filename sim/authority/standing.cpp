@@ -101,7 +101,7 @@ std::uint8_t hours_given(const World& world, const Worker& worker, double ratio,
     const double pressed = overdue_minutes / week + ahead;
     const double share =
         std::clamp(1 - s.hours_to_pressure * pressed, s.hours_least_share, s.hours_most_share);
-    return static_cast<std::uint8_t>(100 * share + 0.5);
+    return whole_part<std::uint8_t>(100 * share + 0.5);
 }
 
 }  // namespace headroom

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "sim/authority/world.hpp"
+#include "sim/engine/whole_part.hpp"
+#include "sim/engine/working_time.hpp"
 
 namespace headroom {
 
@@ -88,7 +90,7 @@ std::uint32_t start_family(World& world, Stage stage, const BySeverity& mix) {
     count_stage(world, family, +1);
     world.state.children_open += family.children;
     const Draw more = world.draw(family.entity, starting_position, 1);
-    family.next_tick = world.state.now + 1 + static_cast<Minutes>(more.uniform(0) * (working_days(20) - 2));
+    family.next_tick = world.state.now + 1 + full_minutes(more.uniform(0) * (working_days(20) - 2));
     world.schedule(family.next_tick, EventKind::family_tick, id);
     family.last_touched = world.state.now - working_days(10 * more.uniform(1));
     family.workers_had = stage == Stage::looked_after ? 3 : 2;
@@ -100,8 +102,7 @@ std::uint32_t start_family(World& world, Stage stage, const BySeverity& mix) {
 void set_phase(World& world, std::uint32_t id, Work work, double u) {
     const Minutes interval = world.rules->work.of(world.state.families[id].stage, work).interval;
     withdraw(world, id, work);
-    if (interval > 0)
-        start_repeating(world, id, work, world.state.now + 1 + static_cast<Minutes>(u * interval));
+    if (interval > 0) start_repeating(world, id, work, world.state.now + 1 + full_minutes(u * interval));
 }
 
 void place_plan(World& world, Stage stage, const BySeverity& mix) {
@@ -125,12 +126,12 @@ void place_plan(World& world, Stage stage, const BySeverity& mix) {
     const double interval = stage == Stage::child_protection ? s.days_between_visits_child_protection
                                                              : s.days_between_visits_child_in_need;
     family.progress = static_cast<float>(mean_bond * months * 21.1 / interval);
-    family.review = static_cast<std::uint8_t>(stage == Stage::child_protection
-                                                  ? (months > 2.7 ? 1 + (months - 2.7) / 5 : 0)
-                                                  : months / s.in_need_review_months);
+    family.review = whole_part<std::uint8_t>(stage == Stage::child_protection
+                                                 ? (months > 2.7 ? 1 + (months - 2.7) / 5 : 0)
+                                                 : months / s.in_need_review_months);
     if (stage == Stage::child_protection) family.mark(had_plan);
     const Draw draw = world.draw(family.entity, starting_position, 2);
-    family.contacts = static_cast<std::uint8_t>(std::min(60.0, 12 * draw.exponential(0)));
+    family.contacts = whole_part<std::uint8_t>(std::min(60.0, 12 * draw.exponential(0)));
     set_phase(world, id, Work::visit, draw.uniform(1));
     set_phase(world, id, Work::liaison, draw.uniform(2));
     const double wait = stage == Stage::child_in_need ? s.in_need_review_months
@@ -168,9 +169,7 @@ void place_looked_after(World& world, const BySeverity& mix) {
         family.enquiry_timer = now + 1 + working_days(s.proceedings_weeks * 253 / 52 * share_left);
         world.schedule(family.enquiry_timer, EventKind::enquiry_timer, id);
     }
-    family.review = static_cast<std::uint8_t>(std::min(60.0, age < 1   ? 0
-                                                             : age < 4 ? 1
-                                                                       : 2 + (age - 4) / 5.6));
+    family.review = whole_part<std::uint8_t>(std::min(60.0, age < 1 ? 0 : age < 4 ? 1 : 2 + (age - 4) / 5.6));
     set_phase(world, id, Work::visit, phases.uniform(1));
     set_phase(world, id, Work::liaison, phases.uniform(2));
     const double wait = family.review == 0 ? 0.95 : family.review == 1 ? 2.8 : 5.6;
@@ -193,6 +192,7 @@ double place_until(World& world, double children, Stage stage, void (*place)(Wor
     const BySeverity mix = mix_of(world, stage);
     double placed = 0;
     while (placed + 0.9 < children) {
+        world.stop_if_asked();
         const int before = world.state.children_open;
         place(world, mix);
         placed += world.state.children_open - before;
@@ -221,7 +221,9 @@ void place_past_closures(World& world) {
     const double closures = s.referrals_per_year * returnable / s.children_per_family * 6;
     // Had a protection plan before: likelier the more severe. Assumed; fitted to second plans.
     constexpr BySeverity planned_before = {0.02, 0.07, 0.17, 0.26};
-    for (std::uint32_t k = 0; k < static_cast<std::uint32_t>(closures); ++k) {
+    const auto number = whole_part<std::uint32_t>(closures);
+    for (std::uint32_t k = 0; k < number; ++k) {
+        if (k % 1024 == 0) world.stop_if_asked();
         const std::uint32_t entity = closed_entity | k;
         const Draw draw = world.draw(entity, starting_closed, 0);
         const double age = 6 * (k + draw.uniform(0)) / closures;

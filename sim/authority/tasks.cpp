@@ -1,7 +1,9 @@
 // Tasks from release to done or missed, and what each leaves unmet.
 #include <algorithm>
 
+#include "sim/authority/by_stage.hpp"
 #include "sim/authority/world.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -12,24 +14,6 @@ constexpr Minutes conference_clock = working_days(15);
 constexpr Minutes review_clock = working_days(63);
 constexpr Minutes paper_clock = working_days(10);
 constexpr Minutes day_clock = working_days(1);
-
-// The measures that are kept by stage and severity stand side by side in the table.
-Measure beside(Measure first, int steps) {
-    return static_cast<Measure>(static_cast<int>(first) + steps);
-}
-
-int stage_column(Stage stage) {
-    switch (stage) {
-        case Stage::screening:
-        case Stage::assessment: return 0;
-        case Stage::brief_help: return 1;
-        case Stage::child_in_need: return 2;
-        case Stage::child_protection: return 3;
-        case Stage::looked_after: return 4;
-        case Stage::closed: return 0;
-    }
-    return 0;
-}
 
 const PlannedWork& repeating_of(const World& world, std::uint32_t family, Work work) {
     return world.rules->work.of(world.state.families[family].stage, work);
@@ -158,7 +142,7 @@ void credit(World& world, std::uint32_t id, Work work, Minutes due, int planned,
     series.at(beside(Measure::unmet_hours_assessment, column), month) += hours;
     series.at(beside(Measure::unmet_hours_low, static_cast<int>(family.severity)), month) += hours;
     series.team(TeamMeasure::team_unmet_hours, family.team, month) += hours;
-    family.unmet_minutes += static_cast<std::uint32_t>(unmet * planned + 0.5);
+    family.unmet_minutes += whole_part<std::uint32_t>(unmet * planned + 0.5);
 }
 
 // Work that repeats: the first task falls due at `first_due`, the next ones an interval apart, each released
@@ -366,7 +350,7 @@ void task_done(World& world, std::uint32_t worker_id) {
         const Settings& s = world.settings();
         const double recording = minutes * s.recording_share / (1 - s.recording_share);
         Lane& record = world.lane(id, Work::record);
-        const int more = static_cast<int>(recording * world.state.surroundings.recording);
+        const int more = whole_part<int>(recording * world.state.surroundings.recording);
         if (s.recording_share > 0 && repeating) {
             if (record.open == 0) {
                 release(world, id, Work::record, now + working_days(5), more);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "sim/authority/world.hpp"
+#include "sim/engine/whole_part.hpp"
 
 namespace headroom {
 
@@ -96,7 +97,7 @@ void move_within(World& world, std::uint32_t id) {
     const std::uint32_t count = static_cast<std::uint32_t>(state.posts.size());
     const double u =
         world.draw(state.workers[id].entity, internal_move, state.workers[id].week + 65536u).uniform(0);
-    const std::uint32_t first = static_cast<std::uint32_t>(u * count);
+    const std::uint32_t first = whole_part<std::uint32_t>(u * count);
     for (std::uint32_t step = 0; step < count; ++step) {
         const std::uint32_t other_id = (first + step) % count;
         Post& other = state.posts[other_id];

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -76,6 +77,9 @@ struct Surroundings {
     double allocation = 1;      // times the normal time between allocations
     double worker_minutes = 0;  // for inspectors, on each of the month's first days
     double manager_minutes = 0;
+    int late_days = 0;  // the same for an inspection of the month before, on so many of this one's first days
+    double late_worker_minutes = 0;
+    double late_manager_minutes = 0;
 };
 
 // A week's notice and two of fieldwork.
@@ -139,7 +143,7 @@ struct World {
     Settings today_settings;
     Policy today;
     Calendar calendar;
-    int settling_months;
+    int settling_months;  // a first part-month counts as one, before the start and after
     int months;
     Minutes end;      // of the run
     Minutes outlook;  // how far ahead families are kept who will come back
@@ -152,6 +156,7 @@ struct World {
     const Policy* policy = nullptr;
     std::uint64_t seed = 0;
     std::uint32_t replication = 0;
+    std::function<bool()> is_over;  // whether to stop in the middle; may be empty
 
     State state;
     State settled;
@@ -202,6 +207,11 @@ struct World {
     std::uint16_t day_number() const {
         return static_cast<std::uint16_t>(1 + working_day_at(state.now) -
                                           calendar.month_start(-settling_months));
+    }
+    // Called wherever a loop may be long: no loop of set-up goes on for as much as a second without it.
+    void stop_if_asked() const {
+        if (is_over && is_over()) [[unlikely]]
+            throw Stopped{};
     }
     bool measuring() const { return state.month >= 0 && !state.settling; }
     // Adds to a measure in the present month; what happens while settling is not measured.
@@ -344,6 +354,11 @@ void newly_qualified_arrive(World& world, int number, std::uint32_t ordinal);
 void adjust_posts(World& world);
 void adjust_managers(World& world);
 void adjust_temporary_cover(World& world);
+// Workers are numbered by 16 bits, two to a post, and those of no worker are taken.
+inline bool has_room_for_posts(const State& state) {
+    constexpr std::size_t most_posts = 32000;
+    return state.posts.size() < most_posts;
+}
 std::uint32_t add_post(World& world, PostKind kind, std::uint32_t team, Minutes temporary_until = never);
 void set_rate(World& world, std::uint32_t worker);
 void keep_new_promises(World& world);

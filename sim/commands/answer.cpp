@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
@@ -11,28 +12,35 @@
 
 #include "analysis/report/report.hpp"
 #include "analysis/statistics/answer.hpp"
+#include "sim/commands/messages.hpp"
+#include "sim/results/results_of.hpp"
 #include "sim/results/safe_file.hpp"
 
 namespace headroom {
 
 namespace {
 
-// The day here, "2025-11-21".
-std::string today() {
-    const std::time_t now = std::time(nullptr);
+// What anything printed is dated: the day that SOURCE_DATE_EPOCH says (reproducible-builds.org), or else that
+// of the commit of the Headroom that made the results. Never the day of printing, so that the same results
+// always give the same page.
+std::string date_printed_on(const StudyResults& results) {
+    const char* const asked = std::getenv("SOURCE_DATE_EPOCH");
+    const std::string_view seconds = asked == nullptr ? "" : asked;
+    std::time_t moment = 0;
+    const auto read = std::from_chars(seconds.data(), seconds.data() + seconds.size(), moment);
+    const bool is_moment = read.ec == std::errc{} && read.ptr == seconds.data() + seconds.size();
     std::tm day{};
-    ::localtime_r(&now, &day);
-    char text[16];
+    if (seconds.empty() || !is_moment || ::gmtime_r(&moment, &day) == nullptr)
+        return std::string(date_of(results));
+    char text[64];
     return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &day)};
 }
 
 // Colours for people at a terminal who have not asked for none (no-color.org).
 Colours wanted_colours() {
     const char* const no_colour = std::getenv("NO_COLOR");
-    const char* const terminal = std::getenv("TERM");
     const bool is_refused = no_colour != nullptr && *no_colour != '\0';
-    const bool can_show = terminal != nullptr && std::string_view(terminal) != "dumb";
-    return ::isatty(STDOUT_FILENO) && can_show && !is_refused ? Colours::terminal : Colours::none;
+    return obeys_escapes(STDOUT_FILENO) && !is_refused ? Colours::terminal : Colours::none;
 }
 
 }  // namespace
@@ -47,15 +55,15 @@ std::size_t line_width() {
 void print_answer(const StudyResults& results, AnswerForm form) {
     switch (form) {
         case AnswerForm::table:
-            std::cout << answer_text(results, today(), line_width(), wanted_colours());
+            std::cout << answer_text(results, date_printed_on(results), line_width(), wanted_colours());
             return;
         case AnswerForm::csv: std::cout << answer_csv(results); return;
-        case AnswerForm::json: std::cout << answer_json(results, today()); return;
+        case AnswerForm::json: std::cout << answer_json(results, date_printed_on(results)); return;
     }
 }
 
 void write_report(const StudyResults& results, const std::filesystem::path& file) {
-    const std::string page = report_html(results, today());
+    const std::string page = report_html(results, date_printed_on(results));
     write_safely(file, page, "report");
 }
 

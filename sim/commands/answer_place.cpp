@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "build-generated/version.hpp"
+#include "sim/commands/call_files.hpp"
 #include "sim/commands/enough_futures.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/run_comparison.hpp"
@@ -11,6 +12,7 @@
 #include "sim/scenario/resolved.hpp"
 #include "sim/study/durable_file.hpp"
 #include "sim/study/part_file.hpp"
+#include "sim/study/part_store.hpp"
 
 namespace headroom {
 
@@ -42,6 +44,11 @@ std::string length_words(const StudyResults& results) {
            counted(results.months, "month", "months");
 }
 
+// What of its own accord would be written beside the results.
+path report_beside(const path& results) {
+    return path(results).replace_extension(".html");
+}
+
 // Whether the same command asked the same, down to every number; how many futures "auto" came to is no
 // difference.
 bool is_asked_again(const StudyResults& earlier, const Coming& coming) {
@@ -61,6 +68,9 @@ std::string reason_to_keep(const path& file, const Coming& coming, std::string& 
     std::error_code ignored;
     // What is no file at all is refused by a sentence of its own.
     if (!std::filesystem::is_regular_file(file, ignored)) return "";
+    if (const std::string why = why_it_stays(file, FileKind::answer); !why.empty())
+        return file.string() + " " + why + ", and stays";
+    if (std::filesystem::file_size(file, ignored) == 0) return "";
     std::optional<StudyResults> earlier;
     try {
         earlier = read_comparison(file);
@@ -75,10 +85,17 @@ std::string reason_to_keep(const path& file, const Coming& coming, std::string& 
     return "";
 }
 
+// The same of the report that nobody named either.
+std::string reason_to_keep_report(const path& results, const Coming& coming) {
+    const path report = report_beside(results);
+    const std::string why = coming.arguments.report.empty() ? why_it_stays(report, FileKind::report) : "";
+    return why.empty() ? "" : report.string() + " " + why + ", and stays";
+}
+
 // The same of the work that an interrupted run kept beside the file. Futures of this very comparison are no
 // reason: they are taken up, as many as are asked for.
 std::string reason_to_keep_work(const path& file, const Coming& coming) {
-    const path folder = file.string() + ".parts";
+    const path folder = parts_folder(file);
     std::error_code failed;
     for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
         if (entry.path().extension() != ".part") continue;
@@ -101,6 +118,7 @@ AnswerPlace place_of_answer(const path& first, const Scenario& scenario, const R
     for (int number = 1; number < most_tried; ++number) {
         place.results = numbered(first, number);
         std::string reason = reason_to_keep(place.results, coming, place.replaced);
+        if (reason.empty()) reason = reason_to_keep_report(place.results, coming);
         if (reason.empty()) reason = reason_to_keep_work(place.results, coming);
         if (number == 1) why = reason;
         if (!reason.empty()) continue;

@@ -73,6 +73,7 @@ std::vector<Failure> failures_in(const StudyResults& origin, const FuturesFound&
 std::unique_ptr<ResultsReader> earlier_of(const std::filesystem::path& output, const StudyResults& origin) {
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(output, ignored)) return nullptr;
+    if (std::filesystem::file_size(output, ignored) == 0) return nullptr;
     auto earlier = std::make_unique<ResultsReader>(output);
     const std::string difference = what_differs(earlier->origin(), origin);
     const bool is_same = difference.empty();

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "sim/commands/messages.hpp"
+#include "sim/engine/whole_part.hpp"
 #include "sim/scenario/json_text.hpp"
 #include "sim/scenario/reader.hpp"
 #include "sim/scenario/study_plan.hpp"
@@ -44,10 +45,10 @@ ExitCode check_study(const std::string& file) {
     if (!contradictions.empty()) return exit_input_wrong;
     const double worlds = drawn_up.count(), policies = static_cast<double>(drawn_up.policies().size());
     const double futures = plan.question.replications;
-    std::cout << file << " is a valid study: " << counted(static_cast<long>(worlds), "world", "worlds")
+    std::cout << file << " is a valid study: " << counted(whole_part<long>(worlds), "world", "worlds")
               << of_factors(plan.factors) << " x "
-              << counted(static_cast<long>(policies), "policy", "policies") << " x "
-              << counted(static_cast<long>(futures), "future", "futures") << " = "
+              << counted(whole_part<long>(policies), "policy", "policies") << " x "
+              << counted(whole_part<long>(futures), "future", "futures") << " = "
               << number_text(worlds * policies * futures) << " runs of "
               << counted(plan.question.months, "month", "months") << ".\n";
     return exit_done;

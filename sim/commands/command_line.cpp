@@ -10,10 +10,13 @@
 
 #include "build-generated/version.hpp"
 #include "sim/commands/arguments.hpp"
+#include "sim/commands/call_files.hpp"
 #include "sim/commands/compare.hpp"
+#include "sim/commands/interruption.hpp"
 #include "sim/commands/merge.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/misunderstanding.hpp"
+#include "sim/commands/offered_options.hpp"
 #include "sim/commands/reading_commands.hpp"
 #include "sim/commands/reference_commands.hpp"
 #include "sim/commands/run.hpp"
@@ -54,6 +57,9 @@ public:
         ensure_command_is_known(words[1], app_);
         for (int i = 0; i < count; ++i)
             typed_ += (i == 0 ? "" : " ") + shell_word(i == 0 ? "headroom" : words[i]);
+        for (const auto& [command, action] : actions_) {
+            if (command->get_name() == words[1]) refuse_values_of_flags(*command, {words, words + count});
+        }
         try {
             app_.parse(count, words);
         } catch (const CLI::ParseError& fault) {
@@ -61,9 +67,20 @@ public:
             throw misunderstood(fault, app_);
         }
         for (const auto& [command, action] : actions_) {
-            if (command->parsed()) return action();
+            if (!command->parsed()) continue;
+            refuse_blank_words(*command, {words, words + count});
+            ensure_apart(files_typed(*command));
+            return action();
         }
         return exit_input_wrong;
+    }
+
+    std::vector<OfferedOption> offered() const {
+        std::vector<OfferedOption> all;
+        for (const auto& [command, action] : actions_) {
+            for (OfferedOption& option : offered_by(*command)) all.push_back(std::move(option));
+        }
+        return all;
     }
 
 private:
@@ -240,7 +257,6 @@ private:
 
     void read_choices() {
         read_numbers();
-        ensure_named("--authority", run_.choices.authority, app_);
         run_.command_line = typed_;
     }
 
@@ -296,12 +312,13 @@ ExitCode carry_out_and_say(int count, const char* const* words) {
         say(fault.what());
     } catch (const OutputBusy& busy) {
         say(std::string("Not started: ") + busy.what());
+    } catch (const TooFewThreads& fault) {
+        say(fault.what());
     } catch (const std::filesystem::filesystem_error& fault) {
-        say("Failed while " + std::string(fault.what()) + ".");
+        say(sentence_on(fault));
     } catch (const std::bad_alloc&) {
         say("The memory of this machine ran out. Fewer --threads or --replications need less; work already "
-            "kept is "
-            "taken up by the same command.");
+            "kept is taken up by the same command.");
     } catch (const std::exception& fault) {
         say("This is our fault: " + std::string(fault.what()) + ".");
         return exit_our_fault;
@@ -311,7 +328,12 @@ ExitCode carry_out_and_say(int count, const char* const* words) {
 
 }  // namespace
 
+std::vector<OfferedOption> offered_options() {
+    return CommandLine().offered();
+}
+
 int run_command_line(int count, const char* const* words) {
+    outlive_file_size_limits();
     const ExitCode code = carry_out_and_say(count, words);
     if (std::cout.flush()) return code;
     say("The answer could not be written to standard output. Results files, if any were named, stand.");

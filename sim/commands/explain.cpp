@@ -61,7 +61,9 @@ ExitCode explain(const std::string& key) {
     if (!entries.empty()) return exit_done;
     if (key.ends_with(".h5")) {
         say("Which number of " + in_quotes(key) + "? headroom explain " + shell_word(key) +
-            " --why children_unallocated --month 12 tells where that month's comes from.");
+            " --why children_unallocated tells where that one comes from in its worst month, and --month in "
+            "any "
+            "other.");
         return exit_input_wrong;
     }
     const std::string near = did_you_mean(key, all_names());

@@ -10,6 +10,7 @@
 #include "sim/commands/chosen_alternative.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/row_names.hpp"
+#include "sim/commands/unfinished.hpp"
 #include "sim/results/results_file.hpp"
 #include "sim/scenario/nearest.hpp"
 
@@ -126,6 +127,7 @@ ExitCode explain_number(const WhyArguments& arguments) {
             ". \"headroom run QUESTION.json --log FILE.h5\" writes one.");
         return exit_input_wrong;
     }
+    refuse_what_is_not_finished(arguments.file);
     const StudyResults results = read_comparison(arguments.file);
     if (arguments.month && *arguments.month > results.months) {
         say("--month is " + std::to_string(*arguments.month) + ", but " + arguments.file.string() + " has " +

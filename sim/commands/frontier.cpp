@@ -54,9 +54,11 @@ ExitCode frontier(const FrontierArguments& arguments) {
         return exit_input_wrong;
     }
     const Frontier found = frontier_of(tables);
-    if (found.futures == 0) {
-        say("There is no future in which every policy has a value on all of these measures, so that nothing "
-            "can be compared.");
+    if (found.futures < (found.dropped > 0 ? fewest_futures : 1)) {
+        say((found.futures == 0 ? "In none" : "In only " + std::to_string(found.futures)) + " of " +
+            counted(found.futures + found.dropped, "future", "futures") +
+            " does every policy have a value on all of these measures, so nothing can be compared. Leave "
+            "out what was hardly ever measured (--measures), or run the study over more months.");
         return exit_input_wrong;
     }
     switch (arguments.printed_as) {

@@ -32,6 +32,10 @@ std::atomic<bool>& interruption() {
     return interrupted;
 }
 
+void outlive_file_size_limits() {
+    ::signal(SIGXFSZ, SIG_IGN);
+}
+
 bool is_told_to_end() {
     return told_to_end;
 }

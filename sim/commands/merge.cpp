@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "sim/commands/assemble.hpp"
+#include "sim/commands/call_files.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
 #include "sim/commands/shard_folder.hpp"
@@ -27,6 +28,13 @@ void ensure_is_folder(const path& folder) {
                                           "FILE.h5\" keeps its work, FILE.h5.shards"}};
 }
 
+// Of the shards, all that is read; the parts are in folders of their own.
+CallFiles files_of(const MergeArguments& arguments, const ShardFolder& shards) {
+    CallFiles all{{}, {{"-o", arguments.output, FileKind::study}}};
+    for (const path& file : shards.files()) all.inputs.push_back({"a file of DIR", file});
+    return all;
+}
+
 // All parts of all shards; the number of damaged ones.
 int gather(const ShardFolder& shards, KeptFutures& kept) {
     int damaged = 0;
@@ -38,13 +46,26 @@ int gather(const ShardFolder& shards, KeptFutures& kept) {
     return damaged;
 }
 
-std::uint64_t missing_from(const KeptFutures& kept, std::uint32_t first_replication) {
-    std::uint64_t missing = 0;
-    for (std::uint32_t world = 0; world < kept.worlds(); ++world) {
-        for (std::uint32_t future = first_replication; future < kept.replications(); ++future)
-            missing += !kept.has(world, future);
+std::uint64_t missing_from(const KeptFutures& kept, const WorkOfShard& work) {
+    return work.futures() - kept_of(work, kept);
+}
+
+// "Unfinished: shards 2, 5 of 8." or "" where the folder does not tell into how many the study was cut.
+std::string unfinished_shards(const ShardFolder& shards, const KeptFutures& kept,
+                              std::uint32_t first_replication) {
+    constexpr std::size_t most_named = 50;
+    std::vector<std::string> numbers;
+    const std::uint32_t of = shards.shards();
+    for (std::uint32_t number = 1; number <= of; ++number) {
+        const WorkOfShard work(kept.worlds(), first_replication, kept.replications(), {number, of});
+        if (missing_from(kept, work) > 0) numbers.push_back(std::to_string(number));
     }
-    return missing;
+    if (numbers.empty()) return "";
+    std::string text = numbers.size() == 1 ? " Unfinished: shard " : " Unfinished: shards ";
+    for (std::size_t i = 0; i < numbers.size() && i < most_named; ++i)
+        text += (i == 0 ? "" : ", ") + numbers[i];
+    if (numbers.size() > most_named) text += " and " + std::to_string(numbers.size() - most_named) + " more";
+    return text + " of " + std::to_string(of) + ".";
 }
 
 }  // namespace
@@ -53,7 +74,8 @@ ExitCode merge(const MergeArguments& arguments) {
     ensure_is_folder(arguments.folder);
     const ShardFolder shards(arguments.folder);
     StudyResults origin = shards.origin();
-    if (!arguments.output.empty()) ensure_writable(arguments.output);
+    ensure_safe_to_write(files_of(arguments, shards));
+    ensure_writable(arguments.output);
     const std::unique_ptr<ResultsReader> earlier = earlier_of(arguments.output, origin);
     if (earlier && earlier->origin().replications == origin.replications) {
         if (!arguments.quiet)
@@ -64,13 +86,15 @@ ExitCode merge(const MergeArguments& arguments) {
                      static_cast<std::uint32_t>(origin.replications));
     const int damaged = gather(shards, kept);
     const FuturesFound found{&kept, earlier.get()};
-    const std::uint64_t missing = missing_from(kept, found.earlier_replications());
+    const WorkOfShard all(kept.worlds(), found.earlier_replications(), kept.replications(), {});
+    const std::uint64_t missing = missing_from(kept, all);
     if (missing > 0) {
         say("Not merged yet: " + counted(static_cast<long>(missing), "future is", "futures are") +
             " missing from the shards in " + arguments.folder.string() +
             (damaged > 0 ? ", where " + counted(damaged, "part file is", "part files are") + " damaged"
                          : "") +
-            ". Run the shards again that did not end with \"is finished\": they go on from what they have.");
+            "." + unfinished_shards(shards, kept, found.earlier_replications()) +
+            " Run again the shards that did not end with \"is finished\": they go on from what they have.");
         return exit_try_again;
     }
     assemble(origin, found, arguments.output, arguments.threads > 0 ? arguments.threads : all_threads());

@@ -1,15 +1,35 @@
 #include "sim/commands/messages.hpp"
 
+#include <unistd.h>
+
+#include <cstdlib>
 #include <iostream>
+
+#include "analysis/statistics/json.hpp"
+#include "sim/engine/letters.hpp"
 
 namespace headroom {
 
 void say(std::string_view sentence) {
-    std::cerr << "headroom: " << sentence << std::endl;
+    // Names of files may hold what would steer a terminal.
+    std::cerr << "headroom: " << with_unseen_replaced(sentence) << std::endl;
+}
+
+std::string sentence_on(const std::filesystem::filesystem_error& fault) {
+    return "Could not read or write " + fault.path1().string() + ": " + fault.code().message() + ".";
 }
 
 void say_faults(const std::vector<Fault>& faults) {
     for (const Fault& fault : faults) say(sentence_of(fault));
+}
+
+bool obeys_escapes(int descriptor) {
+    const char* const kind = std::getenv("TERM");
+    return ::isatty(descriptor) && kind != nullptr && *kind != '\0' && std::string_view(kind) != "dumb";
+}
+
+std::ostream* terminal_for_progress() {
+    return obeys_escapes(STDERR_FILENO) ? &std::cerr : nullptr;
 }
 
 std::string counted(long number, std::string_view one, std::string_view many) {
@@ -17,13 +37,7 @@ std::string counted(long number, std::string_view one, std::string_view many) {
 }
 
 std::string in_json(const std::string& text) {
-    std::string quoted = "\"";
-    for (const char letter : text) {
-        const bool is_control = static_cast<unsigned char>(letter) < 0x20;
-        if (letter == '"' || letter == '\\') quoted += '\\';
-        quoted += is_control ? ' ' : letter;
-    }
-    return quoted + "\"";
+    return json_quoted(text);
 }
 
 std::string shell_word(const std::string& word) {

@@ -30,13 +30,6 @@ void ensure_command_is_known(const std::string& word, const CLI::App& program) {
     throw Misunderstanding{sentence + " \"headroom --help\" lists them all."};
 }
 
-void ensure_named(const std::string& option, const std::string& typed, const CLI::App& program) {
-    const CLI::App& command = *program.get_subcommands().front();
-    if (command.get_option(option)->count() == 0 || !typed.empty()) return;
-    throw Misunderstanding{
-        option + " names nothing: give a name after it, or leave it out for what the question says."};
-}
-
 Misunderstanding misunderstood(const CLI::ParseError& fault, const CLI::App& program) {
     const auto commands = program.get_subcommands();
     const CLI::App& command = commands.empty() ? program : *commands.front();

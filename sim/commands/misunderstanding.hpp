@@ -14,9 +14,6 @@ struct Misunderstanding {
 // Throws a Misunderstanding, with the nearest command, unless the word is one or an option.
 void ensure_command_is_known(const std::string& word, const CLI::App& program);
 
-// Throws a Misunderstanding where an option of the command given was typed with an empty name.
-void ensure_named(const std::string& option, const std::string& typed, const CLI::App& program);
-
 Misunderstanding misunderstood(const CLI::ParseError& fault, const CLI::App& program);
 
 }  // namespace headroom

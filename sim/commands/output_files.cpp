@@ -7,11 +7,28 @@
 #include <system_error>
 
 #include "sim/results/surroundings_fault.hpp"
+#include "sim/study/real_place.hpp"
 
 namespace headroom {
 
-void ensure_writable(const std::filesystem::path& file) {
-    const std::string refusal = "Cannot write " + file.string() + ": ";
+namespace {
+
+// Where a link leads, or the file as it was named.
+std::filesystem::path behind_links(const std::filesystem::path& named) {
+    try {
+        return real_place(named);
+    } catch (const std::filesystem::filesystem_error&) {
+        throw SurroundingsFault("Cannot write " + named.string() +
+                                ": it is a link that leads back to itself. Name another place.");
+    }
+}
+
+}  // namespace
+
+void ensure_writable(const std::filesystem::path& named) {
+    const std::filesystem::path file = behind_links(named);
+    const std::string refusal =
+        "Cannot write " + named.string() + (file == named ? "" : ", a link to " + file.string()) + ": ";
     const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
     std::error_code ignored;
     if (std::filesystem::is_directory(file, ignored)) {

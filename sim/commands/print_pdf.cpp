@@ -99,7 +99,11 @@ pid_t start(const std::vector<std::string>& words, const fs::path& said) {
     ::posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
     posix_spawnattr_t attributes;
     ::posix_spawnattr_init(&attributes);
-    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
+    sigset_t as_by_default;
+    ::sigemptyset(&as_by_default);
+    ::sigaddset(&as_by_default, SIGXFSZ);  // which this program ignores
+    ::posix_spawnattr_setsigdefault(&attributes, &as_by_default);
+    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
     pid_t process = -1;
     const int failed =
         ::posix_spawn(&process, arguments[0], &actions, &attributes, arguments.data(), environ);
@@ -132,6 +136,21 @@ std::string last_line(const fs::path& said) {
     return text.substr(text.rfind('\n') + 1);
 }
 
+// A browser writes the moment of printing into the file. Spaces in its place, as long as it was: the file
+// says by offsets where its parts stand.
+std::string without_moments(std::string pdf) {
+    for (const std::string_view key : {"/CreationDate", "/ModDate"}) {
+        for (std::size_t at = 0; (at = pdf.find(key, at)) != pdf.npos; at += key.size()) {
+            const std::size_t begin = pdf.find_first_not_of(' ', at + key.size());
+            const std::size_t end = pdf.find(')', at);
+            constexpr std::size_t longest = 40;
+            const bool is_date = begin != pdf.npos && pdf.substr(begin, 3) == "(D:" && end - begin < longest;
+            if (is_date) std::fill_n(pdf.begin() + static_cast<std::ptrdiff_t>(at), end + 1 - at, ' ');
+        }
+    }
+    return pdf;
+}
+
 }  // namespace
 
 void print_pdf(const fs::path& page, const fs::path& pdf) {
@@ -162,7 +181,7 @@ void print_pdf(const fs::path& page, const fs::path& pdf) {
                                 (in_time ? " made none" : " did not end within a minute") +
                                 ". It said: " + last_line(said) + " The report itself is in " +
                                 page.string() + "; any browser can print it.");
-    write_safely(pdf, bytes, "PDF");
+    write_safely(pdf, without_moments(bytes), "PDF");
 }
 
 }  // namespace headroom

@@ -2,9 +2,11 @@
 
 #include "analysis/report/tidy_tables.hpp"
 #include "sim/commands/answer.hpp"
+#include "sim/commands/call_files.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
 #include "sim/commands/print_pdf.hpp"
+#include "sim/commands/unfinished.hpp"
 #include "sim/results/results_file.hpp"
 #include "sim/results/safe_file.hpp"
 
@@ -13,21 +15,36 @@ namespace headroom {
 namespace {
 
 // Each table is whole or not there; the README comes last, so that where it stands all others do.
-void write_tables(const StudyResults& results, const ReadArguments& arguments) {
+void write_tables(const std::vector<TidyTable>& tables, const ReadArguments& arguments) {
     std::error_code failed;
     std::filesystem::create_directories(arguments.tables, failed);
     if (!std::filesystem::is_directory(arguments.tables))
         throw SurroundingsFault("Could not write tables: there is no folder " + arguments.tables.string() +
                                 " and none can be made. Name another place.");
-    for (const TidyTable& table : tidy_tables(results))
+    for (const TidyTable& table : tables)
         write_safely(arguments.tables / table.file, table.content, "a table");
     if (!arguments.quiet)
         say("Tables are in " + arguments.tables.string() + "; README.txt there says what they hold.");
 }
 
+std::filesystem::path pdf_of(const std::filesystem::path& page, const ReadArguments& arguments) {
+    return arguments.pdf->empty() ? std::filesystem::path(page).replace_extension(".pdf") : *arguments.pdf;
+}
+
+CallFiles files_of(const std::filesystem::path& page, const std::vector<TidyTable>& tables,
+                   const ReadArguments& arguments) {
+    CallFiles all{{{"FILE.h5", arguments.file}},
+                  {{arguments.output.empty() ? "the report" : "-o", page, FileKind::report}}};
+    if (arguments.pdf)
+        all.outputs.push_back(
+            {arguments.pdf->empty() ? "the PDF" : "--pdf", pdf_of(page, arguments), FileKind::pdf});
+    for (const TidyTable& table : tables)
+        all.outputs.push_back({table.file + " of --csv", arguments.tables / table.file, FileKind::table});
+    return all;
+}
+
 void print(const std::filesystem::path& page, const ReadArguments& arguments) {
-    std::filesystem::path pdf = *arguments.pdf;
-    if (pdf.empty()) pdf = std::filesystem::path(page).replace_extension(".pdf");
+    const std::filesystem::path pdf = pdf_of(page, arguments);
     ensure_writable(pdf);
     print_pdf(page, pdf);
     if (!arguments.quiet) say("The PDF is in " + pdf.string() + ".");
@@ -38,11 +55,15 @@ void print(const std::filesystem::path& page, const ReadArguments& arguments) {
 ExitCode report(const ReadArguments& arguments) {
     const std::filesystem::path file =
         arguments.output.empty() ? named_after(arguments.file, ".html") : arguments.output;
+    refuse_what_is_not_finished(arguments.file);
     const StudyResults results = read_comparison(arguments.file);
+    const std::vector<TidyTable> tables =
+        arguments.tables.empty() ? std::vector<TidyTable>() : tidy_tables(results);
+    ensure_safe_to_write(files_of(file, tables, arguments));
     ensure_writable(file);
     write_report(results, file);
     if (!arguments.quiet) say("The report is in " + file.string() + ".");
-    if (!arguments.tables.empty()) write_tables(results, arguments);
+    if (!tables.empty()) write_tables(tables, arguments);
     if (arguments.pdf) print(file, arguments);
     return exit_done;
 }

@@ -1,13 +1,13 @@
 #include "sim/commands/run_comparison.hpp"
 
-#include <unistd.h>
-
 #include <iostream>
 #include <optional>
 
 #include "sim/commands/answer.hpp"
+#include "sim/commands/call_files.hpp"
 #include "sim/commands/enough_futures.hpp"
 #include "sim/commands/interruption.hpp"
+#include "sim/commands/kept_work.hpp"
 #include "sim/commands/lesson_answer.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
@@ -36,7 +36,7 @@ StudyOptions options_of(const Scenario& scenario, const RunArguments& arguments,
     options.only = arguments.only_future;
     options.threads = arguments.threads;
     options.parts = parts;
-    if (!arguments.quiet && ::isatty(STDERR_FILENO)) options.progress = &std::cerr;
+    if (!arguments.quiet) options.progress = terminal_for_progress();
     if (!arguments.quiet) options.say = [](const std::string& sentence) { say(sentence); };
     return options;
 }
@@ -105,6 +105,59 @@ void say_what_was_written(const OutputFiles& files, const RunArguments& argument
         (files.report.empty() ? std::string(".") : ", the report in " + files.report.string() + "."));
 }
 
+// Every file that it reads or writes, by what its user knows it by.
+CallFiles files_of(const Scenario& scenario, const RunArguments& arguments, const OutputFiles& files) {
+    CallFiles all{{{"QUESTION.json", arguments.file}}, {}};
+    for (const std::string& beside : scenario.files_beside)
+        all.inputs.push_back({"the figures in the question", beside});
+    all.outputs.push_back(
+        {arguments.output.empty() ? "the results file" : "-o", files.results, FileKind::answer});
+    all.outputs.push_back(
+        {arguments.report.empty() ? "the report" : "--report", files.report, FileKind::report});
+    return all;
+}
+
+// Where a comparison on its way is kept and written.
+struct OnTheWay {
+    const OutputFiles& files;
+    PartStore* store;
+    TriedAssumptions* tried;
+};
+
+// What it came to, unless it ended early.
+struct Lived {
+    ExitCode exit_code;
+    StudyResults results;
+};
+
+void write_or_keep(const StudyResults& results, const RunArguments& arguments, const OnTheWay& way) {
+    try {
+        write_results(results, way.files.results, arguments.threads > 0 ? arguments.threads : all_threads());
+    } catch (const SurroundingsFault&) {
+        keep_for_another_try(*way.store, results);
+        throw;
+    }
+    way.store->remove_parts();
+    way.tried->remove_parts();
+}
+
+Lived lived_and_written(const Scenario& scenario, const RunArguments& arguments, const OnTheWay& way) {
+    const StudyOptions options = options_of(scenario, arguments, way.store);
+    StudyOutcome outcome = run_study(scenario, options, interruption());
+    if (outcome.interrupted) return {say_how_to_go_on(outcome, scenario, arguments, way.store), {}};
+
+    const Scenario lived = as_lived(scenario, outcome, arguments);
+    AssumptionStudy assumptions;
+    if (asks_what_it_rests_on(arguments))
+        assumptions = way.tried->ask(lived, outcome.replications, options, interruption());
+    if (assumptions.interrupted) return {say_how_to_go_on(outcome, scenario, arguments, way.store), {}};
+
+    StudyResults results = results_of(lived, std::move(outcome.replications), created_by(arguments));
+    results.moved = moved_assumptions_of(lived, assumptions);
+    if (way.store) write_or_keep(results, arguments, way);
+    return {exit_done, std::move(results)};
+}
+
 }  // namespace
 
 std::uint64_t inputs_of(const Scenario& scenario) {
@@ -136,6 +189,7 @@ ExitCode run_comparison(const Scenario& scenario, const RunArguments& arguments,
     }
     // One future is no answer: a look again writes nothing.
     const OutputFiles files = arguments.only_future ? OutputFiles{} : wanted;
+    ensure_safe_to_write(files_of(scenario, arguments, files));
     for (const std::filesystem::path& file : {files.results, files.report}) {
         if (!file.empty()) ensure_writable(file);
     }
@@ -143,25 +197,14 @@ ExitCode run_comparison(const Scenario& scenario, const RunArguments& arguments,
     std::optional<PartStore> parts;
     if (!files.results.empty()) parts.emplace(files.results, inputs);
     PartStore* const store = parts ? &*parts : nullptr;
-    const StudyOptions options = options_of(scenario, arguments, store);
-    StudyOutcome outcome = run_study(scenario, options, interruption());
-    if (outcome.interrupted) return say_how_to_go_on(outcome, scenario, arguments, store);
-
-    const Scenario lived = as_lived(scenario, outcome, arguments);
+    if (store) say_if_not_locked(*store);
     std::optional<TriedAssumptions> tried(std::in_place, files.results, inputs);
-    AssumptionStudy assumptions;
-    if (asks_what_it_rests_on(arguments))
-        assumptions = tried->ask(lived, outcome.replications, options, interruption());
-    if (assumptions.interrupted) return say_how_to_go_on(outcome, scenario, arguments, store);
-
-    StudyResults results = results_of(lived, std::move(outcome.replications), created_by(arguments));
-    results.moved = moved_assumptions_of(lived, assumptions);
-    if (store) {
-        write_results(results, files.results, arguments.threads > 0 ? arguments.threads : all_threads());
-        store->remove_parts();
-        tried->remove_parts();
-    }
+    const Lived lived = with_what_is_kept({store, arguments.command_line}, [&] {
+        return lived_and_written(scenario, arguments, {files, store, &*tried});
+    });
+    if (lived.exit_code != exit_done) return lived.exit_code;
     tried.reset();
+    const StudyResults& results = lived.results;
     if (!files.report.empty()) write_report(results, files.report);
     parts.reset();  // nothing of it is left if whoever reads the answer stops early, as `head` does
     print_answer(results, arguments.as_json ? AnswerForm::json : AnswerForm::table);

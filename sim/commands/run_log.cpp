@@ -1,8 +1,10 @@
 #include "sim/commands/run_log.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "sim/commands/answer.hpp"
+#include "sim/commands/call_files.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
 #include "sim/commands/run_comparison.hpp"
@@ -31,6 +33,16 @@ StudyResults recorded(const Scenario& scenario, RunArguments arguments) {
     return results;
 }
 
+CallFiles files_of(const Scenario& scenario, const RunArguments& arguments) {
+    CallFiles all{{{"QUESTION.json", arguments.file}},
+                  {{"--log", arguments.log, FileKind::log},
+                   {"--log-csv", arguments.log_csv, FileKind::event_table},
+                   {"--report", arguments.report, FileKind::report}}};
+    for (const std::string& beside : scenario.files_beside)
+        all.inputs.push_back({"the figures in the question", beside});
+    return all;
+}
+
 void say_what_was_written(const StudyResults& results, const RunArguments& arguments) {
     const EventLog& log = *results.log;
     const std::string told = "Future " + std::to_string(log.future) + " of \"" + results.point_names.front() +
@@ -40,7 +52,7 @@ void say_what_was_written(const StudyResults& results, const RunArguments& argum
     if (!arguments.log.empty()) {
         say(told + " are in " + arguments.log.string() +
             ". Ask it where a number comes from: headroom explain " + shell_word(arguments.log.string()) +
-            " --why children_unallocated --month 12");
+            " --why children_unallocated --month " + std::to_string(std::min(12, results.months)));
     }
     if (!arguments.log_csv.empty()) say(told + " are told for vidigi in " + arguments.log_csv.string() + ".");
 }
@@ -53,6 +65,7 @@ ExitCode run_log(const Scenario& scenario, const RunArguments& arguments) {
             "log.");
         return exit_input_wrong;
     }
+    ensure_safe_to_write(files_of(scenario, arguments));
     for (const std::filesystem::path& file : {arguments.log, arguments.log_csv, arguments.report}) {
         if (!file.empty()) ensure_writable(file);
     }

@@ -43,6 +43,28 @@ std::vector<path> ShardFolder::part_folders() const {
     return folders;
 }
 
+std::uint32_t ShardFolder::shards() const {
+    std::uint32_t shards = 0;
+    for (const path& parts : part_folders()) {
+        const std::string name = parts.stem().string();
+        const std::size_t from = name.rfind('-') + 1;
+        std::uint32_t of = 0;
+        std::from_chars(name.data() + from, name.data() + name.size(), of);
+        if (of == 0 || (shards != 0 && of != shards)) return 0;
+        shards = of;
+    }
+    return shards;
+}
+
+std::vector<path> ShardFolder::files() const {
+    std::vector<path> files{folder_ / origin_name, folder_ / inputs_name};
+    for (const path& parts : part_folders()) {
+        files.push_back(parts);
+        for (const auto& entry : std::filesystem::directory_iterator(parts)) files.push_back(entry.path());
+    }
+    return files;
+}
+
 void ShardFolder::claim(const StudyResults& origin, std::uint64_t inputs) const {
     std::filesystem::create_directories(folder_);
     const path claimed = folder_ / inputs_name;

@@ -24,6 +24,11 @@ public:
     // Where all shards keep their parts, in order of name.
     std::vector<std::filesystem::path> part_folders() const;
 
+    // Into how many the study was cut; 0 where shards of different numbers meet, or none is there.
+    std::uint32_t shards() const;
+    // All that shards have written there.
+    std::vector<std::filesystem::path> files() const;
+
     // Writes down, once for all shards, which study this is. Throws a std::vector<Fault> where the folder
     // holds another one.
     void claim(const StudyResults& origin, std::uint64_t inputs) const;

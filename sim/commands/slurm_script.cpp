@@ -1,8 +1,7 @@
 #include "sim/commands/slurm_script.hpp"
 
-#include <sys/stat.h>
-
-#include <iostream>
+#include <algorithm>
+#include <cmath>
 #include <sstream>
 
 #include "sim/commands/messages.hpp"
@@ -34,8 +33,8 @@ std::string this_file() {
     return failed ? "headroom" : program.string();
 }
 
-std::string script(const StudyArguments& arguments, const path& output) {
-    const std::string shards = std::to_string(*arguments.slurm);
+std::string script(const StudyArguments& arguments, const path& output, std::uint32_t number_of_shards) {
+    const std::string shards = std::to_string(number_of_shards);
     const std::string file =
         shell_word(std::filesystem::absolute(arguments.run.file).lexically_normal().string());
     const std::string results = shell_word(std::filesystem::absolute(output).lexically_normal().string());
@@ -72,6 +71,20 @@ std::string script(const StudyArguments& arguments, const path& output) {
          << "}        # cores of one shard\n"
             "mkdir -p \"$results.shards\"\n"
             "\n"
+            "too_many() {\n"
+            "    echo \"These are $shards shards, and $1. Write the script again with --slurm $2 or fewer.\" "
+            ">&2\n"
+            "    exit 2\n"
+            "}\n"
+            "# The tasks of an array are numbered below MaxArraySize, which is 1001 unless a cluster says "
+            "otherwise.\n"
+            "size=$(scontrol show config 2>/dev/null | sed -n 's/^MaxArraySize *= "
+            "*\\([0-9][0-9]*\\).*/\\1/p') "
+            "|| size=\n"
+            "[ \"$shards\" -lt \"${size:-100000000}\" ] ||\n"
+            "    too_many \"this cluster takes $((size - 1)) tasks in one array (MaxArraySize)\" $((size - "
+            "1))\n"
+            "\n"
             "# The program gets the signal two minutes before the limit; where Slurm is not set up to queue "
             "exit "
             "code 75\n"
@@ -99,7 +112,12 @@ std::string script(const StudyArguments& arguments, const path& output) {
             "array=$(sbatch --parsable --job-name=headroom-shard --array=1-\"$shards\" --requeue "
             "--open-mode=append \\\n"
             "    --time=\"$minutes\" --signal=B:TERM@120 --cpus-per-task=\"$cores\" \\\n"
-            "    --output=\"$results.shards/%a.log\" \"$@\" <<<\"$shard\")\n"
+            "    --output=\"$results.shards/%a.log\" \"$@\" <<<\"$shard\") || {\n"
+            "    [ \"$shards\" -le 1000 ] || too_many \"many clusters take 1000 tasks in one array "
+            "(MaxArraySize)\" "
+            "1000\n"
+            "    exit 1\n"
+            "}\n"
             "# Not afterok: to Slurm an array has failed for good once a task ended with 75, though it was "
             "queued "
             "again and\n"
@@ -115,14 +133,27 @@ std::string script(const StudyArguments& arguments, const path& output) {
 
 }  // namespace
 
+path slurm_script_of(const path& output) {
+    return path(output).replace_extension(".slurm.sh");
+}
+
 ExitCode write_slurm_script(const Worlds& worlds, const StudyArguments& arguments, const path& output) {
-    const std::string text = script(arguments, output);
-    const path file = path(output).replace_extension(".slurm.sh");
+    constexpr std::uint32_t most_by_default = 1000;
+    const auto futures = static_cast<double>(worlds.count()) * worlds.plan().question.replications;
+    const auto shards = static_cast<std::uint32_t>(std::min<double>(*arguments.slurm, futures));
+    const std::string text = script(arguments, output, shards);
+    const path file = slurm_script_of(output);
     ensure_writable(file);
     write_safely(file, text, "the script");
-    const auto futures = static_cast<double>(worlds.count()) * worlds.plan().question.replications;
-    say("The script is in " + file.string() + ": " + std::to_string(*arguments.slurm) + " shards of about " +
-        number_text(futures / *arguments.slurm) + " futures of " +
+    if (shards < *arguments.slurm)
+        say("The study has " + number_text(futures) + " futures to share out, so the script is for " +
+            std::to_string(shards) + " shards, not " + std::to_string(*arguments.slurm) + ".");
+    if (shards > most_by_default)
+        say("Many Slurm clusters take no more than 1000 tasks in one array: \"scontrol show config | grep "
+            "MaxArraySize\" gives yours, plus 1. The script checks it before it submits; --slurm 1000 fits "
+            "everywhere.");
+    say("The script is in " + file.string() + ": " + counted(shards, "shard", "shards") + " of about " +
+        number_text(std::round(10 * futures / shards) / 10) + " futures of " +
         counted(static_cast<long>(worlds.policies().size()), "policy", "policies") +
         ". Submit it with: bash " + shell_word(file.string()));
     return exit_done;

@@ -1,13 +1,13 @@
 #include "sim/commands/study.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <iostream>
 #include <optional>
 
 #include "sim/commands/assemble.hpp"
+#include "sim/commands/call_files.hpp"
 #include "sim/commands/interruption.hpp"
+#include "sim/commands/kept_work.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
 #include "sim/commands/run_comparison.hpp"
@@ -73,19 +73,24 @@ public:
         }
         const ShardFolder shards = ShardFolder::of(output_);
         if (arguments_.is_shard) shards.claim(origin_, inputs_);
-        PartStore store(arguments_.is_shard ? shards.parts_of(arguments_.shard) : output_, inputs_);
+        const PartStore store(arguments_.is_shard ? shards.parts_of(arguments_.shard) : output_, inputs_);
+        say_if_not_locked(store);
+        return with_what_is_kept({&store, arguments_.run.command_line}, [&] { return carry_on(store); });
+    }
+
+private:
+    ExitCode carry_on(const PartStore& store) {
         KeptFutures kept(worlds_.count(), static_cast<std::uint32_t>(origin_.replications));
         take_up(store, kept);
         const WorldsOutcome outcome = run_worlds(
             store, kept, options(), [&] { return WorldFutures(worlds_); }, interruption());
         if (!outcome.is_complete()) return say_how_to_go_on(outcome, store);
-        if (arguments_.is_shard) return say_the_shard_is_finished(outcome, shards);
+        if (arguments_.is_shard) return say_the_shard_is_finished(outcome);
         assemble(origin_, {&kept, earlier_.get()}, output_, threads_of(arguments_));
         store.remove_parts();
         return answer_study(output_, arguments_.run);
     }
 
-private:
     void take_up(const PartStore& store, KeptFutures& kept) const {
         const FoundParts found = store.find();
         ensure_of_this_study(found, store.folder());
@@ -106,7 +111,7 @@ private:
         if (earlier_) options.first_replication = static_cast<std::uint32_t>(earlier_->origin().replications);
         options.shard = arguments_.shard;
         options.threads = threads_of(arguments_);
-        if (!arguments_.run.quiet && ::isatty(STDERR_FILENO)) options.progress = &std::cerr;
+        if (!arguments_.run.quiet) options.progress = terminal_for_progress();
         if (arguments_.minutes) {
             const std::chrono::duration<double> seconds(60 * *arguments_.minutes);
             options.until = std::chrono::steady_clock::now() +
@@ -125,7 +130,7 @@ private:
     // What a run left that was killed when its file stood already.
     void clear_up() const {
         std::error_code ignored;
-        if (!std::filesystem::exists(output_.string() + ".parts", ignored)) return;
+        if (!std::filesystem::exists(parts_folder(output_), ignored)) return;
         const PartStore store(output_, inputs_);
         if (store.find().of_other_inputs.empty()) store.remove_parts();
     }
@@ -140,7 +145,8 @@ private:
         return may_try_again ? exit_try_again : exit_interrupted;
     }
 
-    ExitCode say_the_shard_is_finished(const WorldsOutcome& outcome, const ShardFolder& shards) const {
+    ExitCode say_the_shard_is_finished(const WorldsOutcome& outcome) const {
+        const ShardFolder shards = ShardFolder::of(output_);
         const Shard& shard = arguments_.shard;
         if (!arguments_.run.quiet)
             say("Shard " + std::to_string(shard.number) + " of " + std::to_string(shard.of) +
@@ -163,6 +169,22 @@ path output_of(const StudyPlan& plan, const RunArguments& arguments) {
     const std::string ending =
         arguments.choices.authority.empty() ? ".h5" : "-" + in_a_file_name(plan.question.authority) + ".h5";
     return named_after(arguments.file, ending);
+}
+
+CallFiles files_of(const StudyPlan& plan, const StudyArguments& arguments, const path& output) {
+    CallFiles all{{{"STUDY.json", arguments.run.file},
+                   {"the points of the study", plan.design.file},
+                   {"the points of the levers", plan.lever_design.file}},
+                  {}};
+    for (const std::string& beside : plan.question.files_beside)
+        all.inputs.push_back({"the figures in the study", beside});
+    const bool writes_nothing = arguments.only_point || arguments.run.only_future;
+    if (!writes_nothing)
+        all.outputs.push_back(
+            {arguments.run.output.empty() ? "the results file" : "-o", output, FileKind::study});
+    if (arguments.slurm)
+        all.outputs.push_back({"the Slurm script", slurm_script_of(output), FileKind::script});
+    return all;
 }
 
 // Options that ask for two different things.
@@ -198,6 +220,7 @@ ExitCode study(const StudyArguments& arguments) {
     const Worlds worlds(reading.plan);
     const std::vector<Fault> contradictions = contradictions_in(worlds, arguments.run.file);
     if (!contradictions.empty()) throw contradictions;
+    ensure_safe_to_write(files_of(reading.plan, arguments, output));
     if (arguments.slurm) return write_slurm_script(worlds, arguments, output);
     if (arguments.only_point || arguments.run.only_future) return live_single_future(worlds, arguments);
     ensure_writable(output);

@@ -18,8 +18,7 @@ std::string size_in_words(const StudyResults& origin) {
     return counted(design.worlds, "world", "worlds") + " x " +
            counted(design.policies(), "policy", "policies") + " x " + counted_futures(origin.replications) +
            (design.kind == "none" ? "" : " (" + design.kind + ")") + "; " + origin.authority + ", " +
-           counted(origin.months, "month", "months") + " from " + date_words(origin.start) + ", seed " +
-           std::to_string(origin.seed);
+           length_words(origin.months, origin.start) + ", seed " + std::to_string(origin.seed);
 }
 
 std::string what_to_ask(const std::filesystem::path& file, const StudyDesign& design) {

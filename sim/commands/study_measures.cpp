@@ -1,18 +1,15 @@
 #include "sim/commands/study_measures.hpp"
 
 #include <charconv>
-#include <fstream>
-#include <iterator>
 #include <vector>
 
 #include "analysis/statistics/whole_run.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/row_names.hpp"
+#include "sim/commands/unfinished.hpp"
 #include "sim/results/surroundings_fault.hpp"
 #include "sim/scenario/fault.hpp"
 #include "sim/scenario/nearest.hpp"
-#include "sim/scenario/study_plan.hpp"
-#include "sim/study/part_store.hpp"
 
 namespace headroom {
 
@@ -47,29 +44,6 @@ std::string without_blanks_around(const std::string& words) {
     return first == words.npos ? "" : words.substr(first, words.find_last_not_of(blanks) - first + 1);
 }
 
-bool asks_for_a_study(const std::filesystem::path& file) {
-    constexpr std::uintmax_t longest = 10'000'000;
-    std::error_code failed;
-    if (file.extension() != ".json" || !std::filesystem::is_regular_file(file, failed)) return false;
-    if (std::filesystem::file_size(file, failed) > longest || failed) return false;
-    std::ifstream opened(file, std::ios::binary);
-    return is_study_text({std::istreambuf_iterator<char>(opened), {}});
-}
-
-// What was given in place of results, with the command that makes them.
-void refuse_what_is_no_answer_yet(const std::filesystem::path& file) {
-    std::error_code failed;
-    const std::string not_read = "Could not read results from " + file.string() + ": ";
-    if (asks_for_a_study(file))
-        throw SurroundingsFault(not_read + "it is a study that has not been run: headroom study " +
-                                shell_word(file.string()) +
-                                " lives it and says where its results file (.h5) is, which is read here.");
-    const std::filesystem::path parts = parts_folder(file);
-    if (!std::filesystem::exists(file, failed) && std::filesystem::is_directory(parts, failed))
-        throw SurroundingsFault(not_read + "the study is unfinished. What it has lived lies in " +
-                                parts.string() + "; the same \"headroom study\" command goes on from there.");
-}
-
 // The only world that a comparison has.
 void count_as_one_world(StudyResults& origin) {
     if (!origin.design.kind.empty()) return;
@@ -97,7 +71,7 @@ const MeasureRow& measure_asked(const std::string& typed_words, const std::strin
 }
 
 StudyTable table_of(const std::filesystem::path& file, const MeasureRow& measure, Over over, Trust trust) {
-    refuse_what_is_no_answer_yet(file);
+    refuse_what_is_not_finished(file, Expected::a_study);
     StudyTable table = table_of_one(file, measure.name, trust);
     if (over == Over::periods || table.periods == 1) return table;
     if (measure.kind != MeasureKind::ratio) return over_whole_run(table, measure);

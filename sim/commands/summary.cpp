@@ -3,6 +3,7 @@
 #include "analysis/statistics/steady_state.hpp"
 #include "sim/commands/answer.hpp"
 #include "sim/commands/messages.hpp"
+#include "sim/commands/unfinished.hpp"
 #include "sim/results/results_file.hpp"
 #include "sim/scenario/fault.hpp"
 
@@ -32,6 +33,7 @@ ExitCode summary(const ReadArguments& arguments) {
     const AnswerForm form = arguments.as_json  ? AnswerForm::json
                             : arguments.as_csv ? AnswerForm::csv
                                                : AnswerForm::table;
+    refuse_what_is_not_finished(arguments.file);
     const StudyResults results = read_comparison(arguments.file);
     if (!arguments.steady_state) {
         print_answer(results, form);

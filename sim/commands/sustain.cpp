@@ -1,7 +1,5 @@
 #include "sim/commands/sustain.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cmath>
 #include <iostream>
@@ -83,6 +81,7 @@ Scale usual_scale(const Dial& dial, const Scenario& scenario) {
         low = std::max(low, now / 2);
         high = std::min(high, now * 2);
     }
+    if (shape.sort == Shape::Sort::whole) return {std::ceil(low), std::floor(high), 0};
     return {low, high, 0};
 }
 
@@ -97,13 +96,24 @@ double step_for(const Dial& dial, const Scale& scale) {
     return is_counted ? std::max(1.0, step) : step;
 }
 
+// What nobody asked for starts and ends at whole steps, inside what is worth trying: half of 13.37 is no
+// value to read or to type again.
+void round_usual_ends(const SustainArguments& arguments, Scale& scale) {
+    constexpr double close = 1e-9;
+    const auto round = [&](double steps) { return Scale{0, 0, scale.step}.value(static_cast<int>(steps)); };
+    const double first = std::ceil(scale.from / scale.step - close);
+    const double last = std::floor(scale.to / scale.step + close);
+    if (!arguments.from) scale.from = round(first);
+    if (!arguments.to) scale.to = round(last);
+}
+
 Scale asked_scale(const SustainArguments& arguments, const Dial& dial, const Scenario& scenario,
                   Faults& faults) {
     Scale scale = usual_scale(dial, scenario);
     const auto take = [&](const std::string& option, const std::optional<double>& asked, double& end) {
         if (!asked) return;
         end = *asked;
-        if (*asked < dial.value.low || *asked > dial.value.high)
+        if (!allows(dial.value, *asked))
             add_fault(faults, option, number_text(*asked), expectation(dial.value));
     };
     take("--from", arguments.from, scale.from);
@@ -113,6 +123,7 @@ Scale asked_scale(const SustainArguments& arguments, const Dial& dial, const Sce
                   "above " + number_text(scale.from) + ", where it starts from");
     else if (scale.step <= 0 || arguments.from || arguments.to)
         scale.step = step_for(dial, scale);
+    if (faults.empty()) round_usual_ends(arguments, scale);
     return scale;
 }
 
@@ -128,21 +139,20 @@ Bound asked_bound(const SustainArguments& arguments, Faults& faults) {
 }
 
 void ensure_enough_futures(const Scenario& scenario, Faults& faults) {
-    constexpr int fewest = 10;
     if (scenario.adds_futures) add_fault(faults, "--replications", "auto", "a number here, such as 100");
-    if (scenario.replications < fewest)
+    if (scenario.replications < fewest_to_sustain)
         add_fault(faults, "--replications", std::to_string(scenario.replications),
-                  "at least " + std::to_string(fewest) + ", of which 9 in 10 can be taken");
+                  "at least " + std::to_string(fewest_to_sustain) + ", of which 9 in 10 can be taken");
 }
 
 ExitCode search_and_print(SustainQuestion& question, const SustainArguments& arguments) {
     std::atomic<bool>& stop = interruption();
-    if (!arguments.run.quiet && ::isatty(STDERR_FILENO)) question.search.progress = &std::cerr;
+    if (!arguments.run.quiet) question.search.progress = terminal_for_progress();
     const TurningOutcome outcome = find_turning_points(
         question.search,
         [&] {
             return AuthorityTrials(*question.scenario, *question.alternative, *question.dial,
-                                   question.measure);
+                                   question.measure, stop);
         },
         stop);
     if (outcome.interrupted) {
@@ -150,9 +160,14 @@ ExitCode search_and_print(SustainQuestion& question, const SustainArguments& arg
         return exit_interrupted;
     }
     const SustainAnswer answer = answer_of(question, outcome);
+    if (!answer.is_enough()) {
+        say(too_few_words(question, answer));
+        const bool is_our_fault = answer.futures + answer.failed >= fewest_to_sustain;
+        return is_our_fault ? exit_our_fault : exit_input_wrong;
+    }
     std::cout << (arguments.run.as_json ? sustain_json(question, answer)
                                         : sustain_text(question, answer, line_width()));
-    return answer.futures == 0 ? exit_our_fault : exit_done;
+    return exit_done;
 }
 
 }  // namespace

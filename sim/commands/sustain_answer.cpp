@@ -7,6 +7,7 @@
 #include "analysis/statistics/authority_words.hpp"
 #include "analysis/statistics/headlines.hpp"
 #include "analysis/statistics/intervals.hpp"
+#include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/text_table.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/scenario/fault.hpp"
@@ -91,7 +92,8 @@ std::string conclusion(const SustainQuestion& question, const SustainAnswer& ans
                             question.alternative->name + "\xE2\x80\x9D, ";
     const std::string low = words_of(*question.dial, scale.value(0));
     const std::string high = words_of(*question.dial, scale.value(scale.last_place()));
-    const std::string kept = phrase_of(question) + " in 9 futures of 10 ";
+    const std::string kept =
+        phrase_of(question) + " in 9 futures of 10 " + (answer.without_value > 0 ? "that have a value " : "");
     switch (answer.finding) {
         case SustainAnswer::Finding::turns:
             return who + "keeps " + kept + found_words(question, answer) + interval_words(question, answer) +
@@ -145,11 +147,16 @@ std::vector<std::string> notes_on(const SustainQuestion& question, const Sustain
     const Scenario& scenario = *question.scenario;
     std::vector<std::string> notes;
     if (waits_for_nothing(question, answer)) notes.emplace_back(nobody_waits);
-    notes.push_back("Over " + counted(scenario.months, "month", "months") + " from " +
-                    scenario.start.to_iso() + ", " + counted(answer.futures, "future", "futures") +
-                    ", seed " + std::to_string(scenario.seed) + ", in steps of " +
-                    number_text(question.search.scale.step) + ". " + std::string(how_found));
+    notes.push_back("Over " + length_words(scenario.months, scenario.start) + ", " +
+                    counted(answer.futures, "future", "futures") + ", seed " + std::to_string(scenario.seed) +
+                    ", in steps of " + number_text(question.search.scale.step) + ". " +
+                    std::string(how_found));
     if (answer.come_back > 0) notes.push_back(come_back_words(answer));
+    if (answer.without_value > 0)
+        notes.push_back("In " + std::to_string(answer.without_value) + " of " +
+                        counted(question.search.futures, "future", "futures") +
+                        " there was nothing to measure at some value tried. They are left out, so the answer "
+                        "speaks only of the others.");
     if (answer.failed > 0)
         notes.push_back(counted(answer.failed, "future", "futures") +
                         " broke down, which is our fault, and " + (answer.failed == 1 ? "is" : "are") +
@@ -198,10 +205,11 @@ SustainAnswer answer_of(const SustainQuestion& question, const TurningOutcome& o
     std::vector<Turn> turns;
     std::vector<double> kept;
     for (const Trials& trials : outcome.futures) {
-        const bool failed = std::any_of(trials.begin(), trials.end(),
-                                        [](const Trial& trial) { return std::isnan(trial.measure); });
+        const bool failed =
+            std::any_of(trials.begin(), trials.end(), [](const Trial& trial) { return trial.has_failed; });
         answer.failed += failed;
-        if (failed) continue;
+        answer.without_value += !failed && !has_values(trials);
+        if (!has_values(trials)) continue;
         turns.push_back(turn_of(trials, search.scale, search.bound, answer.end));
         kept.push_back(turns.back().kept);
         const bool is_along = is_tried_along(trials, search.scale);
@@ -228,6 +236,21 @@ SustainAnswer answer_of(const SustainQuestion& question, const TurningOutcome& o
     answer.finding = is_everywhere ? SustainAnswer::Finding::always : SustainAnswer::Finding::turns;
     answer.value = value_from_good_end(question, answer.end, found);
     return answer;
+}
+
+std::string too_few_words(const SustainQuestion& question, const SustainAnswer& answer) {
+    std::string words = std::string(row_of(question.measure).name) + " has a value in " +
+                        (answer.futures == 0 ? "none" : "only " + std::to_string(answer.futures)) + " of " +
+                        counted(question.search.futures, "future", "futures") +
+                        " wherever it was tried, and it takes " + std::to_string(fewest_to_sustain) +
+                        " to speak of 9 in 10.";
+    if (answer.failed > 0)
+        words += " " + counted(answer.failed, "future", "futures") + " broke down, which is our fault.";
+    if (answer.without_value > 0)
+        words += " In " + std::to_string(answer.without_value) + " there was nothing to measure within " +
+                 counted(question.scenario->months, "month", "months") +
+                 ". Try a longer run (--months), more futures (--replications) or another measure.";
+    return words;
 }
 
 std::string sustain_text(const SustainQuestion& question, const SustainAnswer& answer, std::size_t width) {
@@ -271,6 +294,7 @@ std::string sustain_json(const SustainQuestion& question, const SustainAnswer& a
     line("value", turns ? number_text(answer.value) : "null");
     line("interval_95", "[" + first + ", " + last + "]");
     line("futures", std::to_string(answer.futures));
+    line("without_value", std::to_string(answer.without_value));
     line("failed", std::to_string(answer.failed));
     line("not_monotone", std::to_string(answer.come_back));
     std::string kept;

@@ -25,6 +25,9 @@ constexpr double share_kept = 0.9;
 // The ranks of the turning points that the answer and its 95 % interval are made of.
 Ranks ranks_that_matter(int futures);
 
+// Fewer futures with a value than this say nothing of nine in ten.
+constexpr int fewest_to_sustain = 10;
+
 // In how many futures the measure stays within its bounds up to a value.
 struct KeptAt {
     double value = 0;
@@ -40,15 +43,22 @@ struct SustainAnswer {
     // none.
     double first = std::numeric_limits<double>::quiet_NaN();
     double last = std::numeric_limits<double>::quiet_NaN();
-    int futures = 0;  // that were lived to their end
+    int futures = 0;        // with a value wherever they were tried
+    int without_value = 0;  // there was nothing to measure somewhere
     int failed = 0;
     int tried_along = 0;  // of these, along the whole scale
     int come_back = 0;    // of those, out of the bounds and in them again further on
     std::vector<KeptAt> kept_at;
+
+    bool is_enough() const { return futures >= fewest_to_sustain; }
 };
 
 SustainAnswer answer_of(const SustainQuestion& question, const TurningOutcome& outcome);
 
+// What there is to say instead where too few futures have a value: a sentence, and what to do.
+std::string too_few_words(const SustainQuestion& question, const SustainAnswer& answer);
+
+// Of an answer from enough futures.
 std::string sustain_text(const SustainQuestion& question, const SustainAnswer& answer, std::size_t width);
 std::string sustain_json(const SustainQuestion& question, const SustainAnswer& answer);
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "sim/study/digest.hpp"
+#include "sim/study/real_place.hpp"
 
 namespace headroom {
 
@@ -18,7 +19,8 @@ PartStore* TriedAssumptions::store_of(int round, const std::string& work) {
     Digest digest;
     digest.add(inputs_);
     digest.add(work);
-    const std::filesystem::path beside = results_.string() + ".assumptions-" + std::to_string(round);
+    const std::filesystem::path beside =
+        real_place(results_).string() + ".assumptions-" + std::to_string(round);
     return stores_.emplace_back(std::make_unique<PartStore>(beside, digest.value())).get();
 }
 

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <vector>
 
+#include "sim/commands/call_files.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
 #include "sim/results/safe_file.hpp"
@@ -29,6 +30,7 @@ path built_page() {
 
 ExitCode write_workshop_page(const path& output) {
     const path page = built_page();
+    ensure_safe_to_write({{{"the page that was built", page}}, {{"-o", output, FileKind::page}}});
     if (page.empty()) {
         say("The page is not built yet. In a checkout of Headroom, ./headroom workshop installs what it "
             "needs and builds "

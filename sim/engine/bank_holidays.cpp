@@ -89,4 +89,16 @@ std::vector<Date> bank_holidays(int year) {
     return days;
 }
 
+std::vector<int> bank_holidays_between(int first_year, int last_year) {
+    std::vector<int> days;
+    for (int year = first_year; year <= last_year; ++year)
+        for (const Date& date : bank_holidays(year)) days.push_back(date.days_since_1970());
+    return days;
+}
+
+bool is_working_day(int day, const std::vector<int>& holidays) {
+    return Date::from_days_since_1970(day).day_of_week() <= 5 &&
+           !std::binary_search(holidays.begin(), holidays.end(), day);
+}
+
 }  // namespace headroom

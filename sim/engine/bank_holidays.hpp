@@ -14,4 +14,10 @@ Date easter_sunday(int year);
 // www.gov.uk/bank-holidays.
 std::vector<Date> bank_holidays(int year);
 
+// Days since 1970 of every bank holiday of these years, in order.
+std::vector<int> bank_holidays_between(int first_year, int last_year);
+
+// Monday to Friday and no bank holiday; `holidays` in order, and of the year of the day.
+bool is_working_day(int day, const std::vector<int>& holidays);
+
 }  // namespace headroom

@@ -5,20 +5,29 @@
 
 #include "sim/engine/date.hpp"
 #include "sim/engine/ensure.hpp"
+#include "sim/engine/first_month.hpp"
 #include "sim/engine/working_time.hpp"
 
 namespace headroom {
 
 // Which date each working day is. Working day 0 is the first on or after the start date; weekends and English
-// bank holidays have no number. Months count from the month of the start date (0), earlier ones are negative.
+// bank holidays have no number. Month 0 begins at the start: in the middle of a calendar month it is the part
+// that is left of it, and month -1 the part before; all others are whole. (The alternative, months from the
+// 15th to the 14th, would cut every published month, school holiday and financial year in two.)
 // A day or month outside the months it was built for throws a ModelFault.
 class Calendar {
 public:
-    // Covers whole months: `months_before` before the month of the start and `months_after` after it.
+    // Covers whole calendar months: `months_before` before the month of the start and `months_after` after
+    // it.
     Calendar(Date start, int months_before, int months_after);
 
     Date start() const { return start_; }
+    // The earliest month it covers, and the month in which so many whole ones before the start begin: the
+    // part before the start comes on top, but to settle for no month is to begin at the start.
     int first_month() const { return first_month_; }
+    int month_before(int whole_months) const {
+        return first_.is_part() && whole_months > 0 ? -whole_months - 1 : -whole_months;
+    }
     int last_month() const { return first_month_ + static_cast<int>(month_starts_.size()) - 2; }
     int first_working_day() const { return month_starts_.front(); }
     int last_working_day() const { return month_starts_.back() - 1; }
@@ -43,16 +52,16 @@ public:
     // 253.
     double working_days_per_year() const { return working_days_per_year_; }
 
-    // The moment as far through its month, that many calendar months later (fractions and negatives too).
-    // Outside the months covered every month has the mean length, so that far-off birthdays still have a
-    // time.
-    Minutes months_later(Minutes from, double months) const;
+    // What a month holds of its calendar month, as a share of the working days: 1 but for the two parts that
+    // a start in the middle of a month makes.
+    double part_of_month(int month) const;
+    // Calendar months from the start of the run to the beginning of a month of it.
+    double months_from_start(int month) const;
 
 private:
-    double months_at(Minutes time) const;
-    Minutes time_at(double months) const;
-    double mean_month() const { return working_days_per_year_ / 12 * minutes_per_working_day; }
+    Date beginning_of(int month) const;
 
+    FirstMonth first_;
     Date start_;
     int first_month_;
     double working_days_per_year_;

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <limits>
 
+#include "sim/engine/whole_part.hpp"
+
 // Logarithm and exponential in plain arithmetic. The C library's own differ in the last bit between
 // processors and systems, and one bit is enough to reorder two events; these give the same bits everywhere,
 // provided the compiler fuses no multiply-add (-ffp-contract=off). Method, reductions and coefficients: Sun
@@ -50,7 +52,7 @@ constexpr double exponential_of(double x) {
     if (x < -708.0) return 0.0;
     // x = whole * ln 2 + remainder, the remainder within half of ln 2 and kept in two parts.
     constexpr double log2_of_e = 1.44269504088896338700;
-    const int whole = static_cast<int>(x * log2_of_e + (x < 0 ? -0.5 : 0.5));
+    const int whole = whole_part<int>(x * log2_of_e + (x < 0 ? -0.5 : 0.5));
     const double high = x - whole * ln2_high;
     const double low = whole * ln2_low;
     const double r = high - low;

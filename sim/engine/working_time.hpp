@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include "sim/engine/whole_part.hpp"
+
 namespace headroom {
 
 // Whole working minutes since the run's origin: nights, weekends and bank holidays have no length.
@@ -10,10 +12,19 @@ using Minutes = std::int32_t;
 // 7 hours 24 minutes: a 37-hour week over five days, the national local government contract (Green Book).
 constexpr Minutes minutes_per_working_day = 444;
 
+// Longer than any run, and so far below what Minutes can hold that the sum of two still fits.
+constexpr Minutes longest_time = 1'000'000'000;
+
+// The whole part of so many minutes, at most the longest time either way.
+constexpr Minutes full_minutes(double minutes) {
+    if (minutes > longest_time) return longest_time;
+    return minutes < -longest_time ? -longest_time : whole_part<Minutes>(minutes);
+}
+
 // Rounded to the nearest minute, halves away from zero, so that a duration and its negative mirror each
 // other.
 constexpr Minutes whole_minutes(double minutes) {
-    return static_cast<Minutes>(minutes < 0 ? minutes - 0.5 : minutes + 0.5);
+    return full_minutes(minutes < 0 ? minutes - 0.5 : minutes + 0.5);
 }
 
 constexpr Minutes working_days(double days) {

@@ -67,13 +67,16 @@ struct Lane {
 
     int planned() const { return static_cast<int>(planned_twos) * 2; }
     int left() const { return static_cast<int>(left_twos) * 2; }
+    static std::uint32_t twos_of(int minutes) {
+        constexpr int most = 4095 * 2;
+        return static_cast<std::uint32_t>((minutes > most ? most : minutes) + 1) / 2;
+    }
     void set_minutes(int minutes) {
-        const int most = 4095 * 2;
-        const std::uint32_t twos = static_cast<std::uint32_t>((minutes > most ? most : minutes) + 1) / 2;
+        const std::uint32_t twos = twos_of(minutes);
         planned_twos = left_twos = (twos < 1 ? 1u : twos > 4095 ? 4095u : twos) & 4095u;
     }
     void add_minutes(int minutes) {
-        const std::uint32_t more = static_cast<std::uint32_t>(minutes + 1) / 2;
+        const std::uint32_t more = twos_of(minutes);
         planned_twos = (planned_twos + more > 4095 ? 4095u : planned_twos + more) & 4095u;
         left_twos = (left_twos + more > 4095 ? 4095u : left_twos + more) & 4095u;
     }

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "sim/engine/draws.hpp"
+#include "sim/engine/whole_part.hpp"
+#include "sim/engine/working_time.hpp"
 #include "sim/families/family.hpp"
 #include "sim/settings/setting.hpp"
 
@@ -34,7 +36,7 @@ public:
     int minutes(double one_child, int children, const Draw& draw) const {
         const double mean = one_child * size_factor_[children] * scale_;
         const double spread = exponential_ ? draw.exponential(0) : spread_table_[draw.word(0) >> 20];
-        return static_cast<int>(mean * spread + 0.5);
+        return whole_part<int>(mean * spread + 0.5);
     }
     // A task's hours against their mean, for a share `uniform` of all tasks below.
     double spread_at(double uniform) const { return spread_.at(normal_quantile(uniform)); }
@@ -47,7 +49,7 @@ public:
     double court_load(int children) const { return court_load_ * size_factor_[children]; }
 
     Minutes month() const { return month_; }
-    Minutes months(double count) const { return static_cast<Minutes>(count * month_); }
+    Minutes months(double count) const { return full_minutes(count * month_); }
 
 private:
     void set(Stage stage, Work work, double minutes, double days);

@@ -41,13 +41,20 @@ std::span<const double> Series::team(TeamMeasure measure) const {
     return {values_.data() + team_offset_ + first, static_cast<std::size_t>(teams_ * months_)};
 }
 
+// What is summed is less in a part of a month by itself.
+double Series::weight_of(int month, Within within) const {
+    const bool is_state = within == Within::mean || within == Within::last;
+    return month == 0 && is_state ? first_part_ : 1;
+}
+
 void Series::make_ratios() {
     for (const MeasureRow& row : measure_rows()) {
         if (row.kind != MeasureKind::ratio) continue;
         for (int month = 0; month < months_; ++month) {
-            const double below = at(row.denominator, month);
-            at(row.measure, month) =
-                below == 0 ? not_a_number : row.factor * at(row.numerator, month) / below;
+            const double above = at(row.numerator, month) * weight_of(month, row_of(row.numerator).within);
+            const double below =
+                at(row.denominator, month) * weight_of(month, row_of(row.denominator).within);
+            at(row.measure, month) = below == 0 ? not_a_number : row.factor * above / below;
         }
     }
 }
@@ -59,23 +66,28 @@ double Series::over(Measure measure, int from, int to) const {
     if (row.kind == MeasureKind::ratio) {
         double above = 0, below = 0;
         for (int month = from; month < to; ++month) {
-            above += at(row.numerator, month);
-            below += at(row.denominator, month);
+            above += at(row.numerator, month) * weight_of(month, row_of(row.numerator).within);
+            below += at(row.denominator, month) * weight_of(month, row_of(row.denominator).within);
         }
         return below == 0 ? not_a_number : row.factor * above / below;
     }
     const std::span<const double> all =
         of(measure).subspan(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
     if (row.within == Within::peak) return *std::max_element(all.begin(), all.end());
-    double sum = 0;
-    for (const double value : all) sum += value;
-    return row.within == Within::sum ? sum : sum / static_cast<double>(all.size());
+    double sum = 0, weights = 0;
+    for (int month = from; month < to; ++month) {
+        const double weight = weight_of(month, row.within);
+        sum += at(measure, month) * weight;
+        weights += weight;
+    }
+    return row.within == Within::sum ? sum : sum / weights;
 }
 
 Series Series::by_period(int months_in_a_period) const {
     if (months_in_a_period == 0) months_in_a_period = std::max(1, months_);
     const int periods = (months_ + months_in_a_period - 1) / months_in_a_period;
     Series kept(periods, 0);
+    kept.first_part_ = first_part_;
     for (const MeasureRow& row : measure_rows()) {
         const std::span<double> to = kept.of(row.measure);
         if (row.kind == MeasureKind::whole || row.kind == MeasureKind::histogram) {

@@ -34,6 +34,10 @@ public:
 
     int months() const { return months_; }
     int teams() const { return teams_; }
+    // What the first month holds of its calendar month: as much of a month it counts for in means over
+    // months.
+    double first_part() const { return first_part_; }
+    void set_first_part(double share) { first_part_ = share; }
 
     // All values of a measure, in order of month or bin.
     std::span<double> of(Measure measure);
@@ -69,8 +73,11 @@ public:
     void clear();
 
 private:
+    double weight_of(int month, Within within) const;
+
     int months_ = 0;
     int teams_ = 0;
+    double first_part_ = 1;
     std::vector<std::size_t> offset_;
     std::size_t team_offset_ = 0;
     std::vector<double> values_;

@@ -5,23 +5,25 @@ namespace headroom {
 namespace {
 
 constexpr Field<HardLimit> hard_fields[] = {
-    {"children", &HardLimit::children, "per full-time worker", 1, 200,
+    {"children", &HardLimit::children, "cases per full-time worker", 1, 200,
      "the most a full-time social worker may hold"},
-    {"newly_qualified", &HardLimit::newly_qualified, "per full-time worker", 0, 200,
+    {"newly_qualified", &HardLimit::newly_qualified, "cases per full-time worker", 0, 200,
      "the most for a newly qualified worker whose protection is delivered; 0: as others"},
-    {"senior", &HardLimit::senior, "per full-time worker", 0, 200, "the most for a senior; 0: as others"},
-    {"agency", &HardLimit::agency, "per full-time worker", 0, 200,
+    {"senior", &HardLimit::senior, "cases per full-time worker", 0, 200,
+     "the most for a senior; 0: as others"},
+    {"agency", &HardLimit::agency, "cases per full-time worker", 0, 200,
      "the most for an agency worker; 0: as others"},
 };
 
 constexpr Field<AdvisoryLimit> advisory_fields[] = {
-    {"children", &AdvisoryLimit::children, "per full-time worker", 1, 200,
+    {"children", &AdvisoryLimit::children, "cases per full-time worker", 1, 200,
      "the preferred most for a social worker"},
-    {"newly_qualified", &AdvisoryLimit::newly_qualified, "per full-time worker", 0, 200,
+    {"newly_qualified", &AdvisoryLimit::newly_qualified, "cases per full-time worker", 0, 200,
      "the preferred most for a protected newly qualified worker; 0: as others"},
-    {"senior", &AdvisoryLimit::senior, "per full-time worker", 0, 200, "for a senior; 0: as others"},
-    {"agency", &AdvisoryLimit::agency, "per full-time worker", 0, 200, "for an agency worker; 0: as others"},
-    {"exceptional", &AdvisoryLimit::exceptional, "per full-time worker", 0, 200,
+    {"senior", &AdvisoryLimit::senior, "cases per full-time worker", 0, 200, "for a senior; 0: as others"},
+    {"agency", &AdvisoryLimit::agency, "cases per full-time worker", 0, 200,
+     "for an agency worker; 0: as others"},
+    {"exceptional", &AdvisoryLimit::exceptional, "cases per full-time worker", 0, 200,
      "the most that an urgent family may take a worker to; 0: any number"},
 };
 
@@ -41,22 +43,24 @@ constexpr Field<PointsLimit> points_fields[] = {
 };
 
 constexpr Field<ByTypeLimit> by_type_fields[] = {
-    {"assessments", &ByTypeLimit::assessments, "per full-time worker", 1, 200, "the most in assessment"},
-    {"ongoing", &ByTypeLimit::ongoing, "per full-time worker", 1, 200, "the most of all other work"},
+    {"assessments", &ByTypeLimit::assessments, "cases per full-time worker", 1, 200,
+     "the most in assessment"},
+    {"ongoing", &ByTypeLimit::ongoing, "cases per full-time worker", 1, 200, "the most of all other work"},
     {"newly_qualified_percent", &ByTypeLimit::newly_qualified_percent, "percent", 1, 100,
      "of both numbers, for a protected newly qualified worker"},
 };
 
 constexpr Field<IntakeLimit> intake_fields[] = {
-    {"new_per_month", &IntakeLimit::new_per_month, "per full-time worker and month", 0, 200,
+    {"new_per_month", &IntakeLimit::new_per_month, "new cases per full-time worker and month", 0, 200,
      "the most new cases in 20 working days"},
     {"open_per_new", &IntakeLimit::open_per_new, "open cases", 0, 100,
      "above 0: one new for every so many open, instead of the number a month"},
-    {"children", &IntakeLimit::children, "per full-time worker", 0, 200, "above 0: the most held besides"},
+    {"children", &IntakeLimit::children, "cases per full-time worker", 0, 200,
+     "above 0: the most held besides"},
 };
 
 constexpr Field<AverageLimit> average_fields[] = {
-    {"children", &AverageLimit::children, "per full-time worker", 1, 200,
+    {"children", &AverageLimit::children, "cases per full-time worker, on average", 1, 200,
      "the most that all workers may hold on average"},
     {"whole_authority", &AverageLimit::whole_authority, "yes or no", 0, 1,
      "whether the average is the whole authority's, or each team's for itself"},
@@ -70,7 +74,7 @@ constexpr Field<CaseloadLimit> limit_fields[] = {
 };
 
 constexpr Field<AllocationPolicy> allocation_fields[] = {
-    {"every_working_days", &AllocationPolicy::every_working_days, "working days", 0, 60,
+    {"every_working_days", &AllocationPolicy::every_working_days, "whole working days", 0, 60,
      "between a team's allocation points; 0: at once"},
 };
 
@@ -96,9 +100,9 @@ constexpr Field<AgencyPolicy> agency_fields[] = {
 };
 
 constexpr Field<PostsPolicy> posts_fields[] = {
-    {"add", &PostsPolicy::add, "full-time posts", -1000, 1000,
+    {"add", &PostsPolicy::add, "posts", -1000, 1000,
      "case-holding posts added to the establishment, vacant at first"},
-    {"support_workers", &PostsPolicy::support_workers, "full-time posts", 0, 1000,
+    {"support_workers", &PostsPolicy::support_workers, "full-time equivalents", 0, 1000,
      "support workers who take recording and travel from social workers"},
 };
 
@@ -115,7 +119,7 @@ constexpr Field<RecruitmentPolicy> recruitment_fields[] = {
 constexpr Field<RetentionPolicy> retention_fields[] = {
     {"pay_supplement_percent", &RetentionPolicy::pay_supplement_percent, "percent", 0, 100,
      "paid above salary"},
-    {"workers_per_manager", &RetentionPolicy::workers_per_manager, "workers", -1, 20,
+    {"workers_per_manager", &RetentionPolicy::workers_per_manager, "workers for each manager", -1, 20,
      "case-holding posts for each manager: fewer means deputies hired who share the supervision, more means "
      "managers' posts closed; -1: the setting"},
     {"newly_qualified_protection_percent", &RetentionPolicy::newly_qualified_protection_percent, "percent",

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "sim/engine/working_time.hpp"
+
 namespace headroom {
 
 Season::Season(const Settings& s, const Calendar& calendar, const std::vector<double>& month_factors)
@@ -20,8 +22,8 @@ Season::Season(const Settings& s, const Calendar& calendar, const std::vector<do
         readings_.push_back(reading);
         const std::size_t index = static_cast<std::size_t>(month - first_month_);
         const double factor = index < month_factors.size() ? month_factors[index] : 1;
-        reading += factor * shares[static_cast<std::size_t>(calendar.month_of_year(month) - 1)] /
-                   (sum > 0 ? sum : 1);
+        const double share = shares[static_cast<std::size_t>(calendar.month_of_year(month) - 1)];
+        reading += factor * share / (sum > 0 ? sum : 1) * calendar.part_of_month(month);
     }
     starts_.push_back(calendar.month_start(calendar.last_month() + 1) * minutes_per_working_day);
     readings_.push_back(reading);
@@ -39,15 +41,15 @@ double Season::at(Minutes time) const {
 Minutes Season::time_at(double reading) const {
     if (reading >= readings_.back()) {
         const double later = (reading - readings_.back()) / mean_rate_;
-        return later > 1e8 ? 200000000 : starts_.back() + static_cast<Minutes>(later);
+        return later > 1e8 ? 200000000 : starts_.back() + full_minutes(later);
     }
     if (reading <= readings_.front())
-        return starts_.front() - static_cast<Minutes>((readings_.front() - reading) / mean_rate_);
+        return starts_.front() - full_minutes((readings_.front() - reading) / mean_rate_);
     const auto after = std::upper_bound(readings_.begin(), readings_.end(), reading);
     const std::size_t i = static_cast<std::size_t>(after - readings_.begin()) - 1;
     const double width = readings_[i + 1] - readings_[i];
     const double share = width > 0 ? (reading - readings_[i]) / width : 0;
-    return starts_[i] + static_cast<Minutes>(share * (starts_[i + 1] - starts_[i]));
+    return starts_[i] + full_minutes(share * (starts_[i + 1] - starts_[i]));
 }
 
 }  // namespace headroom

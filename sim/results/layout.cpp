@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/engine/first_month.hpp"
 #include "sim/measures/series.hpp"
 
 namespace headroom {
@@ -42,9 +43,7 @@ std::vector<double> counted(int length, double step = 1) {
 std::vector<double> period_beginnings(const Extent& extent) {
     std::vector<double> days;
     for (int month = 0; month < extent.months; month += extent.period_months) {
-        const int from_january = extent.start.month - 1 + month;
-        const Date first{extent.start.year + from_january / 12, from_january % 12 + 1,
-                         month == 0 ? extent.start.day : 1};
+        const Date first = beginning_of_month(extent.start, month);
         days.push_back(first.days_since_1970() - extent.start.days_since_1970());
     }
     return days;

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "sim/engine/whole_part.hpp"
+
 namespace headroom {
 
 namespace {
@@ -10,7 +12,7 @@ constexpr double any = 1e9;  // so that the difference of two is still a number 
 
 template <class Code>
 constexpr Code code(double number) {
-    return static_cast<Code>(static_cast<int>(number));
+    return static_cast<Code>(whole_part<int>(number));
 }
 
 template <std::size_t count>

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/engine/whole_part.hpp"
 #include "sim/results/log_columns.hpp"
 #include "sim/results/opened_results.hpp"
 #include "sim/results/results_file.hpp"
@@ -58,8 +59,8 @@ void read_families(hid_t file, EventLog& log) {
     ensure_within(children, {1, 100}, StoredAs::byte);
     ensure_within(severities, {0, severity_count - 1}, StoredAs::byte);
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-        log.families.push_back({static_cast<std::int32_t>(numbers[i]), static_cast<std::uint8_t>(children[i]),
-                                static_cast<Severity>(static_cast<int>(severities[i]))});
+        log.families.push_back({whole_part<std::int32_t>(numbers[i]), whole_part<std::uint8_t>(children[i]),
+                                static_cast<Severity>(whole_part<int>(severities[i]))});
     }
 }
 
@@ -72,8 +73,8 @@ void read_workers(hid_t file, EventLog& log) {
     ensure_within(ftes, {0, 10}, StoredAs::real);
     ensure_within(teams, {0, static_cast<double>(log.teams.size()) - 1}, StoredAs::short_number);
     for (std::size_t i = 0; i < roles.size(); ++i) {
-        log.workers.push_back({static_cast<std::uint8_t>(roles[i]), static_cast<float>(ftes[i]),
-                               static_cast<std::int16_t>(teams[i])});
+        log.workers.push_back({whole_part<std::uint8_t>(roles[i]), static_cast<float>(ftes[i]),
+                               whole_part<std::int16_t>(teams[i])});
     }
 }
 

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <limits>
 
+#include "sim/engine/whole_part.hpp"
+
 namespace headroom {
 
 namespace {
@@ -124,7 +126,7 @@ std::vector<MovedAssumption> read_moved_assumptions(hid_t file, int points) {
         if (!(lived[i] >= 0) || lived[i] > static_cast<double>(futures[0]))
             throw hdf5::Hdf5Error("match assumptions with their futures");
         const auto from = unmet.begin() + static_cast<std::ptrdiff_t>(i * row);
-        const auto to = from + static_cast<std::ptrdiff_t>(lived[i]) * points;
+        const auto to = from + whole_part<std::ptrdiff_t>(lived[i]) * points;
         moved.push_back({keys[i], used[i], value[i], std::vector<double>(from, to)});
     }
     return moved;

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <limits>
-#include <optional>
 
+#include "sim/engine/first_month.hpp"
 #include "sim/results/hdf5.hpp"
 #include "sim/results/layout.hpp"
 #include "sim/results/moved_assumptions.hpp"
@@ -107,16 +107,16 @@ std::vector<Failure> read_failures(hid_t file) {
 
 constexpr hsize_t most_numbers = 1'000'000'000'000;
 
-// A measure in the file, ready to be read; nothing where the file does not hold it. Throws where its shape
-// does not match the axes.
+// A measure in the file, ready to be read. Every file holds every measure, so one without is damaged, as is
+// one in which its shape does not match the axes: both throw.
 struct KeptMeasure {
     Handle dataset, space;
     std::vector<hsize_t> lengths;
 };
 
-std::optional<KeptMeasure> find_measure_in(hid_t file, const Variable& variable,
-                                           const StudyResults& results) {
-    if (H5Lexists(file, variable.name.c_str(), H5P_DEFAULT) <= 0) return std::nullopt;
+KeptMeasure find_measure_in(hid_t file, const Variable& variable, const StudyResults& results) {
+    if (H5Lexists(file, variable.name.c_str(), H5P_DEFAULT) <= 0)
+        throw Hdf5Error("find " + variable.name + " in it");
     KeptMeasure kept;
     kept.dataset = Handle(H5Dopen2(file, variable.name.c_str(), H5P_DEFAULT), H5Dclose, "open a measure");
     kept.space = Handle(H5Dget_space(kept.dataset), H5Sclose, "read the shape of a measure");
@@ -148,12 +148,12 @@ void read_points(const KeptMeasure& kept, int first, int points, std::span<doubl
           "read a measure");
 }
 
-// One measure of some points into their series; NaN where the file does not hold it.
-void read_measure(const std::optional<KeptMeasure>& kept, const Variable& variable, int first,
-                  int replications, std::span<Series> series) {
+// One measure of some points into their series.
+void read_measure(const KeptMeasure& kept, const Variable& variable, int first, int replications,
+                  std::span<Series> series) {
     std::vector<double> values(series.size() * variable.length, std::numeric_limits<double>::quiet_NaN());
     const int points = static_cast<int>(series.size()) / replications;
-    if (kept) read_points(*kept, first, points, values);
+    read_points(kept, first, points, values);
     for (std::size_t future = 0; future < series.size(); ++future) {
         const auto from = values.begin() + static_cast<std::ptrdiff_t>(future * variable.length);
         std::copy_n(from, variable.length,
@@ -163,7 +163,7 @@ void read_measure(const std::optional<KeptMeasure>& kept, const Variable& variab
 
 // As many points at a time as whole chunks hold, so that each is unpacked once.
 void read_measure(hid_t file, const Variable& variable, int points_in_a_block, StudyResults& results) {
-    const std::optional<KeptMeasure> kept = find_measure_in(file, variable, results);
+    const KeptMeasure kept = find_measure_in(file, variable, results);
     const int at_a_time = chunk_shape(variable, extent_of(results), points_in_a_block).points;
     for (int first = 0; first < results.points(); first += at_a_time) {
         const int points = std::min(at_a_time, results.points() - first);
@@ -194,7 +194,26 @@ void ensure_holds(hid_t file, const StudyResults& results, double numbers_in_a_f
         throw Hdf5Error("find as many numbers in it as its axes claim");
 }
 
+// What is left out together or not at all: where the first is there and the second is not, a name was lost.
+struct Companions {
+    const char* name;
+    const char* needs;
+};
+constexpr Companions companions[] = {{"team_children_held", "team"}, {"failure_point", "failures"},
+                                     {"moved_used", "moved_key"},    {"entry", "log_kind"},
+                                     {"world", "policy_name"},       {"policy_name", "world"}};
+
+void ensure_is_whole(hid_t file) {
+    const auto is_there = [&](const char* name) { return H5Lexists(file, name, H5P_DEFAULT) > 0; };
+    for (const Companions& pair : companions) {
+        if (is_there(pair.name) && !is_there(pair.needs))
+            throw Hdf5Error(std::string("find ") + pair.needs + " in it");
+    }
+    if (is_there("policy_name") && H5Aexists(file, "design") <= 0) throw Hdf5Error("find its design");
+}
+
 StudyResults read_all_but_series(hid_t file) {
+    ensure_is_whole(file);
     StudyResults results = read_origin(file);
     results.failures = read_failures(file);
     for (const Failure& failure : results.failures) {
@@ -206,12 +225,19 @@ StudyResults read_all_but_series(hid_t file) {
     return results;
 }
 
+// Without values, for a file's futures.
+Series empty_series(const StudyResults& origin) {
+    Series series(origin.periods(), origin.teams);
+    series.set_first_part(first_month_of(origin.start).part());
+    return series;
+}
+
 StudyResults read_all(hid_t file) {
     StudyResults results = read_all_but_series(file);
     ensure_holds(file, results,
                  static_cast<double>(Series(results.periods(), results.teams).values().size()));
     const std::size_t futures = results.index_of(results.points(), 0);
-    results.series.assign(futures, Series(results.periods(), results.teams));
+    results.series.assign(futures, empty_series(results));
     results.moved = read_moved_assumptions(file, results.points());
     const Extent extent = extent_of(results);
     const std::vector<Variable> variables = variables_of(extent);
@@ -232,7 +258,7 @@ Variable variable_named(std::string_view name, const StudyResults& origin,
 // The series of some points, all their futures.
 std::vector<Series> read_block(hid_t file, const StudyResults& origin, int first, int points) {
     const std::size_t count = origin.index_of(points, 0);
-    std::vector<Series> series(count, Series(origin.periods(), origin.teams));
+    std::vector<Series> series(count, empty_series(origin));
     for (const Variable& variable : variables_of(extent_of(origin)))
         read_measure(find_measure_in(file, variable, origin), variable, first, origin.replications, series);
     return series;
@@ -242,15 +268,14 @@ StudyTable read_table(hid_t opened, std::string_view measure, const std::filesys
     StudyTable table;
     table.origin = read_all_but_series(opened);
     const Variable variable = variable_named(measure, table.origin, file);
-    const std::optional<KeptMeasure> kept = find_measure_in(opened, variable, table.origin);
-    if (!kept) refuse(file, "it does not hold " + variable.name + ".");
+    const KeptMeasure kept = find_measure_in(opened, variable, table.origin);
     ensure_holds(opened, table.origin, static_cast<double>(variable.length));
     table.measure = variable.name;
     table.unit = variable.unit;
     table.definition = variable.definition;
     table.periods = static_cast<int>(variable.length);
     table.values.resize(table.origin.index_of(table.origin.points(), 0) * variable.length);
-    read_points(*kept, 0, table.origin.points(), table.values);
+    read_points(kept, 0, table.origin.points(), table.values);
     return table;
 }
 

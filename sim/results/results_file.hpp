@@ -35,8 +35,8 @@ private:
     std::unique_ptr<Parts> parts_;
 };
 
-// Throws a SurroundingsFault for a file that is missing, truncated, not ours or of another format version.
-// Measures that the file does not hold, and failed futures, are NaN. The event log is left unread.
+// Throws a SurroundingsFault for a file that is missing, truncated, damaged, not ours or of another format
+// version. Failed futures are NaN. The event log is left unread.
 StudyResults read_results(const std::filesystem::path& file);
 
 // The same for a comparison; throws for a study too, which may not fit into memory.

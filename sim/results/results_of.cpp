@@ -71,4 +71,8 @@ StudyResults results_of(const Scenario& scenario, std::vector<Replication> repli
     return results;
 }
 
+std::string_view date_of(const StudyResults& results) {
+    return results.git_commit == headroom_git_commit() ? headroom_commit_date() : std::string_view();
+}
+
 }  // namespace headroom

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/results/study_results.hpp"
@@ -16,5 +17,9 @@ StudyResults origin_of(const Scenario& scenario, std::string created_by);
 // of number, without gaps.
 StudyResults results_of(const Scenario& scenario, std::vector<Replication> replications,
                         std::string created_by);
+
+// What a page of these results is dated by itself: the day of the commit that made them. Empty where this
+// Headroom is of another commit, or of none that is known.
+std::string_view date_of(const StudyResults& results);
 
 }  // namespace headroom

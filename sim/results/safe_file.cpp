@@ -4,6 +4,7 @@
 
 #include "sim/results/surroundings_fault.hpp"
 #include "sim/study/durable_file.hpp"
+#include "sim/study/real_place.hpp"
 
 namespace headroom {
 
@@ -29,17 +30,22 @@ std::string obstacle(const fs::path& target) {
                             "space or choose another place with -o.");
 }
 
-// The file itself where the name is a link to it.
-fs::path without_links(const fs::path& target) {
-    std::error_code failed;
-    const fs::path real = fs::weakly_canonical(target, failed);
-    return failed || !real.has_parent_path() ? fs::absolute(target) : real;
+// The file itself where the name is a link to it, whether anything stands there yet or not.
+fs::path without_links(const fs::path& target, const char* what) {
+    try {
+        const fs::path place = real_place(target);
+        std::error_code failed;
+        const fs::path real = fs::weakly_canonical(place, failed);
+        return failed || !real.has_parent_path() ? fs::absolute(place) : real;
+    } catch (const fs::filesystem_error& fault) {
+        give_up(what, target, fault.code().message());
+    }
 }
 
 }  // namespace
 
 UnfinishedFile::UnfinishedFile(const fs::path& target, const char* what)
-    : target_(without_links(target)), path_(fs::path(target_) += ".tmp"), what_(what) {
+    : target_(without_links(target, what)), path_(fs::path(target_) += ".tmp"), what_(what) {
     const std::string reason = obstacle(target_);
     if (!reason.empty()) headroom::give_up(what_, target_, reason);
 }
@@ -63,7 +69,7 @@ void UnfinishedFile::finish() {
 }
 
 void write_safely(const fs::path& target, std::span<const char> bytes, const char* what) {
-    const fs::path real = without_links(target);
+    const fs::path real = without_links(target, what);
     const std::string reason = obstacle(real);
     if (!reason.empty()) give_up(what, real, reason);
     try {

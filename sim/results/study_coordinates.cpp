@@ -4,6 +4,8 @@
 #include <limits>
 #include <sstream>
 
+#include "sim/engine/whole_part.hpp"
+
 namespace headroom {
 
 namespace {
@@ -65,7 +67,7 @@ void write_places(const NewFile& file, const StudyDesign& design) {
 
 std::string word_at(const FactorColumn& factor, double value) {
     const bool is_one = value >= 0 && value < static_cast<double>(factor.words.size());
-    return is_one ? factor.words[static_cast<std::size_t>(value)] : "";
+    return is_one ? factor.words[whole_part<std::size_t>(value)] : "";
 }
 
 void write_factor(const NewFile& file, const FactorColumn& factor) {

@@ -34,9 +34,7 @@ public:
           entities_(log_.families.size()) {}
 
     std::string csv() {
-        text_ =
-            "entity_id,event_type,event,time,timestamp,pathway,resource_id,run_number,family,children,"
-            "stage,ended\n";
+        text_ = vidigi_columns();
         std::vector<const LogEntry*> last(entities_.size());
         for (const LogEntry& entry : log_.entries) {
             if (entry.family == no_one || is_task(entry.kind)) continue;
@@ -142,6 +140,11 @@ private:
 };
 
 }  // namespace
+
+std::string_view vidigi_columns() {
+    return "entity_id,event_type,event,time,timestamp,pathway,resource_id,run_number,family,children,"
+           "stage,ended\n";
+}
 
 std::string vidigi_csv(const StudyResults& results) {
     return Animation(results).csv();

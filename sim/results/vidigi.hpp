@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "sim/results/study_results.hpp"
 
@@ -13,5 +14,8 @@ namespace headroom {
 // `pathway` how much help the family needs. Who is open as the run begins arrives
 // then; who is open as it ends departs then, with "open" in the column `ended`. The results must hold a log.
 std::string vidigi_csv(const StudyResults& results);
+
+// Its header line.
+std::string_view vidigi_columns();
 
 }  // namespace headroom

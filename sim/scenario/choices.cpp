@@ -1,7 +1,6 @@
 #include "sim/scenario/choices.hpp"
 
 #include <charconv>
-#include <cmath>
 
 #include "sim/scenario/dial.hpp"
 #include "sim/scenario/nearest.hpp"
@@ -21,12 +20,6 @@ const Shape& shape_of(const std::vector<Member>& members, std::string_view key) 
     return none;
 }
 
-bool is_allowed(const Shape& shape, double number) {
-    const bool is_fraction_allowed = shape.sort == Shape::Sort::number;
-    return number >= shape.low && number <= shape.high &&
-           (is_fraction_allowed || std::nearbyint(number) == number);
-}
-
 // The number for a key of the question, or what was there before with a fault.
 template <class Number>
 void choose(const std::optional<double>& chosen, const std::string& key, Number& number,
@@ -34,7 +27,7 @@ void choose(const std::optional<double>& chosen, const std::string& key, Number&
     if (!chosen) return;
     const Shape& whole = shape_of(question_shape().members, key);
     const Shape& shape = whole.sort == Shape::Sort::either ? whole.parts.front() : whole;
-    if (is_allowed(shape, *chosen)) {
+    if (allows(shape, *chosen)) {
         number = static_cast<Number>(*chosen);
     } else {
         faults.push_back({.file = command_line,
@@ -103,7 +96,7 @@ std::optional<Fault> apply_setting(Settings& settings, const std::string& text) 
     if (row == nullptr) return unknown_setting(std::move(fault), key, text.substr(equals + 1));
     const Shape shape = row_shape(row->low, row->high, row->unit);
     const std::optional<double> number = number_in(text.substr(equals + 1), shape);
-    if (!number || !is_allowed(shape, *number)) {
+    if (!number || !allows(shape, *number)) {
         fault.found = number ? number_text(*number) : in_quotes(text.substr(equals + 1));
         fault.expected = expectation(shape);
         return fault;

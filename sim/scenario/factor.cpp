@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/engine/whole_part.hpp"
 #include "sim/scenario/fault.hpp"
 
 namespace headroom {
@@ -27,7 +28,7 @@ double share_in_triangle(double low, double peak, double high, double value) {
 }
 
 std::size_t place_of_share(double share, std::size_t places) {
-    const auto place = static_cast<std::size_t>(std::max(0.0, share) * static_cast<double>(places));
+    const auto place = whole_part<std::size_t>(std::max(0.0, share) * static_cast<double>(places));
     return std::min(place, places - 1);
 }
 
@@ -83,7 +84,7 @@ double Factor::share_of_usual() const {
 }
 
 std::size_t Factor::steps() const {
-    if (spread == Spread::whole_numbers) return static_cast<std::size_t>(high - low) + 1;
+    if (spread == Spread::whole_numbers) return whole_part<std::size_t>(high - low) + 1;
     if (spread == Spread::listed) return listed.size();
     return spread == Spread::fixed ? 1 : 0;
 }
@@ -102,7 +103,7 @@ Shape shape_of(const Factor& factor) {
 
 std::string written(const Factor& factor, double value) {
     if (!(value >= 0)) return number_text(value);
-    const auto place = static_cast<std::size_t>(value);
+    const auto place = whole_part<std::size_t>(value);
     return place < factor.words.size() ? factor.words[place] : normal_text(shape_of(factor), value);
 }
 

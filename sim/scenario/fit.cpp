@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "sim/engine/date.hpp"
+#include "sim/engine/letters.hpp"
 #include "sim/scenario/known_keys.hpp"
 
 namespace headroom {
@@ -73,6 +75,23 @@ bool is_allowed(const json& value, const Shape& shape) {
     return true;
 }
 
+// "U+001B".
+std::string code_point(char32_t code) {
+    char text[16];
+    std::snprintf(text, sizeof text, "U+%04X", static_cast<unsigned>(code));
+    return text;
+}
+
+// What it is that is not allowed: of a list or text of a wrong length, the length.
+std::string told_of(const json& value, const Shape& shape) {
+    if (shape.sort == Shape::Sort::list && value.is_array() && !value.empty())
+        return "a list of " + number_text(double(value.size())) + (value.size() == 1 ? " entry" : " entries");
+    const bool is_long = shape.sort == Shape::Sort::text && value.is_string() &&
+                         letters_in(value.get_ref<const std::string&>()) > shape.high;
+    return is_long ? "a text of " + number_text(letters_in(value.get_ref<const std::string&>())) + " letters"
+                   : told(value);
+}
+
 std::string hint_for(const json& value, const Shape& shape) {
     const bool wants_number = shape.sort == Shape::Sort::number || shape.sort == Shape::Sort::whole;
     if (value.is_string() && wants_number) {
@@ -83,6 +102,29 @@ std::string hint_for(const json& value, const Shape& shape) {
     if (value.is_string() && shape.sort == Shape::Sort::yes_no) return "Write true or false without quotes.";
     if (value.is_string()) return did_you_mean(value.get_ref<const std::string&>(), shape.words);
     return "";
+}
+
+// A name is shown in answers, tables, charts and file names: what nobody sees in it would make two names look
+// alike, steer a terminal or end a line.
+void find_unseen(const std::string& text, const ValuePath& path, Findings& findings) {
+    std::size_t place = 0;
+    char32_t first = 0, last = 0;
+    for (std::string_view rest = text; !rest.empty(); ++place) {
+        const Letter letter = first_letter(rest);
+        if (is_unseen(letter.code)) {
+            findings.add(path,
+                         in_quotes(text) + ", with a character that nobody can see (" +
+                             code_point(letter.code) + ", at letter " + std::to_string(place + 1) + ")",
+                         "a text of characters that can be seen, on one line");
+            return;
+        }
+        if (place == 0) first = letter.code;
+        last = letter.code;
+        rest.remove_prefix(letter.bytes);
+    }
+    if (place == 0 || !(is_blank(first) || is_blank(last))) return;
+    findings.add(path, in_quotes(text) + ", which begins or ends with a blank",
+                 "a text without blanks at its ends");
 }
 
 void find_missing(const json& value, const KnownKeys& known, const ValuePath& path, Findings& findings) {
@@ -135,9 +177,10 @@ std::string told(const json& value) {
 void find_misfits(const json& value, const Shape& shape, const ValuePath& found_at, Findings& findings) {
     if (findings.is_told(found_at)) return;
     if (!is_of_sort(value, shape) || !is_allowed(value, shape)) {
-        findings.add(found_at, told(value), expectation(shape), hint_for(value, shape));
+        findings.add(found_at, told_of(value, shape), expectation(shape), hint_for(value, shape));
         return;
     }
+    if (shape.sort == Shape::Sort::text) find_unseen(value.get_ref<const std::string&>(), found_at, findings);
     if (shape.sort == Shape::Sort::either) {
         find_misfits_of_either(value, shape, found_at, findings);
     } else if (value.is_object()) {

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "sim/engine/whole_part.hpp"
+
 namespace headroom {
 
 inline const nlohmann::json& member_of(const nlohmann::json& value, std::string_view key) {
@@ -24,7 +26,7 @@ inline double number_or(const nlohmann::json& value, double otherwise) {
 // A number that is certain to fit an int.
 inline int whole_or(const nlohmann::json& value, int otherwise) {
     const double number = number_or(value, otherwise);
-    return number >= -1e9 && number <= 1e9 ? static_cast<int>(number) : otherwise;
+    return number >= -1e9 && number <= 1e9 ? whole_part<int>(number) : otherwise;
 }
 
 inline std::string text_or(const nlohmann::json& value, const std::string& otherwise) {

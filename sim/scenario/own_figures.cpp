@@ -1,10 +1,10 @@
 #include "sim/scenario/own_figures.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <map>
 #include <optional>
 
+#include "sim/scenario/csv_rows.hpp"
+#include "sim/scenario/csv_value.hpp"
 #include "sim/scenario/json_text.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/position.hpp"
@@ -14,73 +14,77 @@ namespace headroom {
 
 namespace {
 
-// One line of the file: what stands before and after its first comma.
-struct Entry {
-    int line;
-    std::string_view key;
-    std::string_view value;
-    bool has_comma;
+// Which columns hold the settings and their values, counted from 0.
+struct Places {
+    std::size_t setting = 0, value = 1;
 };
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view edges = " \t\r\"";
-    const std::size_t begin = text.find_first_not_of(edges);
-    if (begin == text.npos) return "";
-    return text.substr(begin, text.find_last_not_of(edges) - begin + 1);
-}
-
-std::vector<Entry> entries_of(std::string_view text) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-    std::vector<Entry> entries;
-    for (int line = 1; !text.empty(); ++line) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view row = trimmed(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (row.empty() || row.starts_with('#')) continue;
-        const std::size_t comma = std::min(row.find(','), row.size());
-        const bool has_comma = comma < row.size();
-        entries.push_back({line, trimmed(row.substr(0, comma)),
-                           trimmed(has_comma ? row.substr(comma + 1) : ""), has_comma});
+std::optional<std::size_t> column_called(const CsvRow& heading, std::string_view name) {
+    for (std::size_t column = 0; column < heading.cells.size(); ++column) {
+        if (in_small_letters(heading.cells[column]) == name) return column;
     }
-    return entries;
+    return std::nullopt;
 }
 
-std::optional<double> number_in(std::string_view text) {
-    double number = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool is_whole_text = read.ec == std::errc{} && read.ptr == text.data() + text.size();
-    return is_whole_text ? std::optional(number) : std::nullopt;
+const SettingRow* setting_called(const std::string& name) {
+    return find_setting(in_small_letters(name));
 }
 
-bool is_heading(const Entry& entry) {
-    return find_setting(entry.key) == nullptr && entry.value == "value";
-}
-
-// Reads the entries one by one, remembering which settings were given.
+// Reads the rows one by one, remembering which settings were given.
 class Reader {
 public:
-    explicit Reader(const std::string& file) : file_(file) {}
+    explicit Reader(const std::string& file, char separator) : file_(file), separator_(separator) {}
 
-    void read(const Entry& entry) {
-        const SettingRow* row = find_setting(entry.key);
-        if (!entry.has_comma) {
-            report(entry, "without a value", "a line like " + std::string(entry.key) + ",100", "");
-        } else if (row == nullptr) {
-            report(entry, "not a known setting", "", advice_on(entry.key));
-        } else if (const auto [earlier, is_new] = lines_.try_emplace(row->key, entry.line); !is_new) {
-            report(entry, "given again after line " + std::to_string(earlier->second), "given once", "");
+    // The first row, which may be a heading.
+    void begin(const CsvRow& row) {
+        if (setting_called(row.cell(0))) return read(row);
+        std::optional<std::size_t> setting = column_called(row, "setting");
+        if (!setting) setting = column_called(row, "figure");
+        const std::optional<std::size_t> value = column_called(row, "value");
+        if (!setting && !value) return read(row);
+        if (!value) {
+            report(row, *setting, "the heading", "without a column called value",
+                   "a heading such as setting,value");
+            return;
+        }
+        // Any other name for the column of settings does, as long as it is the first that has a name.
+        places_ = {setting.value_or(first_named_but(row, *value)), *value};
+    }
+
+    void read(const CsvRow& row) {
+        const std::string& name = row.cell(places_.setting);
+        const SettingRow* setting = setting_called(name);
+        if (name.empty()) {
+            report(row, places_.setting, "the name of the setting", "missing",
+                   "one that \"headroom explain\" lists");
+        } else if (setting == nullptr) {
+            report(row, places_.setting, in_quotes(name), "not a known setting", "", advice_on(name));
+        } else if (row.cells.size() <= places_.value) {
+            report(row, places_.value, in_quotes(name), "without a value",
+                   "a line like " + std::string(setting->key) + ",100");
+        } else if (const auto [earlier, is_new] = figures_.lines.try_emplace(setting->key, row.line);
+                   !is_new) {
+            report(row, places_.setting, in_quotes(name),
+                   "given again after line " + std::to_string(earlier->second), "given once");
         } else {
-            take(entry, *row);
+            take(row, *setting);
         }
     }
 
-    OwnFigures finish() {
+    OwnFigures finish(int unclosed_line) {
+        if (unclosed_line > 0) figures_.faults.push_back(unclosed_quote(file_, unclosed_line));
         fill_in_the_rest();
         return std::move(figures_);
     }
 
 private:
+    static std::size_t first_named_but(const CsvRow& heading, std::size_t value) {
+        for (std::size_t column = 0; column < heading.cells.size(); ++column) {
+            if (column != value && !heading.cells[column].empty()) return column;
+        }
+        return value == 0 ? 1 : 0;
+    }
+
     static std::string advice_on(std::string_view key) {
         std::vector<std::string> keys;
         for (const SettingRow& row : setting_rows()) keys.emplace_back(row.key);
@@ -88,22 +92,22 @@ private:
         return near.empty() ? "\"headroom explain\" lists all settings." : near;
     }
 
-    void report(const Entry& entry, std::string found, std::string expected, std::string advice) {
-        const std::string key = entry.key.empty() ? "the setting" : in_quotes(entry.key);
-        figures_.faults.push_back(
-            {file_, entry.line, 0, key, std::move(found), std::move(expected), std::move(advice)});
+    Fault& report(const CsvRow& row, std::size_t column, std::string key, std::string found,
+                  std::string expected = "", std::string advice = "") {
+        return figures_.faults.emplace_back(Fault{file_, row.line, static_cast<int>(column) + 1,
+                                                  std::move(key), std::move(found), std::move(expected),
+                                                  std::move(advice)});
     }
 
-    void take(const Entry& entry, const SettingRow& row) {
-        const std::optional<double> number = number_in(entry.value);
-        if (number && *number >= row.low && *number <= row.high) {
-            figures_.settings.*row.value = *number;
+    void take(const CsvRow& row, const SettingRow& setting) {
+        const Shape shape = row_shape(setting.low, setting.high, setting.unit);
+        CellValue read = value_in_cell(row.cell(places_.value), shape, separator_);
+        if (read.value) {
+            figures_.settings.*setting.value = *read.value;
             return;
         }
-        const bool is_grouped = !number && entry.value.find(',') != entry.value.npos;
-        report(entry, number ? number_text(*number) : in_quotes(entry.value),
-               expectation(number_shape(row.low, row.high, row.unit)),
-               is_grouped ? "Write the number without commas." : "");
+        report(row, places_.value, in_quotes(setting.key), std::move(read.found), expectation(shape),
+               std::move(read.advice));
     }
 
     void fill_in_the_rest() {
@@ -111,7 +115,7 @@ private:
         const double scale = figures_.settings.children_0_to_17 / typical.children_0_to_17;
         std::string absent;
         for (const SettingRow* row : position_rows()) {
-            if (lines_.contains(row->key)) continue;
+            if (figures_.lines.contains(row->key)) continue;
             if (is_count(*row))
                 figures_.settings.*row->value = std::clamp(typical.*row->value * scale, row->low, row->high);
             absent += (absent.empty() ? "" : ", ") + std::string(row->key);
@@ -123,29 +127,31 @@ private:
     }
 
     const std::string& file_;
+    char separator_;
+    Places places_;
     OwnFigures figures_;
-    std::map<std::string_view, int> lines_;
 };
 
 }  // namespace
 
 OwnFigures read_own_figures(const std::string& file, std::string_view text) {
-    const auto refuse = [&](std::string found) {
-        OwnFigures none;
-        none.faults.push_back({.file = file,
-                               .found = std::move(found),
-                               .expected = "a CSV file of setting,value lines in UTF-8"});
+    OwnFigures none;
+    if (const auto fault = csv_text_fault(file, text)) {
+        none.faults.push_back(*fault);
         return none;
-    };
-    if (first_not_utf8(text) < text.size()) return refuse("not UTF-8 text");
-    const std::vector<Entry> entries = entries_of(text);
-    if (entries.empty()) return refuse("empty");
-    Reader reader(file);
-    for (const Entry& entry : entries) {
-        const bool is_first = &entry == &entries.front();
-        if (!is_first || !is_heading(entry)) reader.read(entry);
     }
-    return reader.finish();
+    CsvRows rows(text);
+    CsvRow row;
+    Reader reader(file, rows.separator());
+    if (rows.next(row)) {
+        reader.begin(row);
+    } else if (rows.unclosed_line() == 0) {
+        none.faults.push_back(
+            {.file = file, .found = "empty", .expected = "a CSV file of setting,value lines"});
+        return none;
+    }
+    while (rows.next(row)) reader.read(row);
+    return reader.finish(rows.unclosed_line());
 }
 
 }  // namespace headroom

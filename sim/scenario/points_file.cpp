@@ -1,12 +1,10 @@
 #include "sim/scenario/points_file.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
-#include <optional>
 #include <set>
-#include <sstream>
 
+#include "sim/scenario/csv_rows.hpp"
+#include "sim/scenario/csv_value.hpp"
 #include "sim/scenario/nearest.hpp"
 
 namespace headroom {
@@ -14,24 +12,6 @@ namespace headroom {
 namespace {
 
 constexpr std::size_t most_faults = 20;
-
-std::string trimmed(std::string cell) {
-    const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
-    while (!cell.empty() && is_space(cell.back())) cell.pop_back();
-    std::size_t first = 0;
-    while (first < cell.size() && is_space(cell[first])) ++first;
-    cell.erase(0, first);
-    const bool is_quoted = cell.size() >= 2 && cell.front() == '"' && cell.back() == '"';
-    return is_quoted ? cell.substr(1, cell.size() - 2) : cell;
-}
-
-std::vector<std::string> cells_of(const std::string& line) {
-    std::vector<std::string> cells;
-    std::stringstream stream(line);
-    for (std::string cell; std::getline(stream, cell, ',');) cells.push_back(trimmed(cell));
-    if (!line.empty() && line.back() == ',') cells.emplace_back();
-    return cells;
-}
 
 std::vector<std::string> keys_for(Columns columns) {
     std::vector<std::string> keys;
@@ -42,83 +22,121 @@ std::vector<std::string> keys_for(Columns columns) {
     return keys;
 }
 
-// What the text stands for, where the factor may be that.
-std::optional<double> value_in(const Factor& factor, const Shape& shape, const std::string& text) {
-    if (!factor.words.empty()) {
-        const auto found = std::find(factor.words.begin(), factor.words.end(), text);
-        if (found == factor.words.end()) return std::nullopt;
-        return static_cast<double>(found - factor.words.begin());
-    }
-    if (shape.sort == Shape::Sort::yes_no && (text == "true" || text == "yes")) return 1;
-    if (shape.sort == Shape::Sort::yes_no && (text == "false" || text == "no")) return 0;
-    double number = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool is_number = read.ec == std::errc{} && read.ptr == text.data() + text.size();
-    if (!is_number || !(number >= shape.low && number <= shape.high)) return std::nullopt;
-    const bool may_be_broken = shape.sort == Shape::Sort::number;
-    return may_be_broken || std::nearbyint(number) == number ? std::optional(number) : std::nullopt;
+// What a table of points may have beside them: the numbers of its rows, as pandas and R write them.
+constexpr std::string_view row_numbers[] = {"", "unnamed: 0", "index", "row", "point"};
+
+bool is_row_number(const CsvRow& heading, std::size_t column) {
+    const std::string name = in_small_letters(heading.cells[column]);
+    const bool is_named_so =
+        std::find(std::begin(row_numbers), std::end(row_numbers), name) != std::end(row_numbers);
+    return column == 0 && heading.cells.size() > 1 && is_named_so;
 }
 
-// One file being read, line by line.
+// As written, in small letters, or as a results file calls it: "factor_work_scale".
+Factor factor_called(const std::string& name, const Settings& settings) {
+    constexpr std::string_view prefix = "factor_";
+    std::string key = in_small_letters(name);
+    Factor factor = factor_of(key, settings);
+    if (!factor.key.empty() || !key.starts_with(prefix)) return factor;
+    return factor_of(key.substr(prefix.size()), settings);
+}
+
+// One file being read, row by row.
 class Reader {
 public:
-    Reader(const std::string& file, const Settings& settings, Columns columns)
-        : file_(file), settings_(settings), columns_(columns) {}
+    Reader(const std::string& file, const Settings& settings, Columns columns, char separator)
+        : file_(file), settings_(settings), columns_(columns), separator_(separator) {}
 
-    void read_line(int number, const std::string& line) {
-        const std::vector<std::string> cells = cells_of(line);
-        if (points_.factors.empty() && points_.faults.empty())
-            read_keys(number, cells);
+    void read_row(const CsvRow& row) {
+        if (!is_heading_read_)
+            read_keys(row);
         else if (!points_.factors.empty())
-            read_point(number, cells);
+            read_point(row);
     }
 
-    PointsFile finish() {
+    PointsFile finish(int unclosed_line) {
+        if (unclosed_line > 0) points_.faults.push_back(unclosed_quote(file_, unclosed_line));
         if (points_.faults.empty() && points_.rows.empty())
-            report(0, "", "without points", "a line of keys, then a line of values for each point");
+            points_.faults.push_back({.file = file_,
+                                      .found = "without points",
+                                      .expected = "a line of keys, then a line of values for each point"});
         for (std::size_t i = 0; i < points_.factors.size(); ++i) spread_over_column(i);
         return std::move(points_);
     }
 
 private:
-    void report(int line, std::string key, std::string found, std::string expected, std::string near = "") {
+    // `column` counts from 0; `fault` needs no file, line or column.
+    void report(const CsvRow& row, std::size_t column, Fault fault) {
         if (points_.faults.size() >= most_faults) return;
-        points_.faults.push_back(
-            {file_, line, 0, std::move(key), std::move(found), std::move(expected), std::move(near)});
+        fault.file = file_;
+        fault.line = row.line;
+        fault.column = static_cast<int>(column) + 1;
+        points_.faults.push_back(std::move(fault));
     }
 
-    void read_keys(int line, const std::vector<std::string>& keys) {
-        std::set<std::string> seen;
-        for (const std::string& key : keys) {
-            Factor factor = factor_of(key, settings_);
-            const bool is_refused = columns_ == Columns::decisions_only && factor.setting;
-            if (factor.key.empty() || is_refused) {
-                const std::string near = did_you_mean(key, keys_for(columns_));
-                report(line, in_quotes(key), is_refused ? "a setting, not a decision" : "not a known key",
-                       near.empty() ? "a key that \"headroom explain\" lists, such as work_scale or posts.add"
-                                    : "",
-                       near);
-            } else if (!seen.insert(key).second) {
-                report(line, in_quotes(key), "there twice", "one column for each key");
-            }
-            if (!factor.key.empty()) shapes_.push_back(shape_of(factor));
-            points_.factors.push_back(std::move(factor));
+    void read_keys(const CsvRow& heading) {
+        is_heading_read_ = true;
+        for (std::size_t column = 0; column < heading.cells.size(); ++column) {
+            const bool is_numbering = is_row_number(heading, column);
+            is_known_.push_back(is_numbering || !heading.cells[column].empty());
+            if (is_known_.back() && !is_numbering) read_key(heading, column);
         }
         if (!points_.faults.empty()) points_.factors.clear();
     }
 
-    void read_point(int line, const std::vector<std::string>& cells) {
-        if (cells.size() != points_.factors.size()) {
-            report(line, "the line", std::to_string(cells.size()) + " values",
-                   std::to_string(points_.factors.size()) + ", one for each key in the first line");
-            return;
+    void read_key(const CsvRow& heading, std::size_t column) {
+        const std::string& name = heading.cells[column];
+        Factor factor = factor_called(name, settings_);
+        const bool is_refused = columns_ == Columns::decisions_only && factor.setting;
+        const bool is_there = std::any_of(points_.factors.begin(), points_.factors.end(),
+                                          [&](const Factor& other) { return other.key == factor.key; });
+        if (factor.key.empty() || is_refused) {
+            const std::string near = did_you_mean(name, keys_for(columns_));
+            report(heading, column,
+                   {.key = in_quotes(name),
+                    .found = is_refused ? "a setting, not a decision" : "not a known key",
+                    .expected = near.empty()
+                                    ? "a key that \"headroom explain\" lists, such as work_scale or posts.add"
+                                    : "",
+                    .nearest = near});
+        } else if (is_there) {
+            report(heading, column,
+                   {.key = in_quotes(name), .found = "there twice", .expected = "one column for each key"});
         }
-        std::vector<double>& row = points_.rows.emplace_back();
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            const std::optional<double> value = value_in(points_.factors[i], shapes_[i], cells[i]);
-            if (!value)
-                report(line, in_quotes(points_.factors[i].key), in_quotes(cells[i]), expectation(shapes_[i]));
-            row.push_back(value.value_or(0));
+        if (factor.key.empty()) return;
+        shapes_.push_back(shape_of(factor));
+        points_.factors.push_back(std::move(factor));
+        places_.push_back(column);
+    }
+
+    void read_point(const CsvRow& row) {
+        std::vector<double>& point = points_.rows.emplace_back();
+        points_.lines.push_back(row.line);
+        for (std::size_t i = 0; i < places_.size(); ++i) {
+            CellValue read = value_in_cell(row.cell(places_[i]), shapes_[i], separator_);
+            point.push_back(read.value.value_or(0));
+            if (read.value) continue;
+            if (places_[i] >= row.cells.size()) read.found = "missing";
+            report(row, places_[i],
+                   {.key = in_quotes(points_.factors[i].key),
+                    .found = std::move(read.found),
+                    .expected = expectation(shapes_[i]),
+                    .nearest = std::move(read.advice)});
+        }
+        find_nameless(row);
+    }
+
+    // A value in a column without a key was meant for something.
+    void find_nameless(const CsvRow& row) {
+        for (std::size_t column = 0; column < row.cells.size(); ++column) {
+            const bool is_known = column < is_known_.size() && is_known_[column];
+            if (is_known || row.cells[column].empty()) continue;
+            report(
+                row, column,
+                {.key = in_quotes(row.cells[column]),
+                 .found = "in a column without a key",
+                 .expected = "under one of the " + std::to_string(places_.size()) + " keys of the first row",
+                 .nearest = separator_ == ';' ? "" : "In a number, write a point for the decimals."});
         }
     }
 
@@ -136,28 +154,28 @@ private:
     const std::string& file_;
     const Settings& settings_;
     Columns columns_;
-    std::vector<Shape> shapes_;
+    char separator_;
+    bool is_heading_read_ = false;
+    std::vector<Shape> shapes_;        // of each factor
+    std::vector<std::size_t> places_;  // and its column
+    std::vector<bool> is_known_;       // by column: it has a key, or numbers the rows
     PointsFile points_;
 };
-
-bool is_blank(const std::string& line) {
-    return line.find_first_not_of(" \t\r") == std::string::npos || line.front() == '#';
-}
 
 }  // namespace
 
 PointsFile read_points(const std::string& file, const std::string& text, const Settings& settings,
                        Columns columns) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    const bool has_mark = std::string_view(text).starts_with(byte_order_mark);
-    Reader reader(file, settings, columns);
-    std::stringstream lines(has_mark ? text.substr(byte_order_mark.size()) : text);
-    int number = 0;
-    for (std::string line; std::getline(lines, line);) {
-        ++number;
-        if (!is_blank(line)) reader.read_line(number, line);
+    PointsFile none;
+    if (const auto fault = csv_text_fault(file, text)) {
+        none.faults.push_back(*fault);
+        return none;
     }
-    return reader.finish();
+    CsvRows rows(text);
+    CsvRow row;
+    Reader reader(file, settings, columns, rows.separator());
+    while (rows.next(row)) reader.read_row(row);
+    return reader.finish(rows.unclosed_line());
 }
 
 }  // namespace headroom

@@ -13,6 +13,7 @@ namespace headroom {
 struct PointsFile {
     std::vector<Factor> factors;
     std::vector<std::vector<double>> rows;
+    std::vector<int> lines;  // where each row stands
     std::vector<Fault> faults;
 };
 

@@ -122,7 +122,7 @@ Shape shock_shape() {
     std::vector<Kind> kinds;
     for (const ShockRow& row : shock_rows()) {
         const Shape months = whole_shape(row.months > 0 ? 1 : 0, 600, "months");
-        const Shape size = number_shape(row.least, row.most, row.size_unit);
+        const Shape size = row_shape(row.least, row.most, row.size_unit);
         const std::string_view word = shock_words[static_cast<std::size_t>(row.kind)];
         kinds.push_back({std::string(word), std::string(row.meaning)});
         kinds.back().members = {{.key = "months",

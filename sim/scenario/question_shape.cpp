@@ -86,12 +86,17 @@ Shape whole_question() {
          .normal = "typical"},
         {.key = "start",
          .shape = date_shape(1990, 2099),
-         .meaning = "the first day of the run",
+         .meaning = "the first day of the run, any day of any month. Within a month, the run's first month "
+                    "is the part "
+                    "that is left of it",
          .normal = normal.start.to_iso()},
-        length_member("months", 1, 600, "months", normal.months, "how long the run is"),
-        length_member("settling_months", 0, 120, "months", normal.settling_months,
-                      "months before today in which diaries and waiting lists settle under today's policy, "
-                      "not counted"),
+        length_member("months", 1, 600, "months", normal.months,
+                      "how long the run is, in calendar months, the month of the start among them: 12 "
+                      "from 1 April or from 15 April end on 31 March"),
+        length_member(
+            "settling_months", 0, 120, "months", normal.settling_months,
+            "months before today in which diaries and waiting lists settle under today's policy, "
+            "not counted; from a start within a month, the days of that month before it come on top"),
         {.key = "replications",
          .shape = either_shape({whole_shape(1, 100000, "futures"), word_shape({"auto"})}),
          .meaning = "futures simulated for every alternative; \"auto\": as many as it takes to know the "

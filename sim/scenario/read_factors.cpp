@@ -1,7 +1,6 @@
 #include "sim/scenario/read_factors.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "sim/scenario/fault.hpp"
 #include "sim/scenario/json_values.hpp"
@@ -16,13 +15,6 @@ using nlohmann::json;
 
 bool takes_whole_numbers(const Factor& factor) {
     return shape_of(factor).sort == Shape::Sort::whole;
-}
-
-// A limit of 15.9 children acts on a full-time worker as one of 15; only an average may be anything between.
-bool limits_children(const Factor& factor) {
-    const Dial* dial = factor.dial;
-    return dial != nullptr && dial->lever == "caseload_limit" && dial->member == "children" &&
-           dial->kind != "average";
 }
 
 bool has_ranges(const Factor& factor) {
@@ -40,9 +32,7 @@ std::optional<double> number_of(const Factor& factor, const json& value) {
 }
 
 void spread_evenly(Factor& factor, double low, double high) {
-    const bool has_whole_ends = std::nearbyint(low) == low && std::nearbyint(high) == high;
-    const bool is_whole = takes_whole_numbers(factor) || (limits_children(factor) && has_whole_ends);
-    factor.spread = is_whole ? Spread::whole_numbers : Spread::uniform;
+    factor.spread = takes_whole_numbers(factor) ? Spread::whole_numbers : Spread::uniform;
     factor.low = low;
     factor.high = high;
     if (!factor.setting) factor.usual = low;

@@ -1,5 +1,6 @@
 #include "sim/scenario/read_policy.hpp"
 
+#include "sim/engine/whole_part.hpp"
 #include "sim/scenario/json_values.hpp"
 #include "sim/scenario/levers.hpp"
 
@@ -151,8 +152,8 @@ std::vector<Shock> read_shocks(const json& value, const ValuePath& path, int mon
         shock.months = number_or(member_of(value[place], "months"), row->months);
         shock.size = number_or(member_of(value[place], "size"), row->size);
         shock.as_severe = number_or(member_of(value[place], "as_severe"), shock.as_severe);
-        check_month(static_cast<int>(std::clamp(shock.from_month, 0.0, 601.0)), months,
-                    step_into(path, place), findings);
+        check_month(whole_part<int>(std::clamp(shock.from_month, 0.0, 601.0)), months, step_into(path, place),
+                    findings);
         if (shock.size != 0) shocks.push_back(shock);
     }
     return shocks;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <limits>
 
+#include "sim/engine/whole_part.hpp"
 #include "sim/scenario/json_text.hpp"
 #include "sim/scenario/json_values.hpp"
 #include "sim/scenario/points_file.hpp"
@@ -36,7 +37,7 @@ DesignChoice read_design(const json& value) {
     design.second_order = number_or(member_of(value, "second_order"), 0) != 0;
     design.trajectories = whole_or(member_of(value, "trajectories"), design.trajectories);
     const double seed = number_or(member_of(value, "seed"), static_cast<double>(design.seed));
-    if (seed >= 0 && seed <= 9007199254740991) design.seed = static_cast<std::uint64_t>(seed);
+    if (seed >= 0 && seed <= 9007199254740991) design.seed = whole_part<std::uint64_t>(seed);
     return design;
 }
 
@@ -55,6 +56,7 @@ void read_points_of(const json& study, const Space& space, const std::string& fi
     const std::string own = text_or(member_of(member_of(study, space.design_key), "file"), "");
     if (own.empty()) return;
     const std::string path = (std::filesystem::path(file).parent_path() / own).string();
+    space.design->file = path;
     std::vector<Fault> faults;
     const std::string text = read_whole_file(path, "a CSV file of points", faults, most);
     if (faults.empty()) {
@@ -75,7 +77,9 @@ void read_points_of(const json& study, const Space& space, const std::string& fi
             for (auto& row : points.rows) row.push_back(factor.listed.front());
         }
         *space.factors = std::move(points.factors);
+        space.design->file = path;
         space.design->rows = std::move(points.rows);
+        space.design->lines = std::move(points.lines);
     }
     for (Fault& fault : faults) findings.add(std::move(fault));
 }
@@ -229,7 +233,7 @@ double points_in(const std::vector<Factor>& factors, const DesignChoice& design)
 std::vector<std::size_t> levels_in(const std::vector<Factor>& factors, const DesignChoice& design) {
     std::vector<std::size_t> levels;
     for (const Factor& factor : factors) {
-        if (!factor.is_fixed()) levels.push_back(static_cast<std::size_t>(levels_of(factor, design)));
+        if (!factor.is_fixed()) levels.push_back(whole_part<std::size_t>(levels_of(factor, design)));
     }
     return levels;
 }

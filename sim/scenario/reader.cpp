@@ -29,6 +29,18 @@ Date date_or(const json& value, Date otherwise) {
     }
 }
 
+// What a step of a path leads to; nullptr where there is no such.
+json* step(json& value, const std::string& name) {
+    if (value.is_object()) {
+        const auto found = value.find(name);
+        return found == value.end() ? nullptr : &*found;
+    }
+    const bool is_place = value.is_array() && !name.empty() && name.size() < 9 &&
+                          name.find_first_not_of("0123456789") == name.npos;
+    const std::size_t place = is_place ? std::stoul(name) : 0;
+    return is_place && place < value.size() ? &value[place] : nullptr;
+}
+
 void read_lengths(const json& question, Scenario& scenario) {
     scenario.question = text_or(member_of(question, "question"), "");
     scenario.start = date_or(member_of(question, "start"), scenario.start);
@@ -39,6 +51,20 @@ void read_lengths(const json& question, Scenario& scenario) {
     scenario.adds_futures = replications == "auto";
     const json& seed = member_of(question, "seed");
     if (seed.is_number() && seed >= 0 && seed <= 1e16) scenario.seed = seed.get<std::uint64_t>();
+}
+
+// What is no number is told as such already: it stands as a text, which is one in the place of a number and
+// told as such wherever it is read, so that the rest is checked with the usual values.
+void make_texts_of_endless(json& question, const Outline& outline) {
+    for (const EndlessNumber& number : outline.endless) {
+        json* value = &question;
+        for (std::size_t at = 1; at <= number.path.size() && value != nullptr;) {
+            const std::size_t end = std::min(number.path.find('/', at), number.path.size());
+            value = step(*value, number.path.substr(at, end - at));
+            at = end + 1;
+        }
+        if (value != nullptr) *value = "no number";
+    }
 }
 
 // The command line's words come before the alternatives, which start from the question's settings.
@@ -82,12 +108,13 @@ Reading read_text_of(const std::string& file, const std::string& text, const Cho
                      const KindOfText& kind) {
     Reading reading;
     Outline outline;
-    const json question = parse_text(file, text, outline, reading.faults);
+    json question = parse_text(file, text, outline, reading.faults);
     reading.scenario.text = text;
     const bool is_unreadable = question.is_null() && !reading.is_good();
     if (is_unreadable) return reading;
     Findings findings(file, outline);
     find_misfits(question, kind.shape, "", findings);
+    make_texts_of_endless(question, outline);
     read_scenario(question, choices, file, findings, reading);
     if (kind.read_rest) kind.read_rest(question, reading.scenario, findings);
     const std::vector<Fault> found = std::move(findings).in_order_of_line();

@@ -77,6 +77,13 @@ How a question is read:
 - `from_month` in a policy, or in one lever of it, dates the change: in force from the start of that month of the run,
   counted from 0: 0 is today, 12 is after a year; so it is for shocks. Answers, charts and `explain --month` count months
   from 1: what begins with `from_month` 12 begins in their month 13. `policy` may be a list of policies in order of `from_month`; each starts from the one before.
+- `start` may be any day. Months are calendar months: from 15 April the first month is 15 to 30 April, the second is May, and
+  12 months end on 31 March. (Months from the 15th to the 14th would be none that an authority counts by.) `from_month` 0 is the
+  start, 1 is 1 May. The sums and costs of such a first month are those of the part, as are an agency budget's year and the newly
+  qualified of a September or February that has begun; in a mean over months it counts for as much of a month. Where no working
+  day of its month is left, as from a Saturday the 31st, the first month is the one after.
+- What is counted in whole things takes whole numbers only: posts, workers, managers, the cases of a limit, days between
+  allocations. Full-time equivalents, averages, times and today's numbers of children may have a fraction.
 - `"steps": { "posts.add": [0, 10, 20, 30] }` makes an alternative for each value; with several keys, for each combination. Keys
   are those of a policy with its lever before the dot, settings, and `referrals` (percent more than as now).
 - The others are compared with the first alternative, or with the one that `compare_with` or `--against` names.
@@ -84,6 +91,11 @@ How a question is read:
 - Yes or no is written `true` or `false`.
 - An authority's own figures are a CSV file of `setting,value` lines: `"authority": { "figures": "ours.csv" }`. Figures of
   today's position that it does not give are the typical authority's, counts scaled to the number of children.
+- CSV files are read as spreadsheets, R and pandas write them: commas, semicolons (with decimal commas) or tabs, quoted or
+  not, in UTF-8. Rows without anything in them and lines that start with `#` do not count. A first row with the headings
+  `setting` (or `figure`) and `value`, in any order and in capitals or not, may have further columns for notes. Numbers may
+  be written as 147954, "147,954" or 12.5%, yes or no as `TRUE`, `yes` or 1. Where a figure was suppressed (c, x, `:`, `..`,
+  low, NA), leave its line out.
 - "assumption" means that no published figure was found: the default is a judgement. What its evidence leaves open is what a
   comparison tries to find the assumptions that its answer rests on.
 )";

@@ -38,6 +38,7 @@ struct Scenario {
     std::vector<Alternative> alternatives;  // at least one; the first is what the others are compared with
     std::optional<Lesson> lesson;           // of a question that is asked to learn from; changes no answer
     std::string text;                       // the input as given
+    std::vector<std::string> files_beside;  // that were read with it: figures, points
 };
 
 }  // namespace headroom

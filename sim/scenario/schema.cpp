@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sim/engine/whole_part.hpp"
 #include "sim/scenario/question_shape.hpp"
 #include "sim/scenario/study_shape.hpp"
 
@@ -15,7 +16,7 @@ ordered_json schema_of(const Shape& shape);
 
 // Whole where it can be, so that 1 is not written 1.0.
 ordered_json bound(double number) {
-    const auto whole = static_cast<long long>(number);
+    const auto whole = whole_part<long long>(number);
     return double(whole) == number ? ordered_json(whole) : ordered_json(number);
 }
 

@@ -29,6 +29,15 @@ void find_no_workers(const Settings& settings, const ValuePath& path, Findings& 
     }
 }
 
+// More than the model can number, and ten times the largest authority: a slip of a digit.
+void find_too_many_posts(const Settings& settings, const ValuePath& path, Findings& findings) {
+    constexpr double most = 10000;
+    const double posts = settings.in_post_fte + settings.vacancies_fte;
+    if (posts > most)
+        findings.add(step_into(path, "in_post_fte"), number_text(posts) + " with vacancies_fte",
+                     "at most " + number_text(most) + " in the two together");
+}
+
 double sum_of(std::initializer_list<double Settings::*> parts, const Settings& settings) {
     double sum = 0;
     for (double Settings::*part : parts) sum += settings.*part;
@@ -65,6 +74,21 @@ void find_excess(const Settings& settings, const Settings& before, const ValuePa
         const double sum = sum_of(shares.parts, settings);
         if (sum > 100 && sum != sum_of(shares.parts, before)) tell_excess(shares, sum, path, findings);
     }
+}
+
+bool has_too_few_referrals(const Settings& settings) {
+    return settings.referrals_per_year < settings.looked_after_per_year;
+}
+
+// Every child who becomes looked after was referred, so a year of fewer referrals than care starts is a slip:
+// most often figures of a week or a month among those of a year. Told once, where the settings say it first.
+void find_too_few_referrals(const Settings& settings, const Settings& before, const ValuePath& path,
+                            Findings& findings) {
+    if (!has_too_few_referrals(settings) || has_too_few_referrals(before)) return;
+    findings.add(step_into(path, "referrals_per_year"), number_text(settings.referrals_per_year),
+                 "at least looked_after_per_year, " + number_text(settings.looked_after_per_year) +
+                     ": both count the children of a year, and a child is referred before becoming looked "
+                     "after");
 }
 
 // Children of a stage, and the hours by which posts are shared out to the teams that hold it.
@@ -126,14 +150,17 @@ void find_no_posts(const Alternative& alternative, const ValuePath& path, Findin
 
 void find_contradictions(const Scenario& scenario, std::size_t written, Findings& findings) {
     find_no_workers(scenario.settings, "/settings", findings);
+    find_too_many_posts(scenario.settings, "/settings", findings);
     find_no_teams(scenario.settings, "/settings", findings);
+    find_too_few_referrals(scenario.settings, Settings{}, "/settings", findings);
     find_excess(scenario.settings, Settings{}, "/settings", findings);
     for (std::size_t place = 0; place < scenario.alternatives.size(); ++place) {
         const Alternative& alternative = scenario.alternatives[place];
         const ValuePath path = step_into("/alternatives", place);
         const bool is_made = place >= written;
-        find_excess(alternative.settings, scenario.settings, is_made ? "/steps" : step_into(path, "settings"),
-                    findings);
+        const ValuePath settings_path = is_made ? ValuePath("/steps") : step_into(path, "settings");
+        find_excess(alternative.settings, scenario.settings, settings_path, findings);
+        find_too_few_referrals(alternative.settings, scenario.settings, settings_path, findings);
         find_no_posts(alternative,
                       is_made ? "/steps/posts.add" : step_into(step_into(path, "policy"), "posts"), findings);
     }

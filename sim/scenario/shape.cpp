@@ -1,6 +1,9 @@
 #include "sim/scenario/shape.hpp"
 
+#include <cmath>
+
 #include "sim/scenario/fault.hpp"
+#include "sim/settings/units.hpp"
 
 namespace headroom {
 
@@ -104,7 +107,13 @@ Shape either_shape(std::vector<Shape> parts) {
 
 Shape row_shape(double low, double high, std::string_view unit) {
     if (unit == "yes or no") return between(Shape::Sort::yes_no, low, high);
-    return unit == "choice" ? whole_shape(low, high, unit) : number_shape(low, high, unit);
+    return counts_whole_things(unit) ? whole_shape(low, high, unit) : number_shape(low, high, unit);
+}
+
+bool allows(const Shape& shape, double number) {
+    const bool may_have_a_fraction = shape.sort == Shape::Sort::number;
+    return number >= shape.low && number <= shape.high &&
+           (may_have_a_fraction || std::nearbyint(number) == number);
 }
 
 std::string expectation(const Shape& shape) {

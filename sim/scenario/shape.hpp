@@ -51,9 +51,12 @@ Shape group_shape(std::vector<Member> members);
 Shape by_kind_shape(std::vector<Member> members, std::vector<Kind> kinds);
 Shape either_shape(std::vector<Shape> parts);
 
-// A number of a table of rows: "yes or no" and "choice" are whole, and yes or no may be written true or
+// A number of a table of rows, whole where its unit counts whole things; yes or no may be written true or
 // false.
 Shape row_shape(double low, double high, std::string_view unit);
+
+// Whether a number is in the range of a shape of numbers, and whole where it has to be.
+bool allows(const Shape& shape, double number);
 
 // Completes "but should be ...".
 std::string expectation(const Shape& shape);

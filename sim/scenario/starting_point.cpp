@@ -39,11 +39,13 @@ void start_from_name(const std::string& name, const std::string& chosen, Scenari
 void start_from_own_figures(const std::string& own, const std::string& file, Scenario& scenario,
                             Findings& findings) {
     const std::string path = (std::filesystem::path(file).parent_path() / own).string();
+    scenario.files_beside.push_back(path);
     std::vector<Fault> faults;
     const std::string text = read_whole_file(path, "a CSV file of setting,value lines", faults);
     if (faults.empty()) {
         OwnFigures figures = read_own_figures(path, text);
         faults = std::move(figures.faults);
+        if (faults.empty()) findings.stand_in(path, figures.lines);
         scenario.settings = figures.settings;
         scenario.fallbacks = std::move(figures.caveats);
         scenario.authority = std::filesystem::path(own).stem().string();

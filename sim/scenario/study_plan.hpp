@@ -37,7 +37,9 @@ struct DesignChoice {
     bool second_order = false;
     int trajectories = 20;
     std::uint64_t seed = 1;
-    std::vector<std::vector<double>> rows;  // of a file: a value for every factor, by point
+    std::string file;                       // the file of points
+    std::vector<std::vector<double>> rows;  // of it: a value for every factor, by point
+    std::vector<int> lines;                 // where each row stands in it
 };
 
 // Everything that a study needs; made by the reader, never changed after.

@@ -21,8 +21,10 @@ Shape range_shape(const Shape& value) {
         {.key = "to", .shape = value, .meaning = "the high end of its range"},
         {.key = "prior",
          .shape = word_shape({"uniform", "triangular"}),
-         .meaning = "uniform: every part of the range as likely; triangular: the more likely the nearer to "
-                    "\"most_likely\"",
+         .meaning =
+             "uniform: every part of the range as likely, and every whole number where only whole ones are "
+             "allowed; triangular: the more likely the nearer to "
+             "\"most_likely\"",
          .normal = "uniform"},
         {.key = "most_likely",
          .shape = value,

@@ -7,6 +7,8 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "sim/engine/whole_part.hpp"
+
 namespace headroom {
 
 namespace {
@@ -17,7 +19,7 @@ constexpr std::string_view limit_lever = "caseload_limit";
 constexpr std::string_view kind_key = "caseload_limit.kind";
 
 json value_of(const Factor& factor, double value) {
-    if (!factor.words.empty()) return factor.words[static_cast<std::size_t>(value)];
+    if (!factor.words.empty()) return factor.words[whole_part<std::size_t>(value)];
     const bool is_yes_or_no = factor.dial && factor.dial->value.sort == Shape::Sort::yes_no;
     return is_yes_or_no && (value == 0 || value == 1) ? json(value == 1) : json(value);
 }

@@ -29,7 +29,6 @@ struct SettingRow {
     Evidence evidence;
     std::string_view source;
     std::string_view meaning;
-    bool whole() const { return unit == "yes or no" || unit == "choice"; }
 };
 
 std::span<const SettingRow> setting_rows();

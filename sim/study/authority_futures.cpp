@@ -26,19 +26,33 @@ void AuthorityFutures::take_up(const Scenario& scenario) {
     scenario_ = &scenario;
     const std::uint64_t beginning = settling_digest(scenario);
     if (std::exchange(beginning_, beginning) == beginning) return;
-    authority_.reset();
-    settled_.reset();
+    forget();
+}
+
+void AuthorityFutures::stop_when(std::function<bool()> is_over) {
+    is_over_ = std::move(is_over);
+    if (authority_) authority_->stop_when(is_over_);
 }
 
 std::optional<Replication> AuthorityFutures::live(std::uint32_t number, const std::atomic<bool>& stop) {
     Replication replication;
     replication.number = number;
+    stop_when([&stop] { return stop.load(); });
     for (const Alternative& alternative : scenario_->alternatives) {
         if (stop) return std::nullopt;
         std::string& fault = replication.faults.emplace_back();
-        replication.series.push_back(branch(alternative, number, fault));
+        try {
+            replication.series.push_back(branch(alternative, number, fault));
+        } catch (const Stopped&) {
+            return std::nullopt;
+        }
     }
     return replication;
+}
+
+void AuthorityFutures::forget() {
+    authority_.reset();
+    settled_.reset();
 }
 
 Series AuthorityFutures::branch(const Alternative& alternative, std::uint32_t number, std::string& fault) {
@@ -47,12 +61,14 @@ Series AuthorityFutures::branch(const Alternative& alternative, std::uint32_t nu
         return authority_->run({&alternative.settings, alternative.policies, alternative.shocks});
     } catch (const std::bad_alloc&) {
         throw;
+    } catch (const Stopped&) {
+        forget();
+        throw;
     } catch (const std::exception& broken) {
         // A world that broke a promise is not branched again: the next alternative starts from a fresh one.
         fault = broken.what();
         const int teams = authority_ ? authority_->teams() : 0;
-        authority_.reset();
-        settled_.reset();
+        forget();
         return failed_series(scenario_->months, teams);
     }
 }
@@ -63,6 +79,7 @@ void AuthorityFutures::settle(std::uint32_t number) {
     if (!authority_) {
         authority_.emplace(scenario_->settings, scenario_->today, scenario_->start,
                            scenario_->settling_months, scenario_->months);
+        authority_->stop_when(is_over_);
     }
     authority_->settle(scenario_->seed, number);
     settled_ = number;

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -22,21 +23,26 @@ public:
     // last bit its futures are the same either way.
     void take_up(const Scenario& scenario);
 
+    // Whether to stop is asked in the middle of a future too, so that a long one is given up at once.
+    void stop_when(std::function<bool()> is_over);
+
     // A fault of the model is written down in the replication, never thrown. Nothing when asked to stop half
     // way.
     std::optional<Replication> live(std::uint32_t number, const std::atomic<bool>& stop);
 
     // One alternative of that future, settled first where it is not; all NaN, with the reason in `fault`,
-    // where the model failed.
+    // where the model failed. Throws Stopped when it is asked to.
     Series branch(const Alternative& alternative, std::uint32_t number, std::string& fault);
 
 private:
     void settle(std::uint32_t number);
+    void forget();
 
     const Scenario* scenario_;
     std::uint64_t beginning_;  // what a settled authority rests on
     std::optional<Authority> authority_;
     std::optional<std::uint32_t> settled_;
+    std::function<bool()> is_over_;
 };
 
 }  // namespace headroom

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "sim/measures/measure.hpp"
 #include "sim/scenario/dial.hpp"
@@ -10,15 +11,18 @@
 namespace headroom {
 
 // One thread's authority, lived under an alternative with one dial turned this way and that. Scenario,
-// alternative and dial must outlive it.
+// alternative, dial and stop must outlive it.
 class AuthorityTrials {
 public:
     AuthorityTrials(const Scenario& scenario, const Alternative& alternative, const Dial& dial,
-                    Measure measure)
-        : futures_(scenario), alternative_(&alternative), dial_(&dial), measure_(measure) {}
+                    Measure measure, const std::atomic<bool>& stop)
+        : futures_(scenario), alternative_(&alternative), dial_(&dial), measure_(measure) {
+        futures_.stop_when([&stop] { return stop.load(); });
+    }
 
-    // The measure over the whole run of that future at that value of the dial; NaN where the model failed.
-    double measure(std::uint32_t future, double value);
+    // The measure over the whole run of that future at that value of the dial: NaN where there was nothing to
+    // measure, nothing where the model failed or was asked to stop.
+    std::optional<double> measure(std::uint32_t future, double value);
 
 private:
     AuthorityFutures futures_;

@@ -15,6 +15,19 @@ namespace {
 
 constexpr int tries = 100;
 
+// 0, or why it cannot be locked; EWOULDBLOCK alone says that somebody holds it.
+int lock(int descriptor) {
+    int error = EINTR;
+    while (error == EINTR) error = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? 0 : errno;
+    return error;
+}
+
+// Many network disks offer no locks: no reason to refuse the work, but one to say what nobody watches over.
+std::string warning_that(const std::filesystem::path& file, int error) {
+    return "This disk offers no locks (" + file.string() + ": " + std::generic_category().message(error) +
+           "), so nothing stops a second run from working on the same output. Start only one at a time.";
+}
+
 }  // namespace
 
 OutputLock::OutputLock(std::filesystem::path folder) : folder_(std::move(folder)), file_(folder_ / "lock") {
@@ -35,12 +48,14 @@ bool OutputLock::try_to_hold() {
         throw std::filesystem::filesystem_error("opening", file_,
                                                 std::error_code(error, std::generic_category()));
     }
-    const bool is_free = ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0;
+    const int refusal = lock(descriptor_);
+    if (refusal != 0 && refusal != EWOULDBLOCK) warning_ = warning_that(file_, refusal);
     struct stat state {};
     const bool still_there = ::fstat(descriptor_, &state) == 0 && state.st_nlink > 0;
-    if (is_free && still_there) return true;
+    const bool is_busy = refusal == EWOULDBLOCK;
+    if (!is_busy && still_there) return true;
     ::close(std::exchange(descriptor_, -1));
-    if (is_free) return false;
+    if (!is_busy) return false;
     throw OutputBusy("another run is working on this output (it holds " + file_.string() +
                      "). Wait for it, or name another output with -o.");
 }

@@ -1,4 +1,4 @@
-// The one door to oneTBB: replications side by side on a number of threads.
+// Replications side by side on a number of threads; oneTBB says how many this machine grants.
 #pragma once
 
 #include <atomic>
@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <stdexcept>
+#include <string>
 #include <utility>
 
 #include "sim/study/collection.hpp"
@@ -15,8 +17,13 @@ namespace headroom {
 // The threads that the machine grants this process.
 int all_threads();
 
+// The system would not start as many threads as were wanted; a sentence that says how to ask for fewer.
+struct TooFewThreads : std::runtime_error {
+    TooFewThreads(int wanted, int started, const std::string& reason);
+};
+
 // Calls the work once for each of the threads at the same time. The first exception is thrown again here,
-// when all have ended.
+// when all have ended. Throws TooFewThreads, with no work begun, where they cannot all be started.
 void on_every_thread(int threads, const std::function<void()>& work);
 
 // Lives the replications of these numbers and hands each to the collection as it ends. `make_futures()` is

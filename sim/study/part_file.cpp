@@ -9,7 +9,7 @@ namespace headroom {
 
 namespace {
 
-constexpr std::string_view first_line = "headroom part 2\n";
+constexpr std::string_view first_line = "headroom part 3\n";
 constexpr std::size_t head_bytes = first_line.size() + 2 * sizeof(std::uint64_t);
 
 std::uint64_t checksum(std::uint64_t inputs, std::string_view content) {
@@ -33,6 +33,7 @@ void append_replication(std::string& bytes, const Replication& replication) {
         const std::string& fault = replication.faults[i];
         append(bytes, static_cast<std::int32_t>(series.months()));
         append(bytes, static_cast<std::int32_t>(series.teams()));
+        append(bytes, series.first_part());
         append(bytes, static_cast<std::uint32_t>(fault.size()));
         bytes.append(fault);
         bytes.append(reinterpret_cast<const char*>(series.values().data()), series.values().size_bytes());
@@ -72,6 +73,7 @@ private:
 bool read_series(Reader& reader, Replication& replication) {
     const auto months = reader.number<std::int32_t>();
     const auto teams = reader.number<std::int32_t>();
+    const auto first_part = reader.number<double>();
     const std::string_view fault = reader.take(reader.number<std::uint32_t>());
     // A future of a month and a team has at least a value, so a length beyond what is left is a damaged one.
     const auto most = static_cast<std::int64_t>(reader.left());
@@ -80,6 +82,7 @@ bool read_series(Reader& reader, Replication& replication) {
         return false;
     }
     Series series(months, teams);
+    series.set_first_part(first_part);
     const std::string_view values = reader.take(series.values().size_bytes());
     if (reader.failed()) return false;
     std::memcpy(series.values().data(), values.data(), values.size());

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include "sim/study/durable_file.hpp"
 #include "sim/study/part_file.hpp"
+#include "sim/study/real_place.hpp"
 
 namespace headroom {
 
@@ -31,7 +33,7 @@ std::vector<path> files_in(const path& folder) {
 }  // namespace
 
 path parts_folder(const path& output) {
-    return output.string() + ".parts";
+    return real_place(output).string() + ".parts";
 }
 
 PartStore::PartStore(const path& output, std::uint64_t inputs)
@@ -71,8 +73,20 @@ Inheritance PartStore::take_up() const {
     return all;
 }
 
-KeptPart PartStore::keep(std::span<const Replication* const> batch) const {
+std::vector<KeptPart> PartStore::keep(std::span<const Replication* const> batch) const {
     if (batch.empty()) return {};
+    try {
+        return {keep_in_one_file(batch)};
+    } catch (const std::filesystem::filesystem_error& fault) {
+        if (fault.code() != std::errc::file_too_large || batch.size() == 1) throw;
+    }
+    const std::size_t half = batch.size() / 2;
+    std::vector<KeptPart> parts = keep(batch.first(half));
+    for (KeptPart& part : keep(batch.subspan(half))) parts.push_back(std::move(part));
+    return parts;
+}
+
+KeptPart PartStore::keep_in_one_file(std::span<const Replication* const> batch) const {
     // The least of its futures is in no other part, so no good part is ever written over.
     const auto is_before = [](const Replication* a, const Replication* b) {
         return std::pair(a->world, a->number) < std::pair(b->world, b->number);

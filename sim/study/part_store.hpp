@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "sim/study/output_lock.hpp"
@@ -34,7 +35,8 @@ struct FoundParts {
 };
 FoundParts find_parts(const std::filesystem::path& folder, std::uint64_t inputs);
 
-// Where the work on this output lies until it stands.
+// Where the work on this output lies until it stands: beside the file itself where the name is a link to it,
+// so that it is one place by whatever name.
 std::filesystem::path parts_folder(const std::filesystem::path& output);
 
 // The folder `<output>.parts`, held by a lock: a file for every batch of replications.
@@ -50,15 +52,20 @@ public:
     // leaves parts of other inputs alone.
     FoundParts find() const;
 
-    // Throws std::filesystem::filesystem_error.
-    KeptPart keep(std::span<const Replication* const> batch) const;
+    // In one file, or in as many as it takes where no file may grow so large (ulimit -f). Throws
+    // std::filesystem::filesystem_error.
+    std::vector<KeptPart> keep(std::span<const Replication* const> batch) const;
 
     // To be called when the output stands.
     void remove_parts() const;
 
     const std::filesystem::path& folder() const { return folder_; }
+    // A sentence to pass on where nothing stops another run from working here, or "".
+    const std::string& warning() const { return lock_.warning(); }
 
 private:
+    KeptPart keep_in_one_file(std::span<const Replication* const> batch) const;
+
     std::filesystem::path folder_;
     std::uint64_t inputs_;
     OutputLock lock_;

@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <ostream>
 
+#include "sim/engine/whole_part.hpp"
+
 namespace headroom {
 
 namespace {
@@ -26,7 +28,7 @@ std::string duration_text(double seconds) {
 }  // namespace
 
 std::string progress_text(int done, int total, int before, double seconds) {
-    const int percent = total > 0 ? static_cast<int>(100.0 * done / total) : 100;
+    const int percent = total > 0 ? whole_part<int>(100.0 * done / total) : 100;
     std::string text = "headroom: " + std::to_string(done) + " of " + std::to_string(total) + " futures (" +
                        std::to_string(percent) + " %)";
     const int lived = done - before;

@@ -1,6 +1,7 @@
 #include "sim/study/turning_points.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace headroom {
@@ -11,12 +12,22 @@ int from_good_end(int place, const Scale& scale, GoodEnd end) {
     return end == GoodEnd::low ? place : scale.last_place() - place;
 }
 
-bool has_failed(const Trials& trials) {
-    return trials.empty() || std::any_of(trials.begin(), trials.end(),
-                                         [](const Trial& trial) { return std::isnan(trial.measure); });
+}  // namespace
+
+double Scale::value(int place) const {
+    constexpr int digits = 12;
+    char written[64];
+    const auto end = std::to_chars(written, written + sizeof written, from + place * step,
+                                   std::chars_format::general, digits);
+    double value = 0;
+    std::from_chars(written, end.ptr, value);
+    return value;
 }
 
-}  // namespace
+bool has_values(const Trials& trials) {
+    return !trials.empty() && std::none_of(trials.begin(), trials.end(),
+                                           [](const Trial& trial) { return std::isnan(trial.measure); });
+}
 
 void add_trial(Trials& trials, Trial trial) {
     const auto where = std::find_if(trials.begin(), trials.end(),
@@ -37,7 +48,18 @@ bool is_tried_at(const Trials& trials, int place) {
 }
 
 bool is_tried_along(const Trials& trials, const Scale& scale) {
-    return !has_failed(trials) && is_tried_at(trials, 0) && is_tried_at(trials, scale.last_place());
+    return has_values(trials) && is_tried_at(trials, 0) && is_tried_at(trials, scale.last_place());
+}
+
+std::vector<std::uint32_t> next_along(std::span<const Trials> futures, const Scale& scale) {
+    const auto have = std::count_if(futures.begin(), futures.end(),
+                                    [&](const Trials& trials) { return is_tried_along(trials, scale); });
+    std::vector<std::uint32_t> next;
+    for (std::uint32_t number = 0; number < futures.size(); ++number) {
+        if (have + static_cast<std::ptrdiff_t>(next.size()) >= tried_along_whole_scale) break;
+        if (futures[number].empty()) next.push_back(number);
+    }
+    return next;
 }
 
 std::vector<int> places_near_turns(std::span<const Trials> futures, const Scale& scale, const Bound& bound) {
@@ -92,7 +114,7 @@ Turn turn_of(const Trials& trials, const Scale& scale, const Bound& bound, GoodE
 }
 
 std::optional<int> next_place(const Trials& trials, const Scale& scale, const Bound& bound, GoodEnd end) {
-    if (has_failed(trials)) return std::nullopt;
+    if (!has_values(trials)) return std::nullopt;
     const Turn turn = turn_of(trials, scale, bound, end);
     if (turn.is_known()) return std::nullopt;
     const int middle = turn.kept + (turn.lost - turn.kept) / 2;
@@ -104,15 +126,17 @@ std::vector<std::uint32_t> futures_to_refine(std::span<const Trials> futures, co
     const GoodEnd end = good_end(futures, scale, bound);
     std::vector<int> lowest, highest;
     for (const Trials& trials : futures) {
-        if (has_failed(trials)) continue;
+        if (!has_values(trials)) continue;
         const Turn turn = turn_of(trials, scale, bound, end);
         lowest.push_back(turn.kept);
         highest.push_back(turn.lost - 1);
     }
     if (lowest.empty()) return {};
+    // Where futures have no value the ranks are of fewer, and so lower.
+    const std::size_t first = lowest.size() < futures.size() ? 0 : ranks.first;
     std::sort(lowest.begin(), lowest.end());
     std::sort(highest.begin(), highest.end());
-    const int least = lowest[std::min(ranks.first, lowest.size() - 1)];
+    const int least = lowest[std::min(first, lowest.size() - 1)];
     const int most = highest[std::min(ranks.last, highest.size() - 1)];
     std::vector<std::uint32_t> open;
     for (std::uint32_t number = 0; number < futures.size(); ++number) {

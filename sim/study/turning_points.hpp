@@ -12,6 +12,7 @@
 #include <span>
 #include <vector>
 
+#include "sim/engine/whole_part.hpp"
 #include "sim/study/parallel.hpp"
 #include "sim/study/progress.hpp"
 
@@ -21,8 +22,9 @@ namespace headroom {
 struct Scale {
     double from = 0, to = 1, step = 1;
 
-    int last_place() const { return static_cast<int>((to - from) / step + 1e-9); }
-    double value(int place) const { return from + place * step; }
+    int last_place() const { return whole_part<int>((to - from) / step + 1e-9); }
+    // As people write it: 0.7, not the 0.7000000000000001 that a sum of binary steps comes to.
+    double value(int place) const;
 };
 
 // Within which the measure is to stay.
@@ -33,14 +35,19 @@ struct Bound {
     bool holds(double measure) const { return measure >= least && measure <= most; }
 };
 
-// The measure of one future at one place of the scale.
+// The measure of one future at one place of the scale: NaN where there was nothing to measure, and where the
+// model failed.
 struct Trial {
     int place = 0;
     double measure = 0;
+    bool has_failed = false;
 };
 
-// All that was tried of one future, ascending by place; empty where the model failed in it.
+// All that was tried of one future, ascending by place.
 using Trials = std::vector<Trial>;
+
+// Whether the measure has a value wherever this future was tried: only then can it be said where it turns.
+bool has_values(const Trials& trials);
 
 // At which end of the scale the measure stays within its bounds in more futures.
 enum class GoodEnd : std::uint8_t { low, high };
@@ -75,6 +82,9 @@ std::vector<std::uint32_t> futures_to_refine(std::span<const Trials> futures, co
 // service is so overloaded that a run takes ten times as long.
 std::vector<int> first_places(const Scale& scale);
 constexpr int tried_along_whole_scale = 10;
+
+// The futures to try along the whole scale next, until so many of them have values, or none is left.
+std::vector<std::uint32_t> next_along(std::span<const Trials> futures, const Scale& scale);
 
 // The places that every future is then tried at: where the first of those turned, where the last had, and
 // half way.
@@ -126,7 +136,8 @@ void try_each(const std::vector<std::uint32_t>& numbers, const TurningSearch& se
 // those turned, and the ones that matter are bisected. The alternative, a root search on noisy shares
 // (Waeber, Frazier and Henderson, Bisection search with noisy responses, SIAM J. Control and Optimization 51,
 // 2013), would throw that pairing away. `make_trials()` gives each thread an object with `measure(future,
-// value)`, NaN where the model fails. Same bits on any number of threads.
+// value)`, NaN where there is nothing to measure and nothing where the model fails: such futures are left
+// out, and others tried in their place. Same bits on any number of threads.
 template <class MakeTrials>
 TurningOutcome find_turning_points(const TurningSearch& search, MakeTrials make_trials,
                                    std::atomic<bool>& stop) {
@@ -138,26 +149,32 @@ TurningOutcome find_turning_points(const TurningSearch& search, MakeTrials make_
     for (std::uint32_t number = 0; number < all.size(); ++number) all[number] = number;
     const auto look = [&](auto& trials, std::uint32_t number, int place) {
         if (is_tried_at(outcome.futures[number], place) || stop) return;
-        add_trial(outcome.futures[number], {place, trials.measure(number, scale.value(place))});
+        const std::optional<double> measure = trials.measure(number, scale.value(place));
+        constexpr double none = std::numeric_limits<double>::quiet_NaN();
+        add_trial(outcome.futures[number], {place, measure.value_or(none), !measure.has_value()});
     };
     const auto look_at = [&](const std::vector<std::uint32_t>& numbers, const std::vector<int>& places) {
         try_each(numbers, search, make_trials, stop, [&](auto& trials, std::uint32_t number) {
             for (const int place : places) look(trials, number, place);
         });
     };
-    const std::size_t few = std::min<std::size_t>(all.size(), tried_along_whole_scale);
-    look_at({all.begin(), all.begin() + static_cast<std::ptrdiff_t>(few)}, first_places(scale));
+    for (auto few = next_along(outcome.futures, scale); !few.empty() && !stop;
+         few = next_along(outcome.futures, scale))
+        look_at(few, first_places(scale));
     outcome.near_turns = places_near_turns(outcome.futures, scale, bound);
     if (!stop) look_at(all, outcome.near_turns);
     if (!stop) {
         const GoodEnd end = good_end(outcome.futures, scale, bound);
-        const auto open = futures_to_refine(outcome.futures, scale, bound, search.ranks);
-        try_each(open, search, make_trials, stop, [&](auto& trials, std::uint32_t number) {
+        const auto refine = [&](auto& trials, std::uint32_t number) {
             while (const auto place = next_place(outcome.futures[number], scale, bound, end)) {
                 if (stop) return;
                 look(trials, number, *place);
             }
-        });
+        };
+        const auto open = [&] { return futures_to_refine(outcome.futures, scale, bound, search.ranks); };
+        // Again where a future on the way turned out to have no value, so that others matter.
+        for (auto numbers = open(); !numbers.empty() && !stop; numbers = open())
+            try_each(numbers, search, make_trials, stop, refine);
     }
     outcome.interrupted = stop;
     return outcome;

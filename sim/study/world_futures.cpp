@@ -13,11 +13,16 @@ std::optional<Replication> WorldFutures::live(std::uint32_t world, std::uint32_t
     Replication future;
     future.world = world;
     future.number = number;
+    futures_->stop_when(is_over);
     for (const Alternative& policy : scenario_->alternatives) {
         if (is_over()) return std::nullopt;
         std::string& fault = future.faults.emplace_back();
-        future.series.push_back(
-            futures_->branch(policy, number, fault).by_period(worlds_->plan().period_months));
+        try {
+            future.series.push_back(
+                futures_->branch(policy, number, fault).by_period(worlds_->plan().period_months));
+        } catch (const Stopped&) {
+            return std::nullopt;
+        }
     }
     return future;
 }

@@ -18,7 +18,7 @@ public:
     explicit WorldFutures(const Worlds& worlds) : worlds_(&worlds) {}
 
     // One future under every policy, by the study's periods. A fault of the model is written down in it,
-    // never thrown. Nothing when `is_over` says so between two policies.
+    // never thrown. Nothing when `is_over` says so.
     std::optional<Replication> live(std::uint32_t world, std::uint32_t number,
                                     const std::function<bool()>& is_over);
 

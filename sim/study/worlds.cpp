@@ -139,6 +139,17 @@ std::string sentence_on(const Worlds& worlds, std::uint32_t world, const Fault& 
 
 }  // namespace
 
+namespace {
+
+// Where the worlds are the lines of a file of points, it is there that the contradiction is put right.
+void place_in_file(const DesignChoice& design, std::uint32_t world, Fault& fault) {
+    if (design.kind != DesignKind::file || world >= design.lines.size()) return;
+    fault.file = design.file;
+    fault.line = design.lines[world];
+}
+
+}  // namespace
+
 std::vector<Fault> contradictions_in(const Worlds& worlds, const std::string& file) {
     for (std::uint32_t world = 0; world < worlds.count(); ++world) {
         const Outline no_lines;
@@ -147,7 +158,9 @@ std::vector<Fault> contradictions_in(const Worlds& worlds, const std::string& fi
         std::vector<Fault> faults = std::move(findings).in_order_of_line();
         for (Fault& fault : faults) {
             constexpr std::string_view made = "steps";
-            if (fault.key.starts_with(made)) fault.key.replace(0, made.size(), "levers");
+            const bool is_of_levers = fault.key.starts_with(made);
+            if (is_of_levers) fault.key.replace(0, made.size(), "levers");
+            if (!is_of_levers) place_in_file(worlds.plan().design, world, fault);
             fault.nearest = sentence_on(worlds, world, fault);
         }
         if (!faults.empty()) return faults;

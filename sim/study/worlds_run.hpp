@@ -68,7 +68,7 @@ private:
 // later so that no more than a five-hundredth of the time so far can be lost. Safe to share.
 class Keeping {
 public:
-    Keeping(PartStore& store, KeptFutures& kept, std::ostream* terminal, const WorkOfShard& work);
+    Keeping(const PartStore& store, KeptFutures& kept, std::ostream* terminal, const WorkOfShard& work);
 
     void take(Replication&& future);
     // Only when no thread takes any more.
@@ -82,7 +82,7 @@ private:
 
     std::mutex mutex_;
     std::condition_variable is_kept_;
-    PartStore* store_;
+    const PartStore* store_;
     KeptFutures* kept_;
     std::optional<ProgressLine> progress_;
     std::vector<Replication> unkept_;
@@ -100,7 +100,7 @@ std::uint64_t kept_of(const WorkOfShard& work, const KeptFutures& kept);
 // `live(world, number, is_over)`, which returns nothing when it is over half way. Whoever sets `stop` ends it
 // early, with what is finished kept. Throws std::filesystem::filesystem_error or std::bad_alloc.
 template <class MakeFutures>
-WorldsOutcome run_worlds(PartStore& store, KeptFutures& kept, const WorldsOptions& options,
+WorldsOutcome run_worlds(const PartStore& store, KeptFutures& kept, const WorldsOptions& options,
                          MakeFutures make_futures, std::atomic<bool>& stop) {
     const WorkOfShard work(kept.worlds(), options.first_replication, kept.replications(), options.shard);
     const auto is_over = [&] {
@@ -110,7 +110,7 @@ WorldsOutcome run_worlds(PartStore& store, KeptFutures& kept, const WorldsOption
     const std::vector<bool> before = kept.all();
     Keeping keeping(store, kept, options.progress, work);
     std::atomic<std::uint64_t> next = 0;
-    on_every_thread(options.threads, [&] {
+    const auto live_what_is_missing = [&] {
         try {
             auto futures = make_futures();
             for (std::uint64_t place = next++; place < work.futures() && !is_over(); place = next++) {
@@ -123,7 +123,13 @@ WorldsOutcome run_worlds(PartStore& store, KeptFutures& kept, const WorldsOption
             stop = true;
             throw;
         }
-    });
+    };
+    try {
+        on_every_thread(options.threads, live_what_is_missing);
+    } catch (...) {
+        keeping.keep_rest();
+        throw;
+    }
     keeping.keep_rest();
     return {work.futures(), kept_of(work, kept)};
 }

@@ -5,14 +5,15 @@
 #include "analysis/statistics/answer.hpp"
 #include "analysis/statistics/reading_notes.hpp"
 #include "analysis/statistics/sentences.hpp"
+#include "sim/results/results_of.hpp"
 #include "sim/workshop/told.hpp"
 
 namespace headroom {
 
-std::string answer_told(const Workshop& workshop, std::string_view date) {
+std::string answer_told(const Workshop& workshop) {
     const StudyResults results = workshop.results();
     const Comparison comparison = compare(results);
-    const std::string origin = origin_of(results, date);
+    const std::string origin = origin_of(results, date_of(results));
     const std::string warning = warning_sentence(results, comparison);
     return front_page(results, comparison, origin) + assumptions_section(results) +
            sentences_section(results, comparison) + (warning.empty() ? "" : html_note(warning)) +
@@ -21,13 +22,14 @@ std::string answer_told(const Workshop& workshop, std::string_view date) {
            waiting_section(results, origin);
 }
 
-std::string front_told(const Workshop& workshop, std::string_view date) {
+std::string front_told(const Workshop& workshop) {
     const StudyResults results = workshop.results();
-    return front_page(results, compare(results), origin_of(results, date));
+    return front_page(results, compare(results), origin_of(results, date_of(results)));
 }
 
-std::string report_told(const Workshop& workshop, std::string_view date) {
-    return report_html(workshop.results(), date);
+std::string report_told(const Workshop& workshop) {
+    const StudyResults results = workshop.results();
+    return report_html(results, date_of(results));
 }
 
 std::string table_told(const Workshop& workshop) {

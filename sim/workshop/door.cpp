@@ -8,6 +8,7 @@
 #include "analysis/report/html.hpp"
 #include "analysis/statistics/json.hpp"
 #include "build-generated/version.hpp"
+#include "sim/engine/first_month.hpp"
 #include "sim/workshop/told.hpp"
 
 namespace {
@@ -70,7 +71,9 @@ const char* headroom_lived_digest(OpenQuestion* question) {
 
 // Where the page writes the numbers of a branch that was lived elsewhere, before it has it taken.
 double* headroom_room(OpenQuestion* question, int teams) {
-    question->brought = Series(question->workshop.scenario().months, teams);
+    const Scenario& scenario = question->workshop.scenario();
+    question->brought = Series(scenario.months, teams);
+    question->brought.set_first_part(first_month_of(scenario.start).part());
     return question->brought.values().data();
 }
 // How many futures there are now without gaps.
@@ -78,14 +81,14 @@ int headroom_take(OpenQuestion* question, int alternative, unsigned number, cons
     question->workshop.take(alternative, number, {std::move(question->brought), fault});
     return question->workshop.futures();
 }
-const char* headroom_answer(OpenQuestion* question, const char* date) {
-    return told(question, [&] { return answer_told(question->workshop, date); });
+const char* headroom_answer(OpenQuestion* question) {
+    return told(question, [&] { return answer_told(question->workshop); });
 }
-const char* headroom_front(OpenQuestion* question, const char* date) {
-    return told(question, [&] { return front_told(question->workshop, date); });
+const char* headroom_front(OpenQuestion* question) {
+    return told(question, [&] { return front_told(question->workshop); });
 }
-const char* headroom_report(OpenQuestion* question, const char* date) {
-    return told(question, [&] { return report_told(question->workshop, date); });
+const char* headroom_report(OpenQuestion* question) {
+    return told(question, [&] { return report_told(question->workshop); });
 }
 const char* headroom_table(OpenQuestion* question) {
     return told(question, [&] { return table_told(question->workshop); });

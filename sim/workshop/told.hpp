@@ -17,13 +17,12 @@ namespace headroom {
 std::string outline_told(const Workshop& workshop);
 
 // The answer so far as the report gives it: its first page, what was assumed, what is said of each
-// alternative, every measure, for whom it is better or worse, and the charts month by month. `date` is the
-// day of reading, such as "2026-11-22".
-std::string answer_told(const Workshop& workshop, std::string_view date);
+// alternative, every measure, for whom it is better or worse, and the charts month by month.
+std::string answer_told(const Workshop& workshop);
 // Its first page alone, in a fraction of the time.
-std::string front_told(const Workshop& workshop, std::string_view date);
+std::string front_told(const Workshop& workshop);
 // The whole report, a page of its own, and the answer's table as CSV.
-std::string report_told(const Workshop& workshop, std::string_view date);
+std::string report_told(const Workshop& workshop);
 std::string table_told(const Workshop& workshop);
 
 // The lesson of a question, with what its expectations have come to so far; null where it has none. {title,

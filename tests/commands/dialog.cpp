@@ -126,7 +126,7 @@ TEST_CASE("a wrong answer is told with the nearest right one, and asked again") 
     CHECK(holds(conversation.terminal, "did you mean Leeds?"));
     CHECK(holds(conversation.terminal, "Did you mean \"more posts\"?"));
     CHECK(holds(conversation.terminal, "\"ten\" is no number"));
-    CHECK(holds(conversation.terminal, "9999 should be a number from -1000 to 1000 (full-time posts)."));
+    CHECK(holds(conversation.terminal, "9999 should be a whole number from -1000 to 1000 (posts)."));
     CHECK(holds(conversation.terminal, "\"0\" should be a whole number from 1 to 600 (months)."));
     REQUIRE(conversation.question);
     CHECK(conversation.question->name == "posts-10-leeds");

@@ -103,7 +103,7 @@ TEST_CASE("an authority that is named by nothing is refused in a sentence") {
     write_content(folder / "question.json", short_question());
     const ProgramRun run = run_program(folder.path(), {"compare", "question.json", "--authority", ""});
     CHECK(run.exit_code == 2);
-    CHECK(holds(run.err, "--authority names nothing"));
+    CHECK(holds(run.err, "--authority is given an empty word"));
     CHECK(folder.names() == std::vector<std::string>{"question.json"});
 }
 

@@ -204,8 +204,8 @@ TEST_CASE("another study, or anything else, under the output's name is never wri
     CHECK(content_of(folder / "study.h5") == in_one_go());
     write_content(folder / "study.h5", "my notes");
     const ProgramRun notes = run(folder, {"study", "study.json"});
-    CHECK(notes.exit_code == 3);
-    CHECK(holds(notes.err, "study.h5"));
+    CHECK(notes.exit_code == 2);
+    CHECK(holds(notes.err, "\"study.h5\", which is no study that this Headroom can read"));
     CHECK(content_of(folder / "study.h5") == "my notes");
 }
 

@@ -164,6 +164,66 @@ TEST_CASE("the Slurm script is one that bash accepts, whatever the names in it, 
     CHECK(holds(script, "${MINUTES:-30}"));
 }
 
+TEST_CASE(
+    "there are no more shards than futures to share out, and the script says why a cluster takes fewer") {
+    const TestFolder folder;
+    write_study(folder);
+    const ProgramRun few = run_program(folder.path(), {"study", "study.json", "--slurm", "5000"});
+    CAPTURE(few.err);
+    REQUIRE(few.exit_code == 0);
+    CHECK(holds(few.err, "4 futures to share out, so the script is for 4 shards, not 5000"));
+    CHECK(holds(content_of(folder / "study.slurm.sh"), "\nshards=4\n"));
+
+    const ProgramRun many =
+        run_program(folder.path(), {"study", "study.json", "--slurm", "5000", "--replications", "4000"});
+    REQUIRE(many.exit_code == 0);
+    CHECK(holds(many.err, "no more than 1000 tasks in one array"));
+    CHECK(holds(content_of(folder / "study.slurm.sh"), "\nshards=5000\n"));
+    write_slurm(folder);
+    const auto submit = [&] {
+        return shell(folder.path(), "PATH=\"$PWD/bin:$PATH\" bash study.slurm.sh > out 2> err");
+    };
+    // A cluster that tells its limit, whatever it is.
+    write_content(folder / "bin/scontrol", "#!/usr/bin/env bash\necho 'MaxArraySize            = 2001'\n");
+    CHECK(submit() == 2);
+    CHECK(holds(content_of(folder / "err"), "--slurm 2000 or fewer"));
+    CHECK_FALSE(std::filesystem::exists(folder / "shard.sh"));
+    write_content(folder / "bin/scontrol", "#!/usr/bin/env bash\necho 'MaxArraySize            = 5001'\n");
+    CHECK(submit() == 0);
+    // One that tells nothing and refuses.
+    write_content(folder / "bin/scontrol", "#!/usr/bin/env bash\nexit 1\n");
+    write_content(folder / "bin/sbatch", "#!/usr/bin/env bash\nexit 1\n");
+    CHECK(submit() == 2);
+    CHECK(holds(content_of(folder / "err"), "--slurm 1000 or fewer"));
+}
+
+TEST_CASE("merge says which shards are unfinished, and readers that they are not merged") {
+    const TestFolder folder;
+    write_study(folder);
+    for (const char* shard : {"1/4", "3/4"})
+        REQUIRE(run_program(folder.path(), {"study", "study.json", "--quiet", "--shard", shard}).exit_code ==
+                0);
+    const ProgramRun merged = run_program(folder.path(), {"merge", "study.h5.shards", "-o", "study.h5"});
+    CAPTURE(merged.err);
+    CHECK(merged.exit_code == 75);
+    CHECK(holds(merged.err, "Unfinished: shards 2, 4 of 4."));
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"summary", "study.h5"},
+                                                  {"report", "study.h5"},
+                                                  {"sensitivity", "study.h5"},
+                                                  {"frontier", "study.h5"},
+                                                  {"discover", "study.h5", "--fails", "caseload_mean > 1"},
+                                                  {"explain", "study.h5", "--why", "children_unallocated"}}) {
+        const ProgramRun read = run_program(folder.path(), words);
+        CAPTURE(words[0], read.err);
+        CHECK(read.exit_code == 3);
+        CHECK(holds(read.err, "its shards are not merged yet"));
+    }
+    std::filesystem::rename(folder / "study.h5.shards", folder / "study.h5.parts");
+    for (const char* command : {"summary", "report", "sensitivity", "frontier"})
+        CHECK(holds(run_program(folder.path(), {command, "study.h5"}).err,
+                    " is unfinished. What has been run lies in"));
+}
+
 TEST_CASE("what the Slurm script submits makes the same bytes as one process, whatever the names in it") {
     const TestFolder folder, other;
     const std::string name = "my $tudy's \"best\" `one`.json";
@@ -185,4 +245,15 @@ TEST_CASE("what the Slurm script submits makes the same bytes as one process, wh
           0);
     REQUIRE_FALSE(content_of(other / "a b's.h5").empty());
     CHECK(content_of(folder / "a b's.h5") == content_of(other / "a b's.h5"));
+}
+
+TEST_CASE("a point of one's own that contradicts itself is told with its file and line") {
+    const TestFolder folder;
+    write_content(folder / "pts.csv", "work_scale,severity_low_percent\n0.7,10\n0.7,99\n");
+    write_content(folder / "pf.json", R"({"authority": "teaching team", "months": 1, "settling_months": 0,
+        "design": {"kind": "file", "file": "pts.csv"}, "replications": 1})");
+    const ProgramRun run = run_program(folder.path(), {"check", "pf.json"});
+    CAPTURE(run.err);
+    CHECK(run.exit_code == 2);
+    CHECK(run.err.find("pts.csv, line 3: settings.severity_low_percent is too large") != std::string::npos);
 }

@@ -181,6 +181,69 @@ TEST_CASE(
                 "do not read this as a single turning point"));
 }
 
+namespace {
+
+// Of twenty futures only so many have a value.
+struct SomeHaveNone {
+    std::uint32_t with_value;
+    double measure(std::uint32_t future, double value) {
+        return future < with_value ? value : std::numeric_limits<double>::quiet_NaN();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a measure with a value in fewer than ten futures gives no answer, and is nobody's fault") {
+    const Asked asked(20);
+    for (const std::uint32_t known : {0u, 1u, 9u}) {
+        const SustainAnswer answer = asked.answer(SomeHaveNone{known});
+        CHECK_FALSE(answer.is_enough());
+        CHECK(answer.failed == 0);
+        const std::string words = too_few_words(asked.question, answer);
+        CHECK(holds(words, (known == 0 ? "none" : "only " + std::to_string(known)) + " of 20 futures"));
+        CHECK(holds(words, "--months"));
+        CHECK_FALSE(holds(words, "fault"));
+    }
+}
+
+TEST_CASE("where some futures have no value the answer speaks of the others alone, and says so") {
+    const Asked asked(20);
+    const SustainAnswer answer = asked.answer(SomeHaveNone{12});
+    CHECK(answer.is_enough());
+    const std::string text = without_breaks(sustain_text(asked.question, answer, 300));
+    CHECK(holds(text, "in 9 futures of 10 that have a value"));
+    CHECK(holds(text, "In 8 of 20 futures there was nothing to measure"));
+    CHECK_FALSE(holds(text, "fault"));
+    CHECK(holds(sustain_json(asked.question, answer), "\"without_value\": 8"));
+}
+
+// In one or two months many measures have no value in most futures: no post is filled, no enquiry ends.
+TEST_CASE(
+    "sustain asked for any measure that may have no value answers or says why it cannot, in a run of one "
+    "month") {
+    const TestFolder folder;
+    write_content(folder / "one.json",
+                  R"({"authority": "teaching team", "months": 1, "settling_months": 0})");
+    int answered = 0, refused = 0;
+    for (const MeasureRow& row : measure_rows()) {
+        // Of the others each has a value in every future.
+        if (row.kind != MeasureKind::ratio && row.kind != MeasureKind::whole) continue;
+        const ProgramRun run =
+            run_program(folder.path(), {"sustain", "one.json", "--measure", std::string(row.name),
+                                        "--at-most", "5", "--vary", "posts.add", "--from", "0", "--to", "1",
+                                        "--replications", "10", "--json"});
+        CAPTURE(row.name, run.out, run.err);
+        CHECK((run.exit_code == 0 || run.exit_code == 2));
+        CHECK(run.out.empty() == (run.exit_code == 2));
+        if (run.exit_code == 2) CHECK(holds(run.err, "of 10 futures"));
+        CHECK_FALSE(holds(run.out + run.err, "our fault"));
+        CHECK_FALSE(holds(run.out, "nan"));
+        ++(run.exit_code == 2 ? refused : answered);
+    }
+    CHECK(answered > 0);
+    CHECK(refused > 0);
+}
+
 TEST_CASE("sustain answers from the command line, the same on any number of threads") {
     const TestFolder folder;
     write_content(folder / "limit.json", short_question());

@@ -80,7 +80,30 @@ std::string shown(const TestFolder& folder, const char* no_colour, const char* k
     return text;
 }
 
+// What a comparison shows of its progress at a terminal of that kind.
+std::string progress_shown(const TestFolder& folder, const char* kind) {
+    const Variable term("TERM", kind);
+    const Terminal terminal;
+    const std::string line = "cd '" + folder.path().string() +
+                             "' && '" HEADROOM_PROGRAM
+                             "' compare limit.json --no-assumptions --replications 2 >/dev/null 2>" +
+                             terminal.path();
+    CHECK(::system(line.c_str()) == 0);
+    return terminal.all();
+}
+
 }  // namespace
+
+TEST_CASE("progress is drawn at a terminal that obeys, and leaves no escape sequence at one that does not") {
+    const TestFolder folder;
+    write_content(folder / "limit.json", short_question());
+    CHECK(has_colours(progress_shown(folder, "xterm")));
+    for (const char* const kind : {"dumb", "", static_cast<const char*>(nullptr)}) {
+        const std::string shown = progress_shown(folder, kind);
+        CHECK_FALSE(has_colours(shown));
+        CHECK(shown.find("Results are in") != std::string::npos);
+    }
+}
 
 TEST_CASE("the answer has colours at a terminal, and nowhere else") {
     const TestFolder folder;

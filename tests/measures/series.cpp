@@ -146,3 +146,26 @@ TEST_CASE("nothing counted has no median") {
     CHECK(std::isnan(histogram_quantile(std::vector<double>(5, 0.0), 1, 0.5)));
     CHECK(std::isnan(histogram_quantile({}, 1, 0.5)));
 }
+
+TEST_CASE("in a part of a month a rate per year is still per year, and a cost a month per month") {
+    Series series(2, 0);
+    series.set_first_part(0.5);
+    for (int month = 0; month < 2; ++month) {
+        const double part = month == 0 ? 0.5 : 1;
+        series.at(Measure::leavers, month) = 2 * part;
+        series.at(Measure::in_post, month) = 200;
+        series.at(Measure::cost, month) = 90000 * part;
+        series.at(Measure::children_open, month) = 300;
+        series.at(Measure::referrals, month) = 40 * part;
+        series.at(Measure::rereferrals_within_12_months, month) = 10 * part;
+    }
+    series.make_ratios();
+    for (const int month : {0, 1}) {
+        CHECK(series.at(Measure::turnover_percent, month) == Approx(12));
+        CHECK(series.at(Measure::cost_per_open_child, month) == Approx(300));
+        CHECK(series.at(Measure::rereferrals_percent, month) == Approx(25));
+    }
+    CHECK(series.over_run(Measure::turnover_percent) == Approx(12));
+    CHECK(series.over_run(Measure::cost_per_open_child) == Approx(300));
+    CHECK(series.by_period(0).at(Measure::turnover_percent) == Approx(12));
+}

@@ -22,6 +22,9 @@ import time
 
 HERE = pathlib.Path(__file__).parent
 COMMAND = ["study", "study.json", "-o", "study.h5"]
+# The same with far more futures than any test waits for, so that it is at work when something happens to it, however
+# fast the machine; the study takes up those of its own.
+ENDLESS = [*COMMAND, "--replications", "3000"]
 RESULT, PARTS = "study.h5", "study.h5.parts"
 SECONDS_TO_STOP = 5  # after SIGTERM; schedulers give thirty or more
 
@@ -39,12 +42,12 @@ class Study:
         self.program, self.folder = program, pathlib.Path(folder)
         (self.folder / "study.json").write_text((HERE / "killed_study.json").read_text())
 
-    def start(self, limit=None):
+    def start(self, limit=None, command=COMMAND):
         """A run that has begun; `limit`: bytes beyond which no file may grow."""
         def nearly_full():
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-        return subprocess.Popen([self.program, *COMMAND], cwd=self.folder, text=True, stdout=subprocess.PIPE,
+        return subprocess.Popen([self.program, *command], cwd=self.folder, text=True, stdout=subprocess.PIPE,
                                 stderr=subprocess.PIPE, preexec_fn=nearly_full if limit else None)
 
     def run(self, limit=None):
@@ -74,8 +77,9 @@ class Study:
 
     def interrupt_with_parts(self, at_least=2):
         """A run ended by SIGTERM when some of its work lies on disk: exit code, what was said, seconds it took."""
-        process = self.start()
+        process = self.start(command=ENDLESS)
         wait_until(lambda: len(self.parts()) >= at_least or process.poll() is not None)
+        claim(self.parts(), "a run that is never done puts its work on disk", self.names())
         began = time.monotonic()
         process.terminate()
         out, err = process.communicate()
@@ -177,7 +181,7 @@ def stop_in_time(study, whole):
 
 
 def two_at_once(study, whole):
-    first = study.start()
+    first = study.start(command=ENDLESS)
     wait_until(lambda: (study.folder / PARTS / "lock").exists())
     code, said = study.run()
     claim(code == 3, "a second process on one study ends with exit code 3", code, said)

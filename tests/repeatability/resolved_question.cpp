@@ -40,7 +40,7 @@ TEST_CASE("the resolved question read again has the same inputs, digit for digit
                 {"name": "As now"},
                 {"name": "Other", "policy": [{"caseload_limit": {"kind": ")" +
                 std::string(kind) + R"(", "overflow": "duty", "unit": "families", "exempt": ["looked_after"]},
-                 "allocation": {"choice": "round_robin"}, "posts": {"add": 3.3, "from_month": 2}},
+                 "allocation": {"choice": "round_robin"}, "posts": {"add": 3, "from_month": 2}},
                  {"from_month": 7, "practice": {"early_closure": true}}],
                  "shocks": [{"kind": "referral_surge", "from_month": 2, "size": 33, "as_severe": true}]}]})";
             const Scenario scenario = scenario_of(text);

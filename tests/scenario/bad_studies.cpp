@@ -38,16 +38,18 @@ const std::vector<BadStudy>& bad_studies() {
          {", line 1: factors.work_scale is the text \"evidnce\", but should be a number from 0.3 to 3 "
           "(times), \"evidence\", or a group of keys in curly brackets { }. Did you mean \"evidence\"?"}},
         {R"({"factors": {"posts.add": "evidence"}})",
-         {", line 1: factors.posts.add is the text \"evidence\", but should be a number from -1000 to 1000 "
-          "(full-time posts), or a group of keys in curly brackets { }."}},
+         {", line 1: factors.posts.add is the text \"evidence\", but should be a whole number from -1000 to "
+          "1000 "
+          "(posts), or a group of keys in curly brackets { }."}},
         {R"({"factors": {"work_scale": {"from": 0.5, "to": 0.9, "prior": "normal"}}})",
          {", line 1: factors.work_scale.prior is the text \"normal\", but should be one of uniform or "
           "triangular."}},
         {R"({"factors": {"work_scale": {"from": 0.8, "to": 0.9, "prior": "triangular"}}})",
          {", line 1: factors.work_scale.most_likely is 0.66, but should be a value within the range, from "
           "0.8 to 0.9."}},
-        {R"({"factors": {"posts.add": {"from": 0, "to": 9, "prior": "triangular"}}})",
-         {", line 1: factors.posts.add.prior is \"triangular\", but should be a \"most_likely\" value beside "
+        {R"({"factors": {"posts.support_workers": {"from": 0, "to": 9, "prior": "triangular"}}})",
+         {", line 1: factors.posts.support_workers.prior is \"triangular\", but should be a \"most_likely\" "
+          "value beside "
           "it, since a decision has no usual one."}},
         {R"({"factors": {"caseload_limit.kind": {"values": ["hard", "soft"]}}})",
          {", line 1: factors.caseload_limit.kind.values[2] is the text \"soft\", but should be one of none, "
@@ -115,7 +117,7 @@ const std::vector<BadStudy>& bad_studies() {
          {", line 1: factors.work_scale.from is the text \"0.5\", but should be a number from 0.3 to 3 "
           "(times). Write the number without quotes."}},
         {R"({"levers": {"posts.add": {"from": 0, "to": 9}, "recruitment.attractiveness_percent": {"from": 50, "to": 150}, "posts.support_workers": {"from": 0, "to": 9}}, "lever_design": {"kind": "full_factorial", "levels": 1000}})",
-         {", line 1: levers is 1000000000 policies, but should be at most 10000."}},
+         {", line 1: levers is 10000000 policies, but should be at most 10000."}},
     };
     return all;
 }

@@ -79,8 +79,9 @@ const std::vector<BadQuestion>& bad_values() {
          {R"(, line 1: alternatives[1].name is the text "", but should be a text of 1 to 80 letters.)"}},
         {"a limit of 0",
          R"({"today": {"caseload_limit": {"kind": "hard", "children": 0}}})",
-         {", line 1: today.caseload_limit.children is 0, but should be a number from 1 to 200 (per full-time "
-          "worker)."}},
+         {", line 1: today.caseload_limit.children is 0, but should be a whole number from 1 to 200 (cases "
+          "per "
+          "full-time worker)."}},
         {"a limit without its kind",
          R"({"today": {"caseload_limit": {"children": 18}}})",
          {", line 1: today.caseload_limit.kind is missing, but should be one of none, advisory, hard, "

@@ -71,9 +71,9 @@ TEST_CASE("yes and no may be written as words or numbers") {
 
 TEST_CASE("a key that is none is told with its line and the nearest one") {
     CHECK(told("# ours\nwork_scal,posts.add\n0.7,1\n") ==
-          "points.csv, line 2: \"work_scal\" is not a known key. Did you mean \"work_scale\"?\n");
+          "points.csv, line 2, column 1: \"work_scal\" is not a known key. Did you mean \"work_scale\"?\n");
     CHECK_THAT(told("colour of the sky\nblue\n"),
-               Catch::Matchers::Contains("line 1: \"colour of the sky\" is not a known key") &&
+               Catch::Matchers::Contains("line 1, column 1: \"colour of the sky\" is not a known key") &&
                    Catch::Matchers::Contains("headroom explain"));
 }
 
@@ -86,14 +86,15 @@ TEST_CASE("every key that is wrong is told, and no point is looked at under wron
 
 TEST_CASE("two columns of one key are refused") {
     CHECK_THAT(told("work_scale,work_scale\n0.7,0.8\n"),
-               Catch::Matchers::Contains("line 1: \"work_scale\" is there twice"));
+               Catch::Matchers::Contains("line 1, column 2: \"work_scale\" is there twice"));
 }
 
-TEST_CASE("a line with a value too few or too many is told with both numbers") {
+TEST_CASE("a value too few or too many is told with its line and column") {
     CHECK_THAT(told("work_scale,posts.add\n0.7,1\n0.8\n"),
-               Catch::Matchers::Contains("line 3: the line is 1 values, but should be 2"));
-    CHECK_THAT(told("work_scale,posts.add\n0.7,1,\n"),
-               Catch::Matchers::Contains("line 2: the line is 3 values, but should be 2"));
+               Catch::Matchers::Contains("line 3, column 2: \"posts.add\" is missing"));
+    CHECK_THAT(told("work_scale,posts.add\n0.7,1,5\n"),
+               Catch::Matchers::Contains("line 2, column 3: \"5\" is in a column without a key"));
+    CHECK(told("work_scale,posts.add\n0.7,1,\n").empty());
 }
 
 TEST_CASE("a value that its key may not have is told with line, column and what it may be") {
@@ -101,11 +102,11 @@ TEST_CASE("a value that its key may not have is told with line, column and what 
         CAPTURE(value);
         const std::string cell = value.find(',') == value.npos ? value : "\"0;8\"";
         CHECK_THAT(told("posts.add,work_scale\n1,0.7\n2," + cell + "\n"),
-                   Catch::Matchers::Contains("points.csv, line 3: \"work_scale\" is ") &&
+                   Catch::Matchers::Contains("points.csv, line 3, column 2: \"work_scale\" is ") &&
                        Catch::Matchers::Contains("but should be a number from "));
     }
     CHECK_THAT(told("caseload_limit.kind\nhrad\n"),
-               Catch::Matchers::Contains("line 2: \"caseload_limit.kind\" is \"hrad\"") &&
+               Catch::Matchers::Contains("line 2, column 1: \"caseload_limit.kind\" is \"hrad\"") &&
                    Catch::Matchers::Contains("advisory"));
     CHECK_THAT(told("recruitment.freeze\nmaybe\n"), Catch::Matchers::Contains("\"recruitment.freeze\""));
     CHECK_THAT(told("recruitment.freeze\n0.5\n"), Catch::Matchers::Contains("\"recruitment.freeze\""));
@@ -126,7 +127,7 @@ TEST_CASE("a file of nothing, or of keys alone, is told to have no points") {
 
 TEST_CASE("levers refuse a setting, since it is nothing that an authority decides") {
     CHECK_THAT(told("posts.add,work_scale\n1,0.7\n", Columns::decisions_only),
-               Catch::Matchers::Contains("line 1: \"work_scale\" is a setting, not a decision"));
+               Catch::Matchers::Contains("line 1, column 2: \"work_scale\" is a setting, not a decision"));
     CHECK(told("posts.add,referrals\n1,5\n", Columns::decisions_only).empty());
 }
 

@@ -49,6 +49,9 @@ TEST_CASE("a number is shown as it would be written") {
     CHECK(number_text(18) == "18");
     CHECK(number_text(-3) == "-3");
     CHECK(number_text(0.7) == "0.7");
+    CHECK(number_text(0.5 + 20 * 0.01) == "0.7");  // a sum that is a little more
+    CHECK(number_text(0.1 + 0.2) == "0.3");
+    CHECK(number_text(-1e-7) == "-1e-07");
     CHECK(number_text(9007199254740991) == "9007199254740991");
     CHECK(number_text(1e300) == "1e+300");
 }

@@ -64,8 +64,8 @@ TEST_CASE("figures of one's own are looked for beside the question") {
     folder.write("our figures.csv", "agency_fte,3\nin_post_fte,x\n");
     CHECK(sentences_about(question) ==
           figures +
-              ", line 2: \"in_post_fte\" is \"x\", but should be a number from 0 to "
-              "10000 (full-time equivalents).\n");
+              ", line 2, column 2: \"in_post_fte\" is \"x\", but should be a number from 0 to "
+              "10000 (full-time equivalents). If this value is suppressed or unknown, leave the line out.\n");
     folder.write("our figures.csv", "agency_fte,3\n");
     const Reading reading = read_question(question);
     CHECK(reading.is_good());
@@ -84,4 +84,21 @@ TEST_CASE("only well-formed UTF-8 passes") {
          {"a\xC3", "a\xC0\xAF", "a\xE0\x80\x80", "a\xED\xA0\x80", "a\xF4\x90\x80\x80", "a\x80", "a\xFF"}) {
         CHECK(first_not_utf8(bad) == 1);
     }
+}
+
+TEST_CASE("figures that contradict one another are named where they stand, not in the question") {
+    const Folder folder;
+    const std::string file = folder.write(
+        "ours.csv",
+        "setting,value\nchildren_0_to_17,50000\nseverity_high_percent,90\ncase_holders_fte,4000\n");
+    const auto faults_with = [&](const std::string& settings) {
+        const std::string question =
+            R"({"authority": {"figures": "ours.csv"}, "settings": {)" + settings + "}}";
+        return sentences_of(read_question_text(folder.path_of("own.json"), question).faults);
+    };
+    CHECK_THAT(faults_with(""),
+               Catch::Matchers::Contains(file + ", line 3: severity_low_percent is too large") &&
+                   Catch::Matchers::Contains(file + ", line 4: case_holders_fte is 4000"));
+    CHECK_THAT(faults_with(R"("case_holders_fte": 4500)"),
+               Catch::Matchers::Contains("own.json, line 1: settings.case_holders_fte is 4500"));
 }

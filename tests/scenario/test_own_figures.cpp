@@ -45,28 +45,33 @@ TEST_CASE("every fault of a file of figures is told with its line") {
         std::string text, sentence;
     };
     const std::vector<Wrong> all = {
-        {"children_0_to_17,\"80,000\"",
-         "ours.csv, line 1: \"children_0_to_17\" is \"80,000\", but should be a number from 10 to 2000000 "
-         "(children). Write the number without commas.\n"},
-        {"\nturnover_percent,12%",
-         "ours.csv, line 2: \"turnover_percent\" is \"12%\", but should be a number from 0 to 60 (percent a "
-         "year).\n"},
+        {"children_0_to_17,\"80,00\"",
+         "ours.csv, line 1, column 2: \"children_0_to_17\" is \"80,00\", but should be a number from 10 to "
+         "2000000 (children). Write a point for the decimals.\n"},
+        {"\nturnover_percent,many",
+         "ours.csv, line 2, column 2: \"turnover_percent\" is \"many\", but should be a number from 0 to 60 "
+         "(percent a year).\n"},
         {"agency_fte",
-         "ours.csv, line 1: \"agency_fte\" is without a value, but should be a line like agency_fte,100.\n"},
+         "ours.csv, line 1, column 2: \"agency_fte\" is without a value, but should be a line like "
+         "agency_fte,100.\n"},
         {"agency_ft,3",
-         "ours.csv, line 1: \"agency_ft\" is not a known setting. Did you mean \"agency_fte\"?\n"},
+         "ours.csv, line 1, column 1: \"agency_ft\" is not a known setting. Did you mean \"agency_fte\"?\n"},
         {"zebra,3",
-         "ours.csv, line 1: \"zebra\" is not a known setting. \"headroom explain\" lists all settings.\n"},
+         "ours.csv, line 1, column 1: \"zebra\" is not a known setting. \"headroom explain\" lists all "
+         "settings.\n"},
         {"agency_fte,3\nagency_fte,3",
-         "ours.csv, line 2: \"agency_fte\" is given again after line 1, but should be given once.\n"},
+         "ours.csv, line 2, column 1: \"agency_fte\" is given again after line 1, but should be given "
+         "once.\n"},
         {"agency_fte,-2\nvacancies_fte,nan",
-         "ours.csv, line 1: \"agency_fte\" is -2, but should be a number from 0 to 5000 (full-time "
+         "ours.csv, line 1, column 2: \"agency_fte\" is -2, but should be a number from 0 to 5000 (full-time "
          "equivalents).\n"
-         "ours.csv, line 2: \"vacancies_fte\" is nan, but should be a number from 0 to 5000 (full-time "
-         "equivalents).\n"},
-        {"", "ours.csv is empty, but should be a CSV file of setting,value lines in UTF-8.\n"},
+         "ours.csv, line 2, column 2: \"vacancies_fte\" is \"nan\", but should be a number from 0 to 5000 "
+         "(full-time equivalents). If this value is suppressed or unknown, leave the line out.\n"},
+        {"", "ours.csv is empty, but should be a CSV file of setting,value lines.\n"},
         {"agency_fte,\xE9",
-         "ours.csv is not UTF-8 text, but should be a CSV file of setting,value lines in UTF-8.\n"},
+         "ours.csv, line 1, column 12: the letter there is not UTF-8, perhaps Windows-1252, but should be a "
+         "CSV "
+         "file in UTF-8 (in Excel: Save as, CSV UTF-8).\n"},
     };
     for (const Wrong& wrong : all)
         CHECK(sentences_of(read_own_figures("ours.csv", wrong.text).faults) == wrong.sentence);

@@ -30,10 +30,10 @@ const HardLimit& hard_of(const Alternative& alternative) {
 TEST_CASE(
     "steps of one key make an alternative for each value, and the first is what the others are compared "
     "with") {
-    const Scenario scenario = scenario_of(R"({"steps": {"posts.add": [0, 10, 20.5, -1]}})");
+    const Scenario scenario = scenario_of(R"({"steps": {"posts.add": [0, 10, 20, -1]}})");
     REQUIRE(scenario.alternatives.size() == 4);
-    CHECK(names_in(R"({"steps": {"posts.add": [0, 10, 20.5, -1]}})") ==
-          std::vector<std::string>{"No more posts", "10 more posts", "20.5 more posts", "1 fewer post"});
+    CHECK(names_in(R"({"steps": {"posts.add": [0, 10, 20, -1]}})") ==
+          std::vector<std::string>{"No more posts", "10 more posts", "20 more posts", "1 fewer post"});
     CHECK(scenario.alternatives[1].policies.at(0).policy.posts.add == 10);
     CHECK(scenario.alternatives[3].policies.at(0).policy.posts.add == -1);
 }
@@ -125,8 +125,8 @@ TEST_CASE(
 
 TEST_CASE("what is wrong with a step is told at its place, with the nearest key") {
     CHECK(faults_of("{\n\"steps\": {\"posts.add\": [0, 10, 5000]}}") ==
-          "ours.json, line 2: steps.posts.add[3] is 5000, but should be a number from -1000 to 1000 "
-          "(full-time posts).\n");
+          "ours.json, line 2: steps.posts.add[3] is 5000, but should be a whole number from -1000 to 1000 "
+          "(posts).\n");
     CHECK(faults_of(R"({"steps": {"posts.ad": [1]}})") ==
           "ours.json, line 1: steps.posts.ad is not a known key. Did you mean \"posts.add\"?\n");
     CHECK(faults_of(R"({"steps": {"add": [1]}})") ==

@@ -76,3 +76,36 @@ TEST_CASE("every question opens with its background, asks one thing, and its alt
         }
     }
 }
+
+TEST_CASE(
+    "in every question that comes with the program the hours by stage and by severity come to all of them") {
+    const auto sum = [](const Series& series, Measure first, int count) {
+        double hours = 0;
+        for (int i = 0; i < count; ++i)
+            hours += series.over_run(static_cast<Measure>(static_cast<int>(first) + i));
+        return hours;
+    };
+    int turned_away = 0;
+    for (const std::string& path : shipped_questions()) {
+        CAPTURE(path);
+        Choices choices;
+        choices.authority = "teaching team";
+        Scenario scenario = read_question(path, choices).scenario;
+        scenario.months = 3;
+        scenario.settling_months = 1;
+        scenario.replications = 1;
+        std::atomic<bool> stop = false;
+        StudyOptions options;
+        options.replications = 1;
+        const StudyOutcome outcome = run_study(scenario, options, stop);
+        for (const Series& series : outcome.replications.at(0).series) {
+            const double unmet = series.over_run(Measure::unmet_hours);
+            const double planned = series.over_run(Measure::planned_hours);
+            turned_away += series.over_run(Measure::unmet_hours_turned_away) > 0;
+            CHECK(sum(series, Measure::unmet_hours_assessment, 5) == Approx(unmet).margin(1e-6));
+            CHECK(sum(series, Measure::unmet_hours_low, 4) == Approx(unmet).margin(1e-6));
+            CHECK(sum(series, Measure::planned_hours_assessment, 5) == Approx(planned).margin(1e-6));
+        }
+    }
+    CHECK(turned_away > 0);
+}

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "sim/settings/setting.hpp"
+#include "sim/settings/units.hpp"
 #include "tests/catch.hpp"
 
 using namespace headroom;
@@ -116,7 +117,7 @@ TEST_CASE("shares, percents and yes or no stay within what the words allow") {
             CHECK(row.low == 0);
             CHECK(row.high == 1);
             CHECK((row.normal == 0 || row.normal == 1));
-            CHECK(row.whole());
+            CHECK(counts_whole_things(row.unit));
         }
         if (row.unit.starts_with("share")) {
             CHECK(row.low >= 0);

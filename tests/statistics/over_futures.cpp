@@ -214,3 +214,15 @@ TEST_CASE("a difference that is sure, and likelier too small to matter than not,
     CHECK(of(0.2, 1.0) == Verdict::cannot_tell);    // -0.12 to 0.52
     CHECK_FALSE(is_told(Verdict::slight));
 }
+
+TEST_CASE("where only one or two of many futures have a value nothing is told of a difference") {
+    const std::vector<double> one = {3, none, none, none, none}, two = {3, none, 4, none, none},
+                              three = {3, none, 4, none, 5};
+    const Judgement judgement{Better::lower, 0.5};
+    CHECK(paired_difference(one, one, judgement).verdict == Verdict::cannot_tell);
+    CHECK(paired_difference(two, two, judgement).verdict == Verdict::cannot_tell);
+    CHECK(paired_difference(three, three, judgement).verdict == Verdict::no_difference);
+    // A question of one future is of that future alone, which is the same.
+    const std::vector<double> single = {3};
+    CHECK(paired_difference(single, single, judgement).verdict == Verdict::no_difference);
+}

@@ -53,7 +53,7 @@ TEST_CASE("periods are named by their months and begin on their first day") {
     CHECK(period_words(table, 1) == "Aug to Sep 2025");
     CHECK(period_start(table, 1) == "2025-08-01");
     table.origin.start = {2025, 11, 17};
-    CHECK(period_words(table, 0) == "Nov 2025 to Feb 2026");
+    CHECK(period_words(table, 0) == "17 Nov 2025 to Feb 2026");
     CHECK(period_start(table, 0) == "2025-11-17");
     CHECK(period_start(table, 1) == "2026-03-01");
 }

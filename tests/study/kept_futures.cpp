@@ -22,7 +22,7 @@ Replication future(std::uint32_t world, std::uint32_t number) {
 KeptPart kept_in(const PartStore& store, const std::vector<Replication>& futures) {
     std::vector<const Replication*> batch;
     for (const Replication& one : futures) batch.push_back(&one);
-    return store.keep(batch);
+    return store.keep(batch).front();
 }
 
 }  // namespace

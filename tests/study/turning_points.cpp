@@ -7,6 +7,7 @@
 
 #include "sim/engine/draws.hpp"
 #include "sim/families/chance.hpp"
+#include "sim/scenario/fault.hpp"
 #include "tests/catch.hpp"
 
 using namespace headroom;
@@ -123,6 +124,69 @@ TEST_CASE("a future in which the model fails is left out of the search") {
     CHECK_FALSE(is_tried_along(outcome.futures[2], search.scale));
     CHECK_FALSE(next_place(outcome.futures[2], search.scale, search.bound, GoodEnd::low));
     CHECK(turn_of(outcome.futures[3], search.scale, search.bound, GoodEnd::low).kept == 40);
+}
+
+TEST_CASE("a model that fails is told from one that finds nothing to measure") {
+    struct Model {
+        std::optional<double> measure(std::uint32_t future, double value) {
+            if (future == 2) return std::nullopt;
+            return future == 3 ? std::nan("") : value - 40;
+        }
+    };
+    const TurningOutcome outcome = found(search_of(8), Model{});
+    const auto any_failed = [](const Trials& trials) {
+        return std::any_of(trials.begin(), trials.end(), [](const Trial& trial) { return trial.has_failed; });
+    };
+    CHECK(any_failed(outcome.futures[2]));
+    CHECK_FALSE(any_failed(outcome.futures[3]));
+    CHECK_FALSE(has_values(outcome.futures[2]));
+    CHECK_FALSE(has_values(outcome.futures[3]));
+    CHECK(has_values(outcome.futures[4]));
+}
+
+TEST_CASE("where the first futures have no value, others show at which end the measure is kept") {
+    TurningSearch search = search_of(60);
+    search.bound = {};
+    search.bound.least = 0;
+    const EvenPoints even;
+    const TurningOutcome outcome = found(search, Plain{[&](std::uint32_t future, double value) {
+                                             return future < 15 ? std::nan("") : value - even.point(future);
+                                         }});
+    CHECK(good_end(outcome.futures, search.scale, search.bound) == GoodEnd::high);
+    for (std::uint32_t future = 15; future < 60; ++future) {
+        const Turn turn = turn_of(outcome.futures[future], search.scale, search.bound, GoodEnd::high);
+        CHECK(100 - turn.kept == static_cast<int>(std::ceil(even.point(future))));
+    }
+}
+
+TEST_CASE(
+    "where values are missing on the way, the lowest turning points of the others are known all the same") {
+    TurningSearch search = search_of(100);
+    search.ranks = {4, 16};
+    const EvenPoints even{7};
+    // Every second future has no value in the middle of where it would be looked for.
+    const TurningOutcome outcome = found(search, Plain{[&](std::uint32_t future, double value) {
+                                             const bool is_gap = future % 2 == 1 && value > 20 && value < 80;
+                                             return is_gap ? std::nan("") : value - even.point(future);
+                                         }});
+    std::vector<Turn> turns;
+    for (const Trials& trials : outcome.futures) {
+        if (has_values(trials)) turns.push_back(turn_of(trials, search.scale, search.bound, GoodEnd::low));
+    }
+    std::sort(turns.begin(), turns.end(), [](const Turn& a, const Turn& b) { return a.kept < b.kept; });
+    REQUIRE(turns.size() >= 50);
+    for (std::size_t rank = 0; rank <= 10; ++rank) CHECK(turns[rank].is_known());
+}
+
+TEST_CASE("a value of a scale is the number that a person would write, and no sum of binary steps") {
+    for (const Scale& scale : {Scale{0.5, 1, 0.01}, Scale{0.1, 0.9, 0.02}, Scale{5, 60, 0.5},
+                               Scale{-40, 60, 1}, Scale{0.0003, 0.002, 0.00001}}) {
+        for (int place = 0; place <= scale.last_place(); ++place) {
+            const double value = scale.value(place);
+            CHECK(value == Approx(scale.from + place * scale.step));
+            CHECK(number_text(value).size() <= 8);
+        }
+    }
 }
 
 TEST_CASE("most futures are never tried far beyond their turn, where a run takes longest") {

@@ -240,13 +240,13 @@ TEST_CASE("policies have names of their own, and a number that decides nothing i
     const StudyReading reading = read_study_text("ours.json", R"({
         "alternatives": [{"name": "Hard limit, limit 15"}],
         "levers": {"caseload_limit.kind": {"values": ["none", "hard"]}, "caseload_limit.children": {"values": [15, 18]},
-                   "posts.add": {"values": [2.776000357310598]}}})");
+                   "posts.support_workers": {"values": [2.776000357310598]}}})");
     REQUIRE(reading.is_good());
     const Worlds worlds(reading.plan);
     REQUIRE(worlds.policies().size() == 4);
-    CHECK(worlds.policies()[1].name == "No limit, 2.78 more posts");
-    CHECK(worlds.policies()[2].name == "Hard limit, limit 15, 2.78 more posts");
-    CHECK(worlds.policies()[3].name == "Hard limit, limit 18, 2.78 more posts");
+    CHECK(worlds.policies()[1].name == "No limit, 2.78 support workers");
+    CHECK(worlds.policies()[2].name == "Hard limit, limit 15, 2.78 support workers");
+    CHECK(worlds.policies()[3].name == "Hard limit, limit 18, 2.78 support workers");
     CHECK(std::isnan(worlds.levers_of(1)[0]));
     CHECK(worlds.levers_of(3)[0] == 18);
     const StudyReading twice = read_study_text("ours.json", R"({

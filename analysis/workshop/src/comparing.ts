@@ -104,7 +104,7 @@ export class Comparing {
     const isFirst = this.shown === 0;
     const began = performance.now();
     try {
-      const html = await this.answerer.call(this.question, isFirst && futures < this.outline.replications ? "front" : "answer", today());
+      const html = await this.answerer.call(this.question, isFirst && futures < this.outline.replications ? "front" : "answer");
       if (this.ended) return;
       this.shown = futures;
       this.listener.answered(html, futures);
@@ -129,9 +129,3 @@ export class Comparing {
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-export function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -58,16 +58,16 @@ export class Door {
     return this.with(branch.fault, (fault) => this.module._headroom_take(this.question, alternative, future, fault));
   }
 
-  answer(date: string): string {
-    return this.with(date, (day) => this.told(this.module._headroom_answer(this.question, day)));
+  answer(): string {
+    return this.told(this.module._headroom_answer(this.question));
   }
 
-  front(date: string): string {
-    return this.with(date, (day) => this.told(this.module._headroom_front(this.question, day)));
+  front(): string {
+    return this.told(this.module._headroom_front(this.question));
   }
 
-  report(date: string): string {
-    return this.with(date, (day) => this.told(this.module._headroom_report(this.question, day)));
+  report(): string {
+    return this.told(this.module._headroom_report(this.question));
   }
 
   table(): string {

@@ -1,6 +1,6 @@
 // The simulator as the views use it. It runs in background workers, so that the page never stops.
 import { Background } from "./background.ts";
-import { Comparing, type Listener, today } from "./comparing.ts";
+import { Comparing, type Listener } from "./comparing.ts";
 import { byId } from "./dom.ts";
 import { KeptBranches } from "./kept_branches.ts";
 import type { Authority, EventLog, LessonTold, Outline, Quarters } from "./told.ts";
@@ -101,7 +101,7 @@ export class Simulator {
 
   // Of the comparison last begun, with the futures there are: a page of its own, and the answer's table.
   report(): Promise<string> {
-    return this.answerer.call(this.answered, "report", today());
+    return this.answerer.call(this.answered, "report");
   }
   table(): Promise<string> {
     return this.answerer.call(this.answered, "table");

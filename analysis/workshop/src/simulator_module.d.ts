@@ -16,9 +16,9 @@ declare module "#simulator" {
     _headroom_lived_digest(question: number): number;
     _headroom_room(question: number, teams: number): number;
     _headroom_take(question: number, alternative: number, future: number, fault: number): number;
-    _headroom_answer(question: number, date: number): number;
-    _headroom_front(question: number, date: number): number;
-    _headroom_report(question: number, date: number): number;
+    _headroom_answer(question: number): number;
+    _headroom_front(question: number): number;
+    _headroom_report(question: number): number;
     _headroom_table(question: number): number;
     _headroom_lesson(question: number): number;
     _headroom_quarters(question: number, future: number): number;

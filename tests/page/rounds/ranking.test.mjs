@@ -111,3 +111,12 @@ test("quarters are called by their months", () => {
   assert.equal(nameOfQuarter("2025-04-01", 4), "January to March 2026");
   assert.equal(nameOfQuarter("2025-11-01", 1), "November 2025 to January 2026");
 });
+
+test("a quarter that starts within a month says from which day", () => {
+  assert.equal(nameOfQuarter("2025-04-15", 1), "15 April to June 2025");
+  assert.equal(nameOfQuarter("2025-04-15", 2), "July to September 2025");
+  assert.equal(nameOfQuarter("2025-11-17", 1), "17 November 2025 to January 2026");
+  // No weekday is over before Monday 2 June, and none is left after Saturday 31 May.
+  assert.equal(nameOfQuarter("2025-06-02", 1), "June to August 2025");
+  assert.equal(nameOfQuarter("2025-05-31", 1), "June to August 2025");
+});

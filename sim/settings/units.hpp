@@ -1,0 +1,26 @@
+// Which units count whole things: a row takes whole numbers by the unit it is in.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace headroom {
+
+// Full-time equivalents, averages and times may have a fraction; posts, people and cases that are taken, and
+// days that are counted one by one, have none.
+constexpr std::array<std::string_view, 8> units_of_whole_things = {
+    "yes or no",
+    "choice",
+    "posts",
+    "workers",
+    "managers",
+    "whole working days",
+    "cases per full-time worker",
+    "new cases per full-time worker and month"};
+
+constexpr bool counts_whole_things(std::string_view unit) {
+    return std::ranges::find(units_of_whole_things, unit) != units_of_whole_things.end();
+}
+
+}  // namespace headroom
