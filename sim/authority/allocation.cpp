@@ -191,11 +191,10 @@ void wait_anew(World& world, std::uint32_t id) {
         note_reason(world, id, WaitReason::awaiting_manager);
 }
 
-// The family comes onto the list of the least loaded team of the right kind.
-void seek_worker(World& world, std::uint32_t id, WaitReason reason) {
+void join_list(World& world, std::uint32_t id, std::uint32_t team_id, WaitReason reason) {
     State& state = world.state;
     Family& family = state.families[id];
-    family.team = static_cast<std::uint8_t>(team_for(world, team_kind_for(world, family.stage)));
+    family.team = static_cast<std::uint8_t>(team_id);
     family.place = Place::waiting;
     family.reason = reason;
     family.unallocated_since = state.now;
@@ -206,6 +205,12 @@ void seek_worker(World& world, std::uint32_t id, WaitReason reason) {
     for (const Work work : {Work::enquiry, Work::crisis}) {
         if (world.lane(id, work).open > 0) route(world, id, work);
     }
+}
+
+// The family comes onto the list of the least loaded team of the right kind.
+void seek_worker(World& world, std::uint32_t id, WaitReason reason) {
+    const Family& family = world.state.families[id];
+    join_list(world, id, team_for(world, team_kind_for(world, family.stage)), reason);
     if (world.policy->allocation.every_working_days <= 0) allocate_team(world, family.team);
 }
 

@@ -22,6 +22,31 @@ double pressure_of_others(const World& world, std::uint32_t team_id) {
     return fte > 0 ? minutes / fte : 0;
 }
 
+// The team of a kind under the least pressure, this one apart.
+std::uint32_t lightest_other(const World& world, std::uint32_t team_id) {
+    const std::vector<Team>& teams = world.state.teams;
+    std::uint32_t chosen = nobody;
+    for (std::uint32_t other = 0; other < teams.size(); ++other) {
+        if (other == team_id || teams[other].kind != teams[team_id].kind || teams[other].standing.fte <= 0)
+            continue;
+        if (chosen == nobody || teams[other].standing.now < teams[chosen].standing.now) chosen = other;
+    }
+    return chosen;
+}
+
+// Gives a family up to another team, if a worker there has room for it.
+bool hand_over(World& world, std::uint32_t id, std::uint32_t to) {
+    const std::uint32_t from = world.state.families[id].team;
+    const Search found = search_worker(world, to, id, wanted_by(world, world.state.families[id]));
+    if (found.worker == nobody || world.state.workers[found.worker].team == from) return false;
+    world.count(Measure::children_shared_out, world.state.families[id].children);
+    leave_place(world, id);
+    world.state.families[id].change = ChangeCause::shared_out;
+    join_list(world, id, to, WaitReason::awaiting_manager);
+    give_to(world, id, found.worker);
+    return true;
+}
+
 // A family that may change hands without harm that could be put off: no enquiry or court case runs, and
 // nothing is in work.
 bool may_move(const World& world, std::uint32_t id) {
@@ -83,10 +108,9 @@ void share_load(World& world) {
             const std::uint32_t worker = heaviest_worker(world, team);
             const std::uint32_t id = worker == nobody ? no_family : last_taken(world, worker);
             if (id == no_family) break;
-            above -= world.rules->work.load(state.families[id].stage, state.families[id].children);
-            leave_place(world, id);
-            state.families[id].change = ChangeCause::shared_out;
-            seek_worker(world, id, WaitReason::awaiting_manager);
+            const double load = world.rules->work.load(state.families[id].stage, state.families[id].children);
+            if (!hand_over(world, id, lightest_other(world, team_id))) break;
+            above -= load;
         }
     }
 }

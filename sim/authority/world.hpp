@@ -305,6 +305,7 @@ inline float share_given(const Worker& worker) {
 // --- allocation (allocation.cpp, choice.cpp)
 TeamKind team_kind_for(const World& world, Stage stage);
 void seek_worker(World& world, std::uint32_t family, WaitReason reason);
+void join_list(World& world, std::uint32_t family, std::uint32_t team, WaitReason reason);
 void wait_anew(World& world, std::uint32_t family);
 void allocate_team(World& world, std::uint32_t team);
 void give_to(World& world, std::uint32_t family, std::uint32_t worker);

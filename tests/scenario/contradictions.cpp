@@ -82,7 +82,7 @@ const std::vector<BadQuestion>& contradictions() {
         {"a contradiction of one alternative",
          R"({"alternatives": [{"name": "a", "settings": {"leave_sector_percent": 80}}]})",
          {", line 1: alternatives[1].settings.leave_sector_percent is too large: leave_sector_percent, "
-          "leave_to_authority_percent come to 107, but should be at most 100 percent with the others."},
+          "leave_to_authority_percent come to 109, but should be at most 100 percent with the others."},
          SeenBy::reader_only},
         {"an unknown authority",
          R"({"authority": "Leds"})",
