@@ -105,11 +105,12 @@ TEST_CASE("the place kept for a family that waited for weeks is given to nobody 
             now.push_back(kept_by(world, world.state.teams[team]));
             if (before.size() <= team || before[team].family == no_family) continue;
             ++days_kept;
-            // Whom another took meanwhile needs it no more.
+            // Once it has a worker, that one or another, the place is free.
             const Family& kept_for = world.state.families[before[team].family];
-            if (!kept_for.unallocated() && kept_for.worker != before[team].worker) continue;
-            for (const std::uint32_t entity : newcomers.of(world.state, before[team].worker))
-                ++(entity == before[team].entity ? given_to_it : given_to_another);
+            const bool waits = kept_for.unallocated() && kept_for.entity == before[team].entity;
+            if (!waits) given_to_it += kept_for.worker == before[team].worker;
+            if (waits)
+                given_to_another += static_cast<int>(newcomers.of(world.state, before[team].worker).size());
         }
         newcomers.look(world.state);
         before = now;
