@@ -36,7 +36,9 @@ class Tally {
   }
 }
 
-const isLate = (entry: Entry) => entry.unmetHours > 0 || entry.kind === "task_open";
+// What was in time but cut short is counted: under pressure most work is.
+const inTime = (entry: Entry) => isDone(entry) && entry.time <= entry.refersTo;
+const isLate = (entry: Entry) => (entry.unmetHours > 0 && !inTime(entry)) || entry.kind === "task_open";
 
 // The moment a wait for this reason ended, or null where it lasts to the end of the log.
 function endOfWait(entries: readonly Entry[], from: number): number | null {
@@ -87,7 +89,7 @@ class Hands {
 
   tell(log: Log, add: (line: Line) => void): void {
     const named = (entries: Entry[]) => entries.map(({ family }) => `${log.family(family)} (${countedChildren(log.children(family))})`).join(", ");
-    const late = this.done.filter((entry) => entry.unmetHours > 0).length;
+    const late = this.done.filter((entry) => entry.unmetHours > 0 && !inTime(entry)).length;
     const told: [Entry[], string][] = [
       [this.taken, `by now takes on ${named(this.taken)}`],
       [this.passedOn, `by now passes on ${named(this.passedOn)}`],
