@@ -87,9 +87,8 @@ std::string months_section(const StudyResults& results, const std::string& origi
     std::string text = html_paragraph(
         "Line: the median over futures. Bands, from dark to pale: where half, 80 % and 95 % of the futures "
         "lie. "
-        "Dotted grey: the median of the first alternative. The first month starts from settled queues, and "
-        "in "
-        "the last what is due is hardly late yet, so that both ends lie low.");
+        "Dotted grey: the median of the first alternative. The last month looks better than it is: what has "
+        "only just fallen due cannot be late yet.");
     for (const MonthlyPicture& picture : pictures) text += figure_of(results, picture, origin);
     return html_section("Month by month", text);
 }
