@@ -16,7 +16,7 @@ double pressure_of_others(const World& world, std::uint32_t team_id) {
     for (std::uint32_t other = 0; other < state.teams.size(); ++other) {
         const Standing& standing = state.teams[other].standing;
         if (other == team_id || state.teams[other].kind != state.teams[team_id].kind) continue;
-        minutes += standing.now * standing.fte;
+        minutes += standing.latest * standing.fte;
         fte += standing.fte;
     }
     return fte > 0 ? minutes / fte : 0;
@@ -29,7 +29,7 @@ std::uint32_t lightest_other(const World& world, std::uint32_t team_id) {
     for (std::uint32_t other = 0; other < teams.size(); ++other) {
         if (other == team_id || teams[other].kind != teams[team_id].kind || teams[other].standing.fte <= 0)
             continue;
-        if (chosen == nobody || teams[other].standing.now < teams[chosen].standing.now) chosen = other;
+        if (chosen == nobody || teams[other].standing.latest < teams[chosen].standing.latest) chosen = other;
     }
     return chosen;
 }
@@ -102,7 +102,7 @@ void share_load(World& world) {
         Team& team = state.teams[team_id];
         const double others = pressure_of_others(world, team_id);
         if (others <= 0 || team.kind == TeamKind::front_door || !manager_is_here(world, team_id)) continue;
-        double above = (team.standing.now - far * others) * team.standing.fte;
+        double above = (team.standing.latest - far * others) * team.standing.fte;
         // A tenth of the team's families in a week, at most: each needs a handover.
         for (std::uint32_t moved = 0; above > 0 && moved <= team.posts.size() / 2; ++moved) {
             const std::uint32_t worker = heaviest_worker(world, team);

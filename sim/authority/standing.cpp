@@ -60,7 +60,7 @@ void note_standing(World& world) {
         const Load load = load_of(world, team);
         whole.minutes += load.minutes;
         whole.fte += load.fte;
-        team.standing.now = load.pressure();
+        team.standing.latest = load.pressure();
         team.standing.fte = load.fte;
         if (state.settling) team.standing.pressure.note(load.pressure());
         team.standing.ready =

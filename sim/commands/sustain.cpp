@@ -10,6 +10,7 @@
 #include "sim/commands/messages.hpp"
 #include "sim/commands/row_names.hpp"
 #include "sim/commands/sustain_answer.hpp"
+#include "sim/engine/whole_part.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/study/authority_trials.hpp"
 
@@ -100,7 +101,7 @@ double step_for(const Dial& dial, const Scale& scale) {
 // value to read or to type again.
 void round_usual_ends(const SustainArguments& arguments, Scale& scale) {
     constexpr double close = 1e-9;
-    const auto round = [&](double steps) { return Scale{0, 0, scale.step}.value(static_cast<int>(steps)); };
+    const auto round = [&](double steps) { return Scale{0, 0, scale.step}.value(whole_part<int>(steps)); };
     const double first = std::ceil(scale.from / scale.step - close);
     const double last = std::floor(scale.to / scale.step + close);
     if (!arguments.from) scale.from = round(first);

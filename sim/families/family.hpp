@@ -160,9 +160,9 @@ struct alignas(32) Family {
     float need = 0;
     WaitReason reason : 4 = WaitReason::awaiting_manager;
     ChangeCause change : 4 = ChangeCause::worker_left;  // of the last change of worker, or the one to come
-    std::uint8_t episode = 0;  // ordinal of the referral
-    std::uint8_t plan = 0;     // ordinal of the plan, over all episodes
-    std::uint8_t review = 0;   // ordinal of the review within the plan
+    std::uint8_t episode = 0;                           // ordinal of the referral
+    std::uint8_t plan = 0;                              // ordinal of the plan, over all episodes
+    std::uint8_t review = 0;                            // ordinal of the review within the plan
     std::uint8_t workers_had = 0;
     std::uint8_t target_days = 45;
     std::uint16_t last_seen = 0;  // working day, counted from the calendar's first; 0: not yet

@@ -116,11 +116,11 @@ struct Readiness {
 
 // How a team's load stands against its usual.
 struct Standing {
-    Usual ratio;      // hours due over hours available, of its workers
-    Usual pressure;   // minutes of work held and waiting for each full-time worker
-    double now = 0;   // the pressure, at the last look
-    double fte = 0;   // of its employed workers, the same
-    Readiness ready;  // with the pressure against its usual, at the last look
+    Usual ratio;        // hours due over hours available, of its workers
+    Usual pressure;     // minutes of work held and waiting for each full-time worker
+    double latest = 0;  // pressure, at the last look
+    double fte = 0;     // of its employed workers, the same
+    Readiness ready;    // with the pressure against its usual, at the last look
 };
 
 enum class TeamKind : std::uint8_t { front_door, assessment, safeguarding, looked_after, patch };

@@ -10,7 +10,7 @@ namespace {
 // Whatever asks for the day. A steady clock, by which one waits or tells how long is left, is none of these.
 constexpr std::array<std::string_view, 12> day_askers = {
     "std::time(",    "::time(",       "localtime(",   "localtime_r(", "gmtime(",   "clock_gettime(",
-    "gettimeofday(", "timespec_get(", "system_clock", "utc_clock",    "new Date(", "Date.now("};
+    "gettimeofday(", "timespec_get(", "system_clock", "utc_clock",    "new Date()", "Date.now("};
 
 bool is_program(const TreeFile& file) {
     const bool is_ours = file.path.starts_with("sim/") || file.path.starts_with("analysis/");
@@ -38,7 +38,7 @@ TEST_CASE("nothing in the program or on the page asks what day it is") {
 TEST_CASE("whatever asks for the day is found") {
     for (const std::string_view asker : day_askers) {
         CAPTURE(asker);
-        const std::string line = "x = " + std::string(asker) + ");\n";
+        const std::string line = "x = " + std::string(asker) + ";\n";
         CHECK(day_breaches({{"sim/commands/answer.cpp", line}}).size() == 1);
         CHECK(day_breaches({{"analysis/workshop/src/main.ts", line}}).size() == 1);
     }

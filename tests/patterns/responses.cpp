@@ -110,8 +110,10 @@ TEST_CASE("timeliness gives way to load as little as in authorities") {
                 Measure::conferences_held);
     hold_points(lever, {"re-referrals within 12 months, points", 7.1, 1.5},
                 Measure::rereferrals_within_12_months, Measure::referrals);
-    hold_points(lever, {"second or later plans, points", -1.7, 2.2}, Measure::second_plans,
-                Measure::protection_plans_started);
+    hold_points(lever,
+                {"second or later plans, points", -1.7, 2.2,
+                 "milder families have fewer earlier plans here than in authorities"},
+                Measure::second_plans, Measure::protection_plans_started);
     const double brief = load.percent_below(lever.more, Measure::episode_months_histogram, 3) -
                          load.percent_below(lever.less, Measure::episode_months_histogram, 3);
     hold({"episodes ended of up to three months, points", 17.8, 4.2,
@@ -128,11 +130,23 @@ TEST_CASE("half a year into more referrals caseloads have risen by a fifth, and 
     hold_rate(lever, {"agency rate, points", 4.5, 3.2}, Measure::agency_percent, half_year);
     hold_rate(lever, {"vacancy rate, points", 3.7, 3.4}, Measure::vacancy_percent, half_year);
     hold_year_after({"the year after: children held", 0.13, 0.10}, Measure::children_held, true);
-    hold_year_after({"caseload", -0.01, 0.05}, Measure::caseload_mean, true);
+    hold_year_after(
+        {"caseload", -0.01, 0.05,
+         "agency workers and posts follow load within the year here, and over two in authorities"},
+        Measure::caseload_mean, true);
     hold_year_after({"case holders", 0.14, 0.09}, Measure::case_holders, true);
-    hold_year_after({"agency workers", 0.60, 0.23}, Measure::agency_workers, true);
-    hold_year_after({"agency rate, points", 7.6, 3.2}, Measure::agency_percent, false);
-    hold_year_after({"vacancy rate, points", 5.3, 2.8}, Measure::vacancy_percent, false);
+    hold_year_after(
+        {"agency workers", 0.60, 0.23,
+         "agency workers and posts follow load within the year here, and over two in authorities"},
+        Measure::agency_workers, true);
+    hold_year_after(
+        {"agency rate, points", 7.6, 3.2,
+         "agency workers and posts follow load within the year here, and over two in authorities"},
+        Measure::agency_percent, false);
+    hold_year_after(
+        {"vacancy rate, points", 5.3, 2.8,
+         "agency workers and posts follow load within the year here, and over two in authorities"},
+        Measure::vacancy_percent, false);
 }
 
 TEST_CASE("more case holders are used as authorities used them") {
@@ -141,11 +155,16 @@ TEST_CASE("more case holders are used as authorities used them") {
               {"per log case holders: assessments", -0.04, 0.06,
                "enquiries on open families, which more holders call, bring re-assessments"},
               Measure::assessments_completed);
-    hold_points(lever, {"assessed as not in need, points", -4.4, 4.0}, Measure::assessed_not_in_need,
-                Measure::referrals);
+    hold_points(lever,
+                {"assessed as not in need, points", -4.4, 4.0,
+                 "all that load moves is laid on closing, and none on what referrals are taken for"},
+                Measure::assessed_not_in_need, Measure::referrals);
     hold_points(lever, {"no further action, points", 0.1, 2.1}, Measure::no_further_action,
                 Measure::referrals);
-    hold_flow(lever, {"episodes of need ended", -0.07, 0.11}, Measure::episodes_ended);
+    hold_flow(
+        lever,
+        {"episodes of need ended", -0.07, 0.11, "more hours bring more contact, and so plans end sooner"},
+        Measure::episodes_ended);
     hold_level(lever, {"children open at the end of the year", 0.11, 0.05}, Measure::children_open,
                end_of_year);
     hold_flow(lever, {"section 47 enquiries", 0.12, 0.07}, Measure::s47_enquiries);
@@ -160,8 +179,11 @@ TEST_CASE("more case holders are used as authorities used them") {
                 {"assessments within 45 days, points", -1.9, 3.7,
                  "hours here lift timeliness, and in authorities they went into more help instead"},
                 Measure::assessments_within_45, Measure::assessments_completed);
-    hold_points(lever, {"conferences within 15 days, points", -0.2, 4.8}, Measure::conferences_within_15,
-                Measure::conferences_held);
+    hold_points(lever,
+                {"conferences within 15 days, points", -0.2, 4.8,
+                 "reports for conferences are ready sooner with more hands, where chairs and partners would "
+                 "still be waited for"},
+                Measure::conferences_within_15, Measure::conferences_held);
 }
 
 }  // namespace headroom

@@ -163,7 +163,8 @@ TEST_CASE("a measure that is none, or that a damaged file lacks, is refused by n
     const hid_t file = H5Fopen((folder / "study.h5").c_str(), H5F_ACC_RDWR, H5P_DEFAULT);
     H5Ldelete(file, "cost", H5P_DEFAULT);
     H5Fclose(file);
-    CHECK_THROWS_WITH(read_study_table(folder / "study.h5", "cost"), Contains("it is damaged") && Contains("cost"));
+    CHECK_THROWS_WITH(read_study_table(folder / "study.h5", "cost"),
+                      Contains("it is damaged") && Contains("cost"));
 }
 
 TEST_CASE("any points are read alone as they stand among all") {

@@ -78,7 +78,8 @@ const std::vector<BadStudy>& bad_studies() {
          {", line 1: design.kind is missing, but should be one of full_factorial, one_at_a_time, "
           "latin_hypercube, sobol, saltelli, morris or file."}},
         {R"({"factors": "all assumptions"})",
-         {", line 1: design is 150094635296999104 points, but should be at most 10000000. Where there are many "
+         {", line 1: design is 1.50094635296999e+17 points, but should be at most 10000000. Where there are "
+          "many "
           "factors, latin_hypercube and sobol have as many points as you say."}},
         {R"({"factors": "all assumptions", "design": {"kind": "file"}})",
          {", line 1: design.file is missing, but should be a text of 1 to 1000 letters."}},

@@ -22,6 +22,12 @@ namespace {
 // among those of whole things.
 const std::set<std::string_view> broken_units = {
     "",
+    "children per full-time worker",
+    "log of load",
+    "log per log of load",
+    "log per log of referrals",
+    "log per share of sessions",
+    "per unit of pressure",
     "hours",
     "hours a month",
     "hours a week",
