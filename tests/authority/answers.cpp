@@ -44,7 +44,7 @@ TEST_CASE(
             const Settings& s = world.settings();
             for (const Team& team : world.state.teams) {
                 if (team.kind == TeamKind::front_door || team.standing.pressure.times == 0) continue;
-                const bool more = team.standing.now > team.standing.pressure.mean();
+                const bool more = team.standing.latest > team.standing.pressure.mean();
                 const Readiness& ready = team.standing.ready;
                 CHECK((ready.not_in_need >= 1) == more);
                 CHECK((ready.need <= 1) == more);

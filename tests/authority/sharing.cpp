@@ -77,10 +77,10 @@ TEST_CASE("in a week a team gives up no more than the overload, at most a family
                 return held;
             };
             const std::uint32_t held = team.children_held;
-            for (Team& each : world.state.teams) each.standing.now = 5000;
+            for (Team& each : world.state.teams) each.standing.latest = 5000;
             share_load(world);
             CHECK(team.children_held == held);
-            team.standing.now = 20000;
+            team.standing.latest = 20000;
             const std::size_t before = families();
             share_load(world);
             CHECK(team.children_held < held);
