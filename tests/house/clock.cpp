@@ -9,7 +9,7 @@ namespace {
 
 // Whatever asks for the day. A steady clock, by which one waits or tells how long is left, is none of these.
 constexpr std::array<std::string_view, 12> day_askers = {
-    "std::time(",    "::time(",       "localtime(",   "localtime_r(", "gmtime(",   "clock_gettime(",
+    "std::time(",    "::time(",       "localtime(",   "localtime_r(", "gmtime(",    "clock_gettime(",
     "gettimeofday(", "timespec_get(", "system_clock", "utc_clock",    "new Date()", "Date.now("};
 
 bool is_program(const TreeFile& file) {
