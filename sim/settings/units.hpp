@@ -1,7 +1,6 @@
 // Which units count whole things: a row takes whole numbers by the unit it is in.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -20,7 +19,10 @@ constexpr std::array<std::string_view, 8> units_of_whole_things = {
     "new cases per full-time worker and month"};
 
 constexpr bool counts_whole_things(std::string_view unit) {
-    return std::ranges::find(units_of_whole_things, unit) != units_of_whole_things.end();
+    for (const std::string_view whole : units_of_whole_things) {
+        if (unit == whole) return true;
+    }
+    return false;
 }
 
 }  // namespace headroom
