@@ -1,14 +1,14 @@
 # shellcheck shell=bash
-# What must hold of a study beyond its tests; read by .ci/run.
+# What must hold of a study beyond its tests; read by .ci/run and .ci/long.
 
-# The threads of a study under ThreadSanitizer: the short version of what anyone can run.
+# The threads of a study under ThreadSanitizer.
 look_for_races() {
-    tests/threads/thread_sanitizer.sh --quick
+    tests/threads/thread_sanitizer.sh
 }
 
-# Twenty kills at random moments, a full disk and damaged parts: the same bytes every time. 200 take a quarter of an hour.
+# Argument: how many kills at random moments; and a full disk and damaged parts: the same bytes every time.
 kill_studies() {
-    /usr/bin/python3 -B tests/repeatability/kill_study.py build/headroom --rounds 20
+    /usr/bin/python3 -B tests/repeatability/kill_study.py build/headroom --rounds "$1"
 }
 
 # A real Slurm of one node, which dies under the study.
