@@ -13,11 +13,21 @@ struct Published {
     double centre;
     double half_width;
     // Why the model does not meet it, where it does not; the row is then printed as missed, and fails once it
-    // is met.
+    // is clearly met.
     std::string_view missed_because = "";
 };
 
-// Prints the row and holds the model to it. `steeper`: how many times as steep as the centre is still met.
-void hold(const Published& row, double found, double steeper = 1);
+// What the model gives, with its standard error over futures where that is known.
+struct Found {
+    double value;
+    double error = 0;
+};
+
+// Prints the row and holds the model to it: a value within two standard errors of the interval may be chance,
+// and decides neither way. `steeper`: how many times as steep as the centre is still met.
+void hold(const Published& row, Found found, double steeper = 1);
+inline void hold(const Published& row, double value) {
+    hold(row, Found{value});
+}
 
 }  // namespace headroom

@@ -1,5 +1,6 @@
 #include "tests/patterns/year_of_load.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/authority/authority.hpp"
@@ -10,6 +11,7 @@ namespace headroom {
 namespace {
 
 constexpr int a_year = 12;
+constexpr int batch_count = 10;
 // A tenth of the typical authority's case-holding posts.
 constexpr double a_tenth_of_posts = 11;
 
@@ -35,12 +37,11 @@ std::size_t place(Measure measure) {
 
 }  // namespace
 
-YearOfLoad::YearOfLoad() {
+YearOfLoad::YearOfLoad(int first_future, int futures) : futures_(futures) {
     const Settings settings;
     Authority authority(settings, Policy{}, {2025, 4, 1}, a_year, months);
-    for (std::vector<std::vector<double>>& each : monthly_) each.resize(measure_count);
-    for (std::uint32_t future = 0; future < static_cast<std::uint32_t>(pattern_futures); ++future) {
-        authority.settle(1, future);
+    for (int future = first_future; future < first_future + futures; ++future) {
+        authority.settle(1, static_cast<std::uint32_t>(future));
         for (int k = 0; k < changes; ++k) {
             const Changed now = changed(static_cast<Change>(k));
             std::vector<DatedPolicy> policies(1);
@@ -48,12 +49,31 @@ YearOfLoad::YearOfLoad() {
             std::vector<Shock> shocks;
             if (now.surge_percent != 0)
                 shocks.push_back({ShockKind::referral_surge, 0, months, now.surge_percent});
-            const Series& series = authority.run({&settings, policies, shocks});
-            for (const MeasureRow& row : measure_rows()) {
-                const std::span<const double> values = series.of(row.measure);
-                std::vector<double>& sums = monthly_[k][place(row.measure)];
-                sums.resize(values.size());
-                for (std::size_t i = 0; i < values.size(); ++i) sums[i] += values[i];
+            add(static_cast<Change>(k), authority.run({&settings, policies, shocks}));
+        }
+    }
+}
+
+void YearOfLoad::add(Change change, const Series& series) {
+    monthly_[change].resize(measure_count);
+    for (const MeasureRow& row : measure_rows()) {
+        const std::span<const double> values = series.of(row.measure);
+        std::vector<double>& sums = monthly_[change][place(row.measure)];
+        sums.resize(values.size());
+        for (std::size_t i = 0; i < values.size(); ++i) sums[i] += values[i];
+    }
+}
+
+YearOfLoad::YearOfLoad(std::span<const YearOfLoad> batches) {
+    for (const YearOfLoad& batch : batches) {
+        futures_ += batch.futures_;
+        for (int k = 0; k < changes; ++k) {
+            monthly_[k].resize(measure_count);
+            for (std::size_t measure = 0; measure < measure_count; ++measure) {
+                const std::vector<double>& more = batch.monthly_[k][measure];
+                std::vector<double>& sums = monthly_[k][measure];
+                sums.resize(more.size());
+                for (std::size_t i = 0; i < more.size(); ++i) sums[i] += more[i];
             }
         }
     }
@@ -66,7 +86,7 @@ double YearOfLoad::year(Change change, Measure measure) const {
 }
 
 double YearOfLoad::at_month(Change change, Measure measure, int month) const {
-    return monthly_[change][place(measure)][static_cast<std::size_t>(month)] / pattern_futures;
+    return monthly_[change][place(measure)][static_cast<std::size_t>(month)] / futures_;
 }
 
 double YearOfLoad::percent(Change change, Measure part, Measure whole) const {
@@ -101,9 +121,32 @@ double YearOfLoad::log_holders() const {
                     at_month(fewer_posts, Measure::case_holders, a_year - 1));
 }
 
-const YearOfLoad& year_of_load() {
-    static const YearOfLoad year;
-    return year;
+Found figure(const std::function<double(const YearOfLoad&)>& of) {
+    static const std::vector<YearOfLoad> batches = [] {
+        std::vector<YearOfLoad> made;
+        for (int batch = 0; batch < batch_count; ++batch)
+            made.emplace_back(batch * pattern_futures / batch_count, pattern_futures / batch_count);
+        return made;
+    }();
+    static const YearOfLoad whole{batches};
+    static const std::vector<YearOfLoad> without = [] {
+        std::vector<YearOfLoad> made;
+        for (std::size_t left_out = 0; left_out < batches.size(); ++left_out) {
+            std::vector<YearOfLoad> others;
+            for (std::size_t batch = 0; batch < batches.size(); ++batch)
+                if (batch != left_out) others.push_back(batches[batch]);
+            made.emplace_back(others);
+        }
+        return made;
+    }();
+    double sum = 0, squares = 0;
+    for (const YearOfLoad& most : without) {
+        const double value = of(most);
+        sum += value;
+        squares += value * value;
+    }
+    const double n = static_cast<double>(without.size());
+    return {of(whole), std::sqrt(std::max(0.0, squares - sum * sum / n) * (n - 1) / n)};
 }
 
 }  // namespace headroom

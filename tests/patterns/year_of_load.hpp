@@ -2,9 +2,12 @@
 // fewer posts: the same futures under each.
 #pragma once
 
+#include <functional>
+#include <span>
 #include <vector>
 
 #include "sim/measures/series.hpp"
+#include "tests/patterns/interval.hpp"
 
 namespace headroom {
 
@@ -13,7 +16,10 @@ class YearOfLoad {
 public:
     enum Change { as_now, fewer_referrals, more_referrals, fewer_posts, more_posts, changes };
 
-    YearOfLoad();
+    // Of one batch of futures, so many of them.
+    YearOfLoad(int first_future, int futures);
+    // Of the futures of all of these together.
+    explicit YearOfLoad(std::span<const YearOfLoad> batches);
 
     // Sum over the first twelve months.
     double year(Change change, Measure measure) const;
@@ -30,10 +36,14 @@ public:
     static constexpr int months = 18;
 
 private:
-    std::vector<std::vector<double>>
-        monthly_[changes];  // by measure: months or bins, summed over the futures
+    void add(Change change, const Series& series);
+    // By measure: months or bins, summed over the futures.
+    std::vector<std::vector<double>> monthly_[changes];
+    int futures_ = 0;
 };
 
-const YearOfLoad& year_of_load();
+// A figure of a year of load, with its standard error: the spread of what the futures give when a batch of
+// them is left out (a jackknife).
+Found figure(const std::function<double(const YearOfLoad&)>& of);
 
 }  // namespace headroom
