@@ -77,6 +77,13 @@ bool within_caps(const World& world, const Post& post, double premium) {
            world.state.agency_spent_this_year + agency_commitment(world, fte) <= agency_budget(world);
 }
 
+// The share of vacant posts that agency workers cover, against what is so today: a policy that covers fewer
+// also brings fewer for load and for long absence.
+double cover_against_usual(const World& world) {
+    const double today = world.rules->agency_cover_chance, decided = world.policy->agency.cover_percent / 100;
+    return decided >= 0 && today > 0 ? std::min(1.0, decided / today) : 1;
+}
+
 // Full-time equivalents of agency workers that the load calls for, beside the usual; below 0 when there is
 // less on.
 double agency_for_load(const World& world) {
@@ -158,6 +165,7 @@ void adjust_temporary_cover(World& world) {
     const auto follows = [](const Post& post) { return post.temporary && !post.closed && !post.managed; };
     for (const Post& post : state.posts) present += follows(post) ? post.fte : 0;
     double wanted = world.rules->long_agency_fte + agency_for_load(world);
+    wanted *= cover_against_usual(world);
     // Without a limit only the extreme keeps children waiting for room.
     const CaseloadLimit& limit = world.policy->caseload_limit;
     if (limit.overflow == Overflow::agency || std::holds_alternative<NoLimit>(limit.rule)) {

@@ -1,5 +1,6 @@
 // The end of help: brief visits, the closing summary, and what a closed family takes along.
 #include <algorithm>
+#include <cmath>
 
 #include "sim/authority/by_stage.hpp"
 #include "sim/authority/world.hpp"
@@ -37,8 +38,22 @@ double hours_of_plan(const World& world, const Family& family, Stage stage) {
     return months * world.rules->work.load(stage, family.children) / 60;
 }
 
-// The hours that a need still unmet would call for: visits still to be effective at the plan's own pace, or
-// the assessment and a typical plan for a family that is not let in.
+// Months until a plan could have ended with its need met: effective visits at the plan's own pace by the
+// worker whom the family knows, and from there to the next review. (Counting the missing visits alone,
+// without the months of reviews, liaison and crises until then, made closing early look free.)
+double months_to_meet_need(const World& world, const Family& family) {
+    const Settings& s = world.settings();
+    const double missing = std::max(0.0f, family.need - family.progress);
+    const double bond = std::max(0.05f, world.rules->bond[std::min<int>(family.contacts, 63)]);
+    const bool protection = family.stage == Stage::child_protection;
+    const double between = protection ? s.protection_review_high_months : s.in_need_review_months;
+    const double interval = world.rules->work.of(family.stage, Work::visit).interval;
+    const double months = missing / bond * interval / world.rules->work.month();
+    return between * std::ceil(months / between);
+}
+
+// The hours that a need still unmet would have called for: the plan's own, to the review at which it could
+// have ended, or the assessment and a typical plan for a family that is not let in.
 double hours_to_meet_need(const World& world, const Family& family) {
     const Settings& s = world.settings();
     if (family.stage == Stage::screening) {
@@ -52,9 +67,8 @@ double hours_to_meet_need(const World& world, const Family& family) {
                planned * hours_of_plan(world, family, Stage::child_in_need) +
                brief * hours_of_brief_help(world, family);
     }
-    const double missing = std::max(0.0f, family.need - family.progress);
-    return missing * world.rules->work.load(family.stage, family.children) / 60 *
-           (family.stage == Stage::child_protection ? 0.5 : 1.0);
+    return months_to_meet_need(world, family) * world.rules->work.load(family.stage, family.children) / 60 *
+           world.rules->work.month() / working_days(20);
 }
 
 // Help that a family needs and will not get: its hours are planned and unmet hours of its stage and severity.

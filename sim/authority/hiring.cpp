@@ -171,6 +171,21 @@ void adjust_posts(World& world) {
     }
 }
 
+double weeks_to_hire(const World& world) {
+    const double decided = world.policy->recruitment.weeks_to_hire;
+    return decided >= 0 ? decided : world.settings().weeks_to_hire;
+}
+
+// Support workers are hired as others are, so that those asked for come over some months; those not wanted
+// any more go at once.
+void hire_support_workers(World& world) {
+    const double wanted = world.policy->posts.support_workers;
+    double& there = world.state.support_workers;
+    const double weeks_a_month = static_cast<double>(world.rules->work.month()) / working_days(5);
+    const double part = std::min(1.0, weeks_a_month / std::max(1.0, weeks_to_hire(world)));
+    there = wanted < there ? wanted : there + part * (wanted - there);
+}
+
 // A smaller span of managers means deputies in the teams, who share the supervision; a larger one means
 // posts of team managers closed, where the next team's manager then stands in.
 void adjust_managers(World& world) {

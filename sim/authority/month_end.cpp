@@ -191,7 +191,7 @@ void count_cost(World& world, int month) {
     Series& series = world.series;
     const double supplement = 1 + world.policy->retention.pay_supplement_percent / 100;
     const double part = world.calendar.part_of_month(month);
-    double salaries = world.policy->posts.support_workers * s.salary_support_worker / 12 * part;
+    double salaries = state.support_workers * s.salary_support_worker / 12 * part;
     double agency = 0;
     for (std::uint32_t id = 0; id < state.workers.size(); ++id) {
         const Worker& worker = state.workers[id];
@@ -305,6 +305,7 @@ void month_turns(World& world) {
     end_agency_stays(world);
     adjust_posts(world);
     adjust_managers(world);
+    hire_support_workers(world);
     adjust_temporary_cover(world);
     welcome_cohort(world);
 }

@@ -219,6 +219,7 @@ void set_up(World& world) {
         state.teams[team].manager_post =
             static_cast<std::uint16_t>(new_post(world, PostKind::managing, team));
     }
+    state.support_workers = world.policy->posts.support_workers;
     double made = 0;
     for (const Post& post : state.posts) made += post.fte;
     new_posts(world, PostKind::other, 0, posts_fte - made);
@@ -261,8 +262,7 @@ void set_up(World& world) {
 void begin_branch(World& world) {
     State& state = world.state;
     state.settling = false;
-    double weeks = world.settings().weeks_to_hire;
-    if (world.policy->recruitment.weeks_to_hire >= 0) weeks = world.policy->recruitment.weeks_to_hire;
+    const double weeks = weeks_to_hire(world);
     for (std::uint32_t id = 0; id < state.posts.size(); ++id) {
         Post& post = state.posts[id];
         if (post.filled || post.closed || post.temporary) continue;

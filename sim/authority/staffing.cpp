@@ -92,7 +92,7 @@ void set_rate(World& world, std::uint32_t worker_id) {
     // Support workers take over recording and travel, up to three tenths of the work.
     double support = 0;
     if (worker.holds_cases() && s.case_holders_fte > 0) {
-        support = std::min(0.3, 0.8 * world.policy->posts.support_workers / s.case_holders_fte);
+        support = std::min(0.3, s.support_worker_relief * world.state.support_workers / s.case_holders_fte);
     }
     worker.base_rate = static_cast<float>(s.casework_share * worker.fte * share * (1 + support));
     const double week_hours = 37 * s.casework_share;
@@ -179,8 +179,7 @@ void post_falls_vacant(World& world, std::uint32_t post_id) {
     post.filled = false;
     post.vacant_since = world.state.now;
     if (post.closed) return;
-    double weeks = world.settings().weeks_to_hire;
-    if (world.policy->recruitment.weeks_to_hire >= 0) weeks = world.policy->recruitment.weeks_to_hire;
+    const double weeks = weeks_to_hire(world);
     post.campaign_ends = world.state.now + std::max(1, working_days(5 * weeks));
     world.schedule(post.campaign_ends, EventKind::post_step, post_id);
     seek_cover(world, post_id);
@@ -202,8 +201,7 @@ void post_step(World& world, std::uint32_t post_id) {
             if (post.kind == PostKind::case_holding) role = post.senior ? Role::senior : Role::social_worker;
             fill_post(world, post_id, role, true);
         } else {
-            double weeks = world.settings().weeks_to_hire;
-            if (world.policy->recruitment.weeks_to_hire >= 0) weeks = world.policy->recruitment.weeks_to_hire;
+            const double weeks = weeks_to_hire(world);
             post.campaign_ends = state.now + std::max(1, working_days(5 * weeks));
             world.schedule(post.campaign_ends, EventKind::post_step, post_id);
             seek_cover(world, post_id);

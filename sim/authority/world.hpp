@@ -132,6 +132,7 @@ struct State {
     int posts_added = 0;
     int posts_for_load = 0;  // of these, beside the number decided
     int managers_added = 0;
+    double support_workers = 0;          // full-time equivalents in post
     double agency_before_phase_out = 0;  // full-time equivalents
     int phase_out_since = 0;             // month in which agency cover began to be phased out
     std::vector<Minutes> agency_pool;    // leavers to agencies: when the cool-off is over
@@ -354,6 +355,8 @@ void give_notice(World& world, std::uint32_t worker, std::uint32_t draw_ordinal)
 void newly_qualified_arrive(World& world, int number, std::uint32_t ordinal);
 void adjust_posts(World& world);
 void adjust_managers(World& world);
+void hire_support_workers(World& world);
+double weeks_to_hire(const World& world);
 void adjust_temporary_cover(World& world);
 // Workers are numbered by 16 bits, two to a post, and those of no worker are taken.
 inline bool has_room_for_posts(const State& state) {

@@ -46,7 +46,8 @@ inline Settings small_authority(double children = 8000) {
 // The same with everything that answers load, managers or demand switched off: nothing gives way.
 inline Settings without_answers(Settings settings) {
     for (double Settings::*strength :
-         {&Settings::demand_leaning, &Settings::no_further_action_to_demand, &Settings::hours_to_pressure,
+         {&Settings::demand_leaning, &Settings::no_further_action_to_demand, &Settings::not_in_need_to_demand,
+          &Settings::conferences_put_off_to_demand, &Settings::hours_to_pressure,
           &Settings::not_in_need_to_load, &Settings::in_need_closing_to_load, &Settings::stepping_up_to_load,
           &Settings::agency_to_load, &Settings::posts_to_load, &Settings::assessment_held_up_percent,
           &Settings::supervision_to_leaving, &Settings::supervision_to_sickness,

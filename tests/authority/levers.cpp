@@ -2,6 +2,7 @@
 #include <array>
 
 #include "tests/authority/inside.hpp"
+#include "tests/authority/recorded.hpp"
 #include "tests/catch.hpp"
 
 using namespace headroom;
@@ -85,6 +86,41 @@ TEST_CASE("the less of the need must be met, the more is turned away by closing 
     CHECK(lived.surely_more(1, Measure::unmet_hours_turned_away) > sure);
 }
 
+// What is turned away is the plan's own hours to the review at which it could have ended: no fewer than those
+// of one review interval for each family closed before its need was met.
+TEST_CASE("a plan closed early leaves unmet what it would have been given until its next review") {
+    Way closing = limited_to(without_answers(small), 12);
+    closing.policy().practice.early_closure = 1;
+    const Recorded recorded(closing);
+    const Settings& s = closing.settings;
+    int closed = 0;
+    for (const LogEntry& entry : recorded.run.log.entries) {
+        if (entry.kind != EntryKind::turned_away || entry.reason != EntryReason::early_closure) continue;
+        ++closed;
+        CHECK(entry.unmet_hours > s.in_need_review_months * s.hours_per_visit_child_in_need * s.work_scale);
+    }
+    CHECK(closed > 5);
+}
+
+TEST_CASE("support workers come as others are hired, save time when they are there, and cost what they are") {
+    Way helped = decided(small, [](Policy& policy) { policy.posts.support_workers = 3; });
+    Way at_once = helped, useless = helped;
+    at_once.settings.weeks_to_hire = 1;
+    useless.settings.support_worker_relief = 0;
+    const Lived lived = live({Way{small}, helped, at_once, useless}, {24, 10});
+    CHECK(lived.surely_more(1, Measure::unmet_hours_stretched, 12, 24) < -sure);
+    CHECK(lived.surely_more(2, Measure::unmet_hours_stretched, 0, 4) < -sure);
+    // Where they save no time nothing but the cost is changed.
+    CHECK(lived.mean(3, Measure::unmet_hours) == lived.mean(0, Measure::unmet_hours));
+    const double a_month = 3 * small.salary_support_worker / 12;
+    const auto paid = [&](int month) {
+        return lived.in_month(3, Measure::cost_salaries, month) -
+               lived.in_month(0, Measure::cost_salaries, month);
+    };
+    CHECK(paid(0) < 0.4 * a_month);
+    CHECK(paid(23) == Approx(a_month).epsilon(0.05));
+}
+
 TEST_CASE("where nobody waits for a worker closing early closes hardly anyone early") {
     Way closing{small};
     closing.policy().practice.early_closure = 1;
@@ -143,8 +179,10 @@ TEST_CASE("care by agreement spares court work, care by order adds it") {
 }
 
 TEST_CASE("patch teams keep a family with its worker from stage to stage") {
-    const Lived lived =
-        live({Way{small}, decided(small, [](Policy& policy) { policy.practice.patch_teams = 1; })}, {24, 6});
+    Settings unshared = small;  // sharing out changes workers too, in patch teams more
+    unshared.load_sharing_above_percent = 1000;
+    const Lived lived = live(
+        {Way{unshared}, decided(unshared, [](Policy& policy) { policy.practice.patch_teams = 1; })}, {24, 6});
     CHECK(lived.surely_more(1, Measure::worker_changes) < -sure);
 }
 

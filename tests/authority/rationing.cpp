@@ -197,7 +197,9 @@ TEST_CASE("a worker in notice leaves after their six weeks, and no family stays 
 }
 
 TEST_CASE("a threshold that the limit raises screens out nobody while nobody waits for room") {
-    Way roomy = limited_to(small_authority(), 200);
+    Settings small = small_authority();
+    small.extreme_caseload = 10000;
+    Way roomy = limited_to(small, 200);
     roomy.policy().caseload_limit.overflow = Overflow::raised_threshold;
     const Lived lived = live({roomy}, {24, 6});
     CHECK(lived.mean(0, Measure::unallocated_over_limit) == 0);

@@ -95,7 +95,7 @@ TEST_CASE("a director's leaving costs managers hours of sign-off") {
 }
 
 TEST_CASE("when every team manager leaves, families wait for allocation and assessments take longer") {
-    const Lived lived = before_and_after(small, {ShockKind::manager_leaving, 3, 3, 100}, 9, 12);
+    const Lived lived = before_and_after(small, {ShockKind::manager_leaving, 3, 3, 100}, 9, 30);
     CHECK(lived.surely_more(1, Measure::unallocated_awaiting_manager) > sure);
     CHECK(lived.surely_more(1, Measure::children_unallocated) > sure);
     CHECK(lived.surely_more(1, Measure::assessment_days_p75) > sure);

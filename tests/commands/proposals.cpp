@@ -13,8 +13,14 @@ std::vector<std::string> words_of(const std::string& command) {
     std::vector<std::string> words;
     bool is_word = false;
     char quote = '\0';
-    for (const char letter : command) {
-        if (quote != '\0' ? letter == quote : letter == '\'' || letter == '"') {
+    for (std::size_t i = 0; i < command.size(); ++i) {
+        const bool escaped = quote == '\0' && command[i] == '\\' && i + 1 < command.size();
+        const char letter = command[escaped ? ++i : i];
+        if (escaped) {
+            if (!is_word) words.emplace_back();
+            is_word = true;
+            words.back() += letter;
+        } else if (quote != '\0' ? letter == quote : letter == '\'' || letter == '"') {
             quote = quote == '\0' ? letter : '\0';
             if (!is_word) words.emplace_back();
             is_word = true;

@@ -92,13 +92,13 @@ TEST_CASE("a Latin hypercube tells where a policy fails, which policies stand ou
     const TestFolder folder;
     live(folder, R"("design": {"kind": "latin_hypercube", "points": 40})");
     const ProgramRun found =
-        read(folder, {"discover", "study.h5", "--fails", "unmet_per_100 > 13", "--policy", "Limit 15"});
+        read(folder, {"discover", "study.h5", "--fails", "unmet_per_100 > 14", "--policy", "Limit 15"});
     INFO(found.err << found.out);
     REQUIRE(found.exit_code == 0);
-    CHECK(holds(found.out, "Where \u201cLimit 15\u201d fails: unmet per 100 above 13"));
+    CHECK(holds(found.out, "Where \u201cLimit 15\u201d fails: unmet per 100 above 14"));
     CHECK(holds(found.out, "hours that all work takes  above 0."));
     const auto json = nlohmann::json::parse(
-        read(folder, {"discover", "study.h5", "--fails", "unmet_per_100 > 13", "--json"}).out);
+        read(folder, {"discover", "study.h5", "--fails", "unmet_per_100 > 14", "--json"}).out);
     CHECK(json["worlds"] == 40);
     REQUIRE(json["boxes"].size() == 1);
     CHECK(json["boxes"][0]["limits"][0]["factor"] == "work_scale");

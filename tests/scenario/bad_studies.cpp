@@ -78,7 +78,7 @@ const std::vector<BadStudy>& bad_studies() {
          {", line 1: design.kind is missing, but should be one of full_factorial, one_at_a_time, "
           "latin_hypercube, sobol, saltelli, morris or file."}},
         {R"({"factors": "all assumptions"})",
-         {", line 1: design is 1.50094635296999e+17 points, but should be at most 10000000. Where there are "
+         {", line 1: design is 4.50283905890997e+17 points, but should be at most 10000000. Where there are "
           "many "
           "factors, latin_hypercube and sobol have as many points as you say."}},
         {R"({"factors": "all assumptions", "design": {"kind": "file"}})",
