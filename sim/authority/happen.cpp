@@ -37,12 +37,7 @@ void happen(World& world, Event event) {
 
 void run_before(World& world, Event limit) {
     State& state = world.state;
-    while (!state.queue.empty()) {
-        const Event event = state.queue.pop();
-        if (event >= limit) {
-            state.queue.push(event);
-            break;
-        }
+    for (Event event = state.queue.pop_before(limit); event < limit; event = state.queue.pop_before(limit)) {
         state.now = event.time();
         happen(world, event);
         ++world.events;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <queue>
 #include <vector>
 
@@ -101,6 +102,13 @@ public:
         const Event event = events_.top();
         events_.pop();
         return event;
+    }
+
+    // As of CalendarQueue.
+    static constexpr Event none{std::numeric_limits<std::uint64_t>::max()};
+    Event pop_before(Event limit) {
+        if (empty()) return none;
+        return top() < limit ? pop() : top();
     }
 
     void clear() { events_ = {}; }

@@ -37,6 +37,26 @@ TEST_CASE("a drawer for each day keeps the written order, however far ahead an e
     }
 }
 
+TEST_CASE("what comes at or after a limit stays in the queue, and what comes before is taken out") {
+    CalendarQueue drawers;
+    PlainQueue plain;
+    const RandomStreams streams(4, 0);
+    for (std::uint32_t id = 0; id < 5000; ++id) {
+        const Minutes time = static_cast<Minutes>(200000 * streams.draw(id, 1, 0).uniform(0));
+        drawers.push(make_event(time, 1, id));
+        plain.push(make_event(time, 1, id));
+    }
+    for (Minutes time = 0; time < 210000; time += 97) {
+        const Event limit = make_event(time, 0, 0);
+        for (Event event = plain.pop_before(limit); event < limit; event = plain.pop_before(limit))
+            REQUIRE(drawers.pop_before(limit) == event);
+        REQUIRE(drawers.pop_before(limit) == plain.pop_before(limit));
+        REQUIRE(drawers.size() == plain.size());
+    }
+    CHECK(drawers.empty());
+    CHECK(drawers.pop_before(CalendarQueue::none) == CalendarQueue::none);
+}
+
 TEST_CASE("an emptied queue of drawers starts again at any time") {
     CalendarQueue drawers;
     drawers.clear();
