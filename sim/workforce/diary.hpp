@@ -23,10 +23,10 @@ constexpr Work work_of(std::uint32_t task) {
 }
 
 // Released tasks in order of (due - urgency), ties by family. An entry whose task was done, re-dated or moved
-// stays until it comes up, and is then passed over. Kept as a row with the first at its end: a diary holds a
-// dozen entries, so that moving half of them on is cheaper than a binary heap (by 20 instructions an event,
-// and by a branch at every pop that nobody can guess). A duty desk with a long waiting list holds thousands,
-// and is a heap.
+// stays until it comes up, and is then passed over. Kept as a row in order: a diary holds a dozen entries,
+// and what is new is mostly due late, so that moving the later ones on is cheaper than a binary heap (by 20
+// instructions an event, and by a branch at every pop that nobody can guess). A duty desk with a long waiting
+// list holds thousands, and is a heap.
 class Diary {
 public:
     static constexpr std::uint64_t key_of(Minutes ranked_due, std::uint32_t task) {
@@ -39,33 +39,36 @@ public:
     }
     static constexpr std::uint32_t task(std::uint64_t key) { return static_cast<std::uint32_t>(key); }
 
-    bool empty() const { return keys_.empty(); }
-    std::size_t size() const { return keys_.size(); }
-    std::uint64_t top() const { return heaped_ ? keys_.front() : keys_.back(); }
+    bool empty() const { return first_ == end_; }
+    std::size_t size() const { return end_ - first_; }
+    std::uint64_t top() const { return keys_[first_]; }
     void push(std::uint64_t key) {
-        if (heaped_ || keys_.size() >= longest_row) return push_to_heap(key);
-        keys_.push_back(key);
-        std::size_t place = keys_.size() - 1;
-        for (; place > 0 && keys_[place - 1] < key; --place) keys_[place] = keys_[place - 1];
+        if (end_ == keys_.size() || heaped_) [[unlikely]]
+            return push_with_care(key);
+        std::size_t place = end_++;
+        for (; place > first_ && keys_[place - 1] > key; --place) keys_[place] = keys_[place - 1];
         keys_[place] = key;
     }
     void pop() {
-        if (heaped_) return pop_from_heap();
-        keys_.pop_back();
+        if (heaped_) [[unlikely]]
+            return pop_from_heap();
+        ++first_;
     }
     void clear() {
-        keys_.clear();
+        first_ = end_ = 0;
         heaped_ = false;
     }
-    std::size_t bytes() const { return keys_.size() * sizeof(std::uint64_t); }
+    std::size_t bytes() const { return size() * sizeof(std::uint64_t); }
 
 private:
     static constexpr std::size_t longest_row = 64;
 
-    void push_to_heap(std::uint64_t key);
-    void pop_from_heap();
+    [[gnu::noinline]] void push_with_care(std::uint64_t key);
+    [[gnu::noinline]] void pop_from_heap();
 
-    std::vector<std::uint64_t> keys_;  // the latest first; or a heap
+    std::vector<std::uint64_t> keys_;  // in order, or a heap, from the first to the end; beside it, room
+    std::uint32_t first_ = 0;
+    std::uint32_t end_ = 0;
     bool heaped_ = false;
 };
 
