@@ -26,6 +26,7 @@ World::World(const Settings& settings, const Policy& policy_today, Date start, i
       calendar(start, settling + 1, outlook_of(run_months) + 1),
       settling_months(-calendar.month_before(settling)),
       months(run_months),
+      first_day(calendar.month_start(-settling_months)),
       end(calendar.month_start(run_months) * minutes_per_working_day),
       outlook(calendar.month_start(outlook_of(run_months)) * minutes_per_working_day) {}
 

@@ -8,12 +8,23 @@ namespace headroom {
 
 namespace {
 
-Minutes ranked_due(const World& world, std::uint32_t id, Work work) {
-    const Family& family = world.state.families[id];
-    Minutes urgency = world.rules->work.of(family.stage, work).urgency;
-    // Acute families come first among equals.
-    urgency += static_cast<Minutes>(family.severity) * working_days(0.5);
-    return oldest_due(world, id, work) - urgency;
+// An open task as the diary sees it.
+struct Entry {
+    Minutes due;
+    Minutes ranked;    // due, less its urgency: acute families come first among equals
+    Minutes interval;  // 0: it does not repeat
+};
+
+Entry entry_of(const World& world, const Family& family, const Lane& lane, Work work) {
+    const PlannedWork& planned = world.rules->work.of(family.stage, work);
+    const Minutes due = lane.due - static_cast<Minutes>(lane.open) * planned.interval;
+    const Minutes urgency = planned.urgency + static_cast<Minutes>(family.severity) * working_days(0.5);
+    return {due, due - urgency, planned.interval};
+}
+
+std::uint64_t key_of(const World& world, std::uint32_t id, Work work) {
+    const Entry entry = entry_of(world, world.state.families[id], world.lane(id, work), work);
+    return Diary::key_of(entry.ranked, task_of(id, work));
 }
 
 bool long_sick(const World& world, const Worker& worker) {
@@ -30,40 +41,38 @@ bool duty_does(const World& world, const Family& family, Work work) {
     return work == Work::visit && world.state.now - family.last_touched >= interval;
 }
 
-// Whether this worker may take the task up: it is open, ranked as written, and theirs or the desk's to do.
-bool may_take(World& world, std::uint32_t worker_id, std::uint64_t key, bool from_desk) {
-    const std::uint32_t task = Diary::task(key);
-    const std::uint32_t id = family_of(task);
-    const Work work = work_of(task);
-    const Family& family = world.state.families[id];
-    if (family.place == Place::nowhere) return false;
-    const Lane& lane = world.lane(id, work);
-    if (lane.open == 0 || lane.in_work || ranked_due(world, id, work) != Diary::ranked_due(key)) return false;
+// Whether an open task that is ranked as written is this worker's, or the desk's, to do.
+bool is_theirs(const World& world, std::uint32_t worker_id, const Family& family, Work work) {
     if (work == Work::sign_off)
         return world.state.workers[worker_id].role == Role::manager ||
                worker_id == manager_of(world, family.team);
-    if (from_desk) {
-        return family.place != Place::held || long_sick(world, world.state.workers[family.worker]);
-    }
     if (family.place == Place::manager_held) return world.state.workers[worker_id].role == Role::manager;
     return family.worker == worker_id;
 }
 
+bool is_the_desks(const World& world, std::uint32_t worker_id, const Family& family, Work work) {
+    if (work == Work::sign_off) return is_theirs(world, worker_id, family, work);
+    return family.place != Place::held || long_sick(world, world.state.workers[family.worker]);
+}
+
 // The next task of a diary that may be taken; entries that no longer stand are dropped, visits a whole
-// interval late are missed.
-bool settle_top(World& world, std::uint32_t worker_id, Diary& diary, bool from_desk) {
+// interval late are missed. Who may take it, and from which kind of diary, is asked last.
+template <typename MayTake>
+bool settle_top(World& world, std::uint32_t worker_id, Diary& diary, MayTake may_take) {
     while (!diary.empty()) {
         const std::uint64_t key = diary.top();
-        if (!may_take(world, worker_id, key, from_desk)) {
-            diary.pop();
-            continue;
-        }
         const std::uint32_t id = family_of(Diary::task(key));
         const Work work = work_of(Diary::task(key));
+        const Family& family = world.state.families[id];
+        const Lane& lane = world.lane(id, work);
+        const Entry entry = entry_of(world, family, lane, work);
+        const bool stands = lane.open > 0 && !lane.in_work && entry.ranked == Diary::ranked_due(key) &&
+                            family.place != Place::nowhere && may_take(world, worker_id, family, work);
         // Only work that repeats is missed.
-        const Minutes interval = world.rules->work.of(world.state.families[id].stage, work).interval;
-        if (interval == 0 || world.state.now < oldest_due(world, id, work) + interval) return true;
+        const bool missed = stands && entry.interval > 0 && world.state.now >= entry.due + entry.interval;
+        if (stands && !missed) return true;
         diary.pop();
+        if (!missed) continue;
         miss(world, id, work);
         if (world.lane(id, work).open > 0) route(world, id, work);
     }
@@ -121,7 +130,7 @@ void wake_desk(World& world, std::uint32_t team_id, bool urgent) {
         if (urgent) {
             interrupt_for_urgent(world, team.duty_worker);
         } else {
-            wake(world, team.duty_worker);
+            start_next(world, team.duty_worker);
         }
     }
 }
@@ -147,11 +156,11 @@ void route(World& world, std::uint32_t id, Work work) {
     if (work == Work::sign_off) {
         const std::uint32_t manager = manager_of(world, family.team);
         if (manager == nobody) return;
-        world.state.diaries[manager].push(Diary::key_of(ranked_due(world, id, work), task_of(id, work)));
-        wake(world, manager);
+        world.state.diaries[manager].push(key_of(world, id, work));
+        start_next(world, manager);
         return;
     }
-    const std::uint64_t key = Diary::key_of(ranked_due(world, id, work), task_of(id, work));
+    const std::uint64_t key = key_of(world, id, work);
     if (family.place == Place::held) {
         world.state.diaries[family.worker].push(key);
         const Worker& worker = world.state.workers[family.worker];
@@ -163,7 +172,7 @@ void route(World& world, std::uint32_t id, Work work) {
                 wake_desk(world, family.team, true);
             }
         } else {
-            wake(world, family.worker);
+            start_next(world, family.worker);
         }
         return;
     }
@@ -177,16 +186,11 @@ void route(World& world, std::uint32_t id, Work work) {
         const std::uint32_t manager = manager_of(world, family.team);
         if (manager == nobody) return;
         world.state.diaries[manager].push(key);
-        wake(world, manager);
+        start_next(world, manager);
         return;
     }
     world.state.teams[family.team].desk.push(key);
     wake_desk(world, family.team, is_urgent(work));
-}
-
-void wake(World& world, std::uint32_t worker_id) {
-    const Worker& worker = world.state.workers[worker_id];
-    if (worker.present() && worker.finish_at == never) start_next(world, worker_id);
 }
 
 // The front door's desk, where screening a day overdue is open to the duty workers of assessment teams too:
@@ -202,34 +206,34 @@ static Diary* overdue_front_desk(World& world, const Worker& worker) {
     return overdue ? &front.desk : nullptr;
 }
 
-// The smallest (due - urgency) of the worker's own diary and, on duty, of the desks.
-static void choose_next(World& world, std::uint32_t worker_id) {
+// Of the first task of the worker's own diary, if there is one, and those of the desks, the smallest (due -
+// urgency).
+[[gnu::noinline]] static Diary* choose_on_duty(World& world, std::uint32_t worker_id, Diary* chosen) {
+    const Worker& worker = world.state.workers[worker_id];
+    const auto consider = [&](Diary* desk) {
+        if (desk == nullptr || !settle_top(world, worker_id, *desk, is_the_desks)) return;
+        if (chosen == nullptr || desk->top() < chosen->top()) chosen = desk;
+    };
+    consider(&world.state.teams[worker.team].desk);
+    consider(overdue_front_desk(world, worker));
+    return chosen;
+}
+
+void choose_next(World& world, std::uint32_t worker_id) {
     Worker& worker = world.state.workers[worker_id];
     if (worker.owed >= 1) {
         serve_owed_time(world, worker_id);
         return;
     }
-    Diary* chosen = nullptr;
-    const auto consider = [&](Diary* diary, bool from_desk) {
-        if (diary == nullptr || !settle_top(world, worker_id, *diary, from_desk)) return;
-        if (chosen == nullptr || diary->top() < chosen->top()) chosen = diary;
-    };
     worker.choosing = true;  // a missed visit readies the next one, which must not start another choice
-    consider(&world.state.diaries[worker_id], false);
-    if (worker.on_duty) {
-        consider(&world.state.teams[worker.team].desk, true);
-        consider(overdue_front_desk(world, worker), true);
-    }
+    Diary* chosen = &world.state.diaries[worker_id];
+    if (!settle_top(world, worker_id, *chosen, is_theirs)) chosen = nullptr;
+    if (worker.on_duty) chosen = choose_on_duty(world, worker_id, chosen);
     worker.choosing = false;
     if (chosen == nullptr) return;
     const std::uint32_t task = Diary::task(chosen->top());
     chosen->pop();
     take_up(world, worker_id, task);
-}
-
-void start_next(World& world, std::uint32_t worker_id) {
-    const Worker& worker = world.state.workers[worker_id];
-    if (worker.present() && worker.finish_at == never && !worker.choosing) choose_next(world, worker_id);
 }
 
 // Lays the task in hand aside: what is left of it goes back into the diary.
@@ -254,7 +258,7 @@ void suspend(World& world, std::uint32_t worker_id) {
     lane.in_work = 0;
     worker.task = no_task;
     const Family& family = world.state.families[id];
-    const std::uint64_t key = Diary::key_of(ranked_due(world, id, work), task_of(id, work));
+    const std::uint64_t key = key_of(world, id, work);
     const bool own =
         family.worker == worker_id || work == Work::sign_off || family.place == Place::manager_held;
     // What duty began for a family that has a worker by now is that worker's to finish.

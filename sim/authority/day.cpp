@@ -25,7 +25,7 @@ void choose_duty(World& world, std::uint32_t team_id, int day) {
     }
     if (team.duty_worker == nobody) return;
     state.workers[team.duty_worker].on_duty = true;
-    wake(world, team.duty_worker);
+    start_next(world, team.duty_worker);
 }
 
 // Families whose visit by duty falls due today, and urgent work of workers who are sick.
@@ -157,7 +157,7 @@ void supervise(World& world, std::uint32_t team_id, int day) {
             Worker& manager = state.workers[manager_id];
             worker.owed += static_cast<float>(s.supervision_hours * 60);
             manager.owed += static_cast<float>(s.supervision_hours * 60);
-            wake(world, manager_id);
+            start_next(world, manager_id);
             world.count(Measure::supervisions_held, 1);
         }
     }

@@ -1,7 +1,7 @@
 // Tasks from release to done or missed, and what each leaves unmet.
 #include <algorithm>
 
-#include "sim/authority/by_stage.hpp"
+#include "sim/authority/crediting.hpp"
 #include "sim/authority/world.hpp"
 #include "sim/engine/whole_part.hpp"
 
@@ -9,88 +9,8 @@ namespace headroom {
 
 namespace {
 
-constexpr Minutes assessment_clock = working_days(45);
-constexpr Minutes conference_clock = working_days(15);
-constexpr Minutes review_clock = working_days(63);
-constexpr Minutes paper_clock = working_days(10);
-constexpr Minutes day_clock = working_days(1);
-
 const PlannedWork& repeating_of(const World& world, std::uint32_t family, Work work) {
     return world.rules->work.of(world.state.families[family].stage, work);
-}
-
-// The statutory or promised time, which for an assessment is later than the step's own place in the diary.
-Minutes promised(const World& world, const Family& family, Work work, Minutes due) {
-    (void)world;
-    if (family.stage == Stage::assessment && (work == Work::main || work == Work::sign_off)) {
-        return family.referred_at + assessment_clock;
-    }
-    return due;
-}
-
-// Its repeat interval, or the clock it runs on.
-Minutes clock_of(const World& world, std::uint32_t id, Work work) {
-    const Family& family = world.state.families[id];
-    const PlannedWork& repeating = repeating_of(world, id, work);
-    if (repeating.interval > 0 && repeating.minutes > 0) return repeating.interval;
-    switch (work) {
-        case Work::visit: return working_days(world.settings().days_between_visits_brief_help);
-        case Work::liaison:
-        case Work::court: return paper_clock;
-        case Work::review: return review_clock;
-        case Work::main:
-            if (family.stage == Stage::screening) return day_clock;
-            return family.is(closing) ? paper_clock : assessment_clock;
-        case Work::sign_off: return assessment_clock;
-        case Work::enquiry: return conference_clock;
-        case Work::crisis: return day_clock;
-        case Work::record:
-        case Work::handover: return paper_clock;
-    }
-    return day_clock;
-}
-
-bool repeats(const World& world, std::uint32_t family, Work work) {
-    return repeating_of(world, family, work).interval > 0;
-}
-
-void count_timeliness(World& world, Work work, Minutes due, bool done, bool on_time) {
-    if (due < 0 || due >= world.end) return;
-    const int month = world.calendar.month_of(working_day_at(due));
-    if (work == Work::visit) {
-        world.series.at(Measure::visits_due, month) += 1;
-        if (on_time) world.series.at(Measure::visits_on_time, month) += 1;
-        if (!done) world.series.at(Measure::visits_missed, month) += 1;
-    } else if (work == Work::review) {
-        world.series.at(Measure::reviews_due, month) += 1;
-        if (on_time) world.series.at(Measure::reviews_on_time, month) += 1;
-    }
-}
-
-// Whether the oldest open task of a lane fell due at a time when the family had no worker.
-bool fell_due_while_waiting(const World& world, std::uint32_t id, Work work, Minutes when) {
-    const Family& family = world.state.families[id];
-    return (world.lane(id, work).waited & 1) != 0 ||
-           (family.unallocated() && when >= family.unallocated_since && when <= world.state.now);
-}
-
-[[gnu::cold]] void list_outcome(World& world, std::uint32_t id, Work work, Minutes when, int planned,
-                                double unmet) {
-    const bool done = world.lane(id, work).in_work && world.state.now < world.end;
-    const TaskOutcome task = {id,
-                              work,
-                              done,
-                              fell_due_while_waiting(world, id, work, when),
-                              when,
-                              planned,
-                              unmet > 0 ? unmet * (planned / 60.0) : 0};
-    if (world.outcomes != nullptr) {
-        world.outcomes->tasks.push_back(task);
-        return;
-    }
-    const Family& family = world.state.families[id];
-    world.settled_outcomes.push_back(
-        {task, family.entity, family.stage, family.severity, family.team, family.children});
 }
 
 bool sees_the_family(Work work, int step) {
@@ -100,49 +20,11 @@ bool sees_the_family(Work work, int step) {
 
 }  // namespace
 
-bool is_urgent(Work work) {
-    return work == Work::crisis || work == Work::enquiry;
-}
-
 int task_minutes(const World& world, std::uint32_t id, Work work, double one_child, Minutes due) {
     const Family& family = world.state.families[id];
     const Purpose purpose = static_cast<Purpose>(task_hours + static_cast<std::uint32_t>(work));
     return world.rules->work.minutes(one_child, family.children,
                                      world.draw(family.entity, purpose, static_cast<std::uint32_t>(due)));
-}
-
-double share_late(const World& world, std::uint32_t id, Work work, Minutes due, Minutes done) {
-    const Minutes late = done - promised(world, world.state.families[id], work, due);
-    if (late <= 0) return 0;
-    const Minutes clock = clock_of(world, id, work);
-    return late >= clock ? 1 : static_cast<double>(late) / clock;
-}
-
-// Credits a task to the month it was due in: planned minutes, and what of them was left unmet (a share).
-void credit(World& world, std::uint32_t id, Work work, Minutes due, int planned, double unmet) {
-    Family& family = world.state.families[id];
-    const Minutes when = promised(world, family, work, due);
-    // What falls due after the settling months is measured, though it may have been done before their end:
-    // without that the first month showed only what had not been done in good time.
-    if (when < 0 || when >= world.end) return;
-    const int month = world.calendar.month_of(working_day_at(when));
-    const double hours_planned = planned / 60.0;
-    const int column = stage_column(family.stage);
-    Series& series = world.series;
-    series.at(Measure::planned_hours, month) += hours_planned;
-    series.at(beside(Measure::planned_hours_assessment, column), month) += hours_planned;
-    series.team(TeamMeasure::team_planned_hours, family.team, month) += hours_planned;
-    family.planned_minutes += static_cast<std::uint32_t>(planned);
-    if (world.outcomes != nullptr || world.state.settling)
-        list_outcome(world, id, work, when, planned, unmet);
-    if (unmet <= 0) return;
-    const bool waiting = fell_due_while_waiting(world, id, work, when);
-    const double hours = unmet * hours_planned;
-    series.at(waiting ? Measure::unmet_hours_waiting : Measure::unmet_hours_stretched, month) += hours;
-    series.at(beside(Measure::unmet_hours_assessment, column), month) += hours;
-    series.at(beside(Measure::unmet_hours_low, static_cast<int>(family.severity)), month) += hours;
-    series.team(TeamMeasure::team_unmet_hours, family.team, month) += hours;
-    family.unmet_minutes += whole_part<std::uint32_t>(unmet * planned + 0.5);
 }
 
 // Work that repeats: the first task falls due at `first_due`, the next ones an interval apart, each released
@@ -263,7 +145,7 @@ void withdraw(World& world, std::uint32_t id, Work work) {
     while (lane.open > 0) {
         const Minutes due = oldest_due(world, id, work);
         const double unmet = share_late(world, id, work, due, world.state.now);
-        if (promised(world, world.state.families[id], work, due) <= world.state.now) {
+        if (promised(world.state.families[id], work, due) <= world.state.now) {
             credit(world, id, work, due, lane.planned(), unmet);
             count_timeliness(world, work, due, false, false);
         }
@@ -305,37 +187,75 @@ void count_open_at_end(World& world) {
     }
 }
 
-// A task is finished: what it leaves, and what follows from it.
-void task_done(World& world, std::uint32_t worker_id) {
-    Worker& worker = world.state.workers[worker_id];
-    if (worker.finish_at != world.state.now) return;  // it was interrupted
-    const std::uint32_t task = worker.task;
-    worker.task = no_task;
-    worker.finish_at = never;
-    if (task == no_task) {  // time owed to supervision, handover or an inspection is served
-        start_next(world, worker_id);
-        return;
+namespace {
+
+// Recording comes with every visit, and joins what is still to be recorded.
+void release_recording(World& world, std::uint32_t id, int minutes) {
+    const Settings& s = world.settings();
+    if (s.recording_share <= 0) return;
+    const double recording = minutes * s.recording_share / (1 - s.recording_share);
+    const int more = whole_part<int>(recording * world.state.surroundings.recording);
+    Lane& record = world.lane(id, Work::record);
+    if (record.open == 0) {
+        release(world, id, Work::record, world.state.now + working_days(5), more);
+    } else {
+        lengthen(world, record, more);
     }
+}
+
+// A visit as it was made.
+struct Visit {
+    int minutes;  // planned
+    float given;  // share of them
+    float skill;
+};
+
+void visit_done(World& world, std::uint32_t id, const Visit& visit) {
+    Family& family = world.state.families[id];
+    family.unmark(overdue_visit);
+    if (repeating_of(world, id, Work::visit).interval > 0) release_recording(world, id, visit.minutes);
+    const float bond = world.rules->bond[family.contacts < 63 ? family.contacts : 63];
+    family.progress += bond * visit.given * visit.skill;
+    if (family.contacts < 255) ++family.contacts;
+    if (family.stage == Stage::brief_help) brief_visit_done(world, id);
+}
+
+// What follows from a finished task.
+void follow_up(World& world, std::uint32_t id, Work work, int step) {
+    switch (work) {
+        case Work::main: assessment_step_done(world, id, step); return;
+        case Work::sign_off: assessment_signed_off(world, id); return;
+        case Work::enquiry: enquiry_step_done(world, id, step); return;
+        case Work::review: review_report_ready(world, id); return;
+        case Work::visit:
+        case Work::liaison:
+        case Work::court:
+        case Work::crisis:
+        case Work::record:
+        case Work::handover: return;
+    }
+}
+
+// A finished task comes off its lane: what it leaves unmet. What was cut is not delivered, and the rest as
+// late as it is. (A task laid aside counts whole at the share with which it was last taken up.)
+void finish(World& world, const Worker& worker, std::uint32_t task) {
     const std::uint32_t id = family_of(task);
     const Work work = work_of(task);
     Lane& lane = world.lane(id, work);
     Family& family = world.state.families[id];
-    const Minutes due = oldest_due(world, id, work);
+    const Minutes interval = repeating_of(world, id, work).interval;
+    const Minutes due = lane.due - static_cast<Minutes>(lane.open) * interval;
     const Minutes now = world.state.now;
-    // What was cut is not delivered, and the rest as late as it is. (A task laid aside counts whole at the
-    // share with which it was last taken up.)
     const float given = share_given(worker);
     const double on_time = std::min(1.0f, given);
-    credit(world, id, work, due, lane.planned(),
-           1 - on_time + on_time * share_late(world, id, work, due, now));
+    const int minutes = lane.planned();
+    const int step = static_cast<int>(lane.step);
+    credit(world, id, work, due, minutes, 1 - on_time + on_time * share_late(world, id, work, due, now));
     count_timeliness(world, work, due, true, now <= due);
-    world.state.books.delivered += lane.planned();
+    world.state.books.delivered += minutes;
     world.count(Measure::casework_hours_worked, lane.left() * time_for(world, worker, task) / 60.0);
     family.last_touched = now;
-    const int step = static_cast<int>(lane.step);
-    const bool repeating = repeats(world, id, work);
-    const int minutes = lane.planned();
-    if (repeating) {
+    if (interval > 0) {
         drop_oldest(world, id, work);
         if (lane.open > 0) route(world, id, work);
     } else {
@@ -346,32 +266,22 @@ void task_done(World& world, std::uint32_t worker_id) {
     }
     if (sees_the_family(work, step)) family.last_seen = world.day_number();
     if (work == Work::visit) {
-        family.unmark(overdue_visit);
-        const Settings& s = world.settings();
-        const double recording = minutes * s.recording_share / (1 - s.recording_share);
-        Lane& record = world.lane(id, Work::record);
-        const int more = whole_part<int>(recording * world.state.surroundings.recording);
-        if (s.recording_share > 0 && repeating) {
-            if (record.open == 0) {
-                release(world, id, Work::record, now + working_days(5), more);
-            } else {
-                lengthen(world, record, more);
-            }
-        }
-        const float bond = world.rules->bond[family.contacts < 63 ? family.contacts : 63];
-        const bool learner = worker.role == Role::newly_qualified;
-        family.progress += bond * given * (learner ? 0.9f : 1.0f);
-        if (family.contacts < 255) ++family.contacts;
-        if (family.stage == Stage::brief_help) brief_visit_done(world, id);
-    } else if (work == Work::main) {
-        assessment_step_done(world, id, step);
-    } else if (work == Work::sign_off) {
-        assessment_signed_off(world, id);
-    } else if (work == Work::enquiry) {
-        enquiry_step_done(world, id, step);
-    } else if (work == Work::review) {
-        review_report_ready(world, id);
+        visit_done(world, id, {minutes, given, worker.role == Role::newly_qualified ? 0.9f : 1.0f});
+    } else {
+        follow_up(world, id, work, step);
     }
+}
+
+}  // namespace
+
+// A task is done, or time owed to supervision, handover or an inspection is served.
+void task_done(World& world, std::uint32_t worker_id) {
+    Worker& worker = world.state.workers[worker_id];
+    if (worker.finish_at != world.state.now) return;  // it was interrupted
+    const std::uint32_t task = worker.task;
+    worker.task = no_task;
+    worker.finish_at = never;
+    if (task != no_task) finish(world, worker, task);
     start_next(world, worker_id);
 }
 

@@ -147,6 +147,7 @@ struct World {
     Calendar calendar;
     int settling_months;  // a first part-month counts as one, before the start and after
     int months;
+    int first_day;    // of settling
     Minutes end;      // of the run
     Minutes outlook;  // how far ahead families are kept who will come back
 
@@ -209,8 +210,7 @@ struct World {
     std::size_t month_index() const { return static_cast<std::size_t>(state.month - calendar.first_month()); }
     // The present working day, counted from 1 at the start of settling.
     std::uint16_t day_number() const {
-        return static_cast<std::uint16_t>(1 + working_day_at(state.now) -
-                                          calendar.month_start(-settling_months));
+        return static_cast<std::uint16_t>(1 + working_day_at(state.now) - first_day);
     }
     // Called wherever a loop may be long: no loop of set-up goes on for as much as a second without it.
     void stop_if_asked() const {
@@ -286,17 +286,21 @@ void lengthen(World& world, Lane& lane, int minutes);
 void route(World& world, std::uint32_t family, Work work);
 void withdraw(World& world, std::uint32_t family, Work work);
 void withdraw_all(World& world, std::uint32_t family);
-void credit(World& world, std::uint32_t family, Work work, Minutes due, int planned, double unmet);
-double share_late(const World& world, std::uint32_t family, Work work, Minutes due, Minutes done);
 int task_minutes(const World& world, std::uint32_t family, Work work, double one_child, Minutes due);
 void miss(World& world, std::uint32_t family, Work work);
 void count_open_at_end(World& world);
-void start_next(World& world, std::uint32_t worker);
-void wake(World& world, std::uint32_t worker);
+void choose_next(World& world, std::uint32_t worker);
+// Takes up the next task, if the worker is here and has nothing in hand.
+inline void start_next(World& world, std::uint32_t worker_id) {
+    const Worker& worker = world.state.workers[worker_id];
+    if (worker.present() && worker.finish_at == never && !worker.choosing) choose_next(world, worker_id);
+}
 void suspend(World& world, std::uint32_t worker);
 void task_done(World& world, std::uint32_t worker);
 float time_for(const World& world, const Worker& worker, std::uint32_t task);
-bool is_urgent(Work work);
+inline bool is_urgent(Work work) {
+    return work == Work::crisis || work == Work::enquiry;
+}
 // Enquiries and crises are never cut short, nor what a manager signs or a family is handed over with.
 inline bool keeps_its_hours(Work work) {
     return work == Work::enquiry || work == Work::crisis || work == Work::sign_off || work == Work::handover;

@@ -1,0 +1,111 @@
+#include "sim/authority/crediting.hpp"
+
+#include "sim/authority/by_stage.hpp"
+#include "sim/engine/whole_part.hpp"
+
+namespace headroom {
+
+namespace {
+
+constexpr Minutes conference_clock = working_days(15);
+constexpr Minutes review_clock = working_days(63);
+constexpr Minutes paper_clock = working_days(10);
+constexpr Minutes day_clock = working_days(1);
+
+// Its repeat interval, or the clock it runs on.
+Minutes clock_of(const World& world, std::uint32_t id, Work work) {
+    const Family& family = world.state.families[id];
+    const PlannedWork& repeating = world.rules->work.of(family.stage, work);
+    if (repeating.interval > 0 && repeating.minutes > 0) return repeating.interval;
+    switch (work) {
+        case Work::visit: return working_days(world.settings().days_between_visits_brief_help);
+        case Work::liaison:
+        case Work::court: return paper_clock;
+        case Work::review: return review_clock;
+        case Work::main:
+            if (family.stage == Stage::screening) return day_clock;
+            return family.is(closing) ? paper_clock : assessment_clock;
+        case Work::sign_off: return assessment_clock;
+        case Work::enquiry: return conference_clock;
+        case Work::crisis: return day_clock;
+        case Work::record:
+        case Work::handover: return paper_clock;
+    }
+    return day_clock;
+}
+
+// Whether the oldest open task of a lane fell due at a time when the family had no worker.
+bool fell_due_while_waiting(const World& world, std::uint32_t id, Work work, Minutes when) {
+    const Family& family = world.state.families[id];
+    return (world.lane(id, work).waited & 1) != 0 ||
+           (family.unallocated() && when >= family.unallocated_since && when <= world.state.now);
+}
+
+[[gnu::cold]] void list_outcome(World& world, std::uint32_t id, Work work, Minutes when, int planned,
+                                double unmet) {
+    const bool done = world.lane(id, work).in_work && world.state.now < world.end;
+    const TaskOutcome task = {id,
+                              work,
+                              done,
+                              fell_due_while_waiting(world, id, work, when),
+                              when,
+                              planned,
+                              unmet > 0 ? unmet * (planned / 60.0) : 0};
+    if (world.outcomes != nullptr) {
+        world.outcomes->tasks.push_back(task);
+        return;
+    }
+    const Family& family = world.state.families[id];
+    world.settled_outcomes.push_back(
+        {task, family.entity, family.stage, family.severity, family.team, family.children});
+}
+
+}  // namespace
+
+// A share of the clock a task runs on, of so many minutes.
+double share_of_clock(const World& world, std::uint32_t id, Work work, Minutes late) {
+    const Minutes clock = clock_of(world, id, work);
+    return late >= clock ? 1 : static_cast<double>(late) / clock;
+}
+
+void count_visit_or_review(World& world, Work work, Minutes due, bool done, bool on_time) {
+    if (due < 0 || due >= world.end) return;
+    const int month = world.calendar.month_of(working_day_at(due));
+    if (work == Work::visit) {
+        world.series.at(Measure::visits_due, month) += 1;
+        if (on_time) world.series.at(Measure::visits_on_time, month) += 1;
+        if (!done) world.series.at(Measure::visits_missed, month) += 1;
+    } else if (work == Work::review) {
+        world.series.at(Measure::reviews_due, month) += 1;
+        if (on_time) world.series.at(Measure::reviews_on_time, month) += 1;
+    }
+}
+
+// Credits a task to the month it was due in: planned minutes, and what of them was left unmet (a share).
+void credit(World& world, std::uint32_t id, Work work, Minutes due, int planned, double unmet) {
+    Family& family = world.state.families[id];
+    const Minutes when = promised(family, work, due);
+    // What falls due after the settling months is measured, though it may have been done before their end:
+    // without that the first month showed only what had not been done in good time.
+    if (when < 0 || when >= world.end) return;
+    const int month = world.calendar.month_of(working_day_at(when));
+    const double hours_planned = planned / 60.0;
+    const int column = stage_column(family.stage);
+    Series& series = world.series;
+    series.at(Measure::planned_hours, month) += hours_planned;
+    series.at(beside(Measure::planned_hours_assessment, column), month) += hours_planned;
+    series.team(TeamMeasure::team_planned_hours, family.team, month) += hours_planned;
+    family.planned_minutes += static_cast<std::uint32_t>(planned);
+    if (world.outcomes != nullptr || world.state.settling)
+        list_outcome(world, id, work, when, planned, unmet);
+    if (unmet <= 0) return;
+    const bool waiting = fell_due_while_waiting(world, id, work, when);
+    const double hours = unmet * hours_planned;
+    series.at(waiting ? Measure::unmet_hours_waiting : Measure::unmet_hours_stretched, month) += hours;
+    series.at(beside(Measure::unmet_hours_assessment, column), month) += hours;
+    series.at(beside(Measure::unmet_hours_low, static_cast<int>(family.severity)), month) += hours;
+    series.team(TeamMeasure::team_unmet_hours, family.team, month) += hours;
+    family.unmet_minutes += whole_part<std::uint32_t>(unmet * planned + 0.5);
+}
+
+}  // namespace headroom
