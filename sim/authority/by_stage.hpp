@@ -1,6 +1,8 @@
 // Where the hours of a family belong, among the measures kept by stage and severity.
 #pragma once
 
+#include <algorithm>
+
 #include "sim/families/stage.hpp"
 #include "sim/measures/measure.hpp"
 
@@ -11,17 +13,11 @@ inline Measure beside(Measure first, int steps) {
     return static_cast<Measure>(static_cast<int>(first) + steps);
 }
 
+// Screening counts with assessment.
 inline int stage_column(Stage stage) {
-    switch (stage) {
-        case Stage::screening:
-        case Stage::assessment: return 0;
-        case Stage::brief_help: return 1;
-        case Stage::child_in_need: return 2;
-        case Stage::child_protection: return 3;
-        case Stage::looked_after: return 4;
-        case Stage::closed: return 0;
-    }
-    return 0;
+    return stage == Stage::closed
+               ? 0
+               : std::max(0, static_cast<int>(stage) - static_cast<int>(Stage::assessment));
 }
 
 }  // namespace headroom

@@ -89,7 +89,8 @@ void take_up(World& world, std::uint32_t worker_id, std::uint32_t task) {
     const int again = world.rules->reorientation[days < 63 ? days : 63];
     worker.given = keeps_its_hours(work_of(task)) ? 100 : worker.giving;
     const float working =
-        static_cast<float>(lane.left()) * time_for(world, worker, task) + static_cast<float>(again);
+        static_cast<float>(lane.left()) * time_for(world, worker, task, share_given(worker)) +
+        static_cast<float>(again);
     const float minutes = working / worker.rate;
     world.count(Measure::casework_hours_worked, again / 60.0);
     worker.task = task;
@@ -139,8 +140,7 @@ void wake_desk(World& world, std::uint32_t team_id, bool urgent) {
 
 // Minutes that each planned minute of a task takes: as many as are given, and more where workers of generic
 // teams meet protection, court and care, in which they are less practised.
-float time_for(const World& world, const Worker& worker, std::uint32_t task) {
-    const float given = share_given(worker);
+float time_for(const World& world, const Worker& worker, std::uint32_t task, float given) {
     if (world.state.teams[worker.team].kind != TeamKind::patch) return given;
     const Stage stage = world.state.families[family_of(task)].stage;
     const Work work = work_of(task);
@@ -249,7 +249,7 @@ void suspend(World& world, std::uint32_t worker_id) {
     const std::uint32_t id = family_of(worker.task);
     const Work work = work_of(worker.task);
     Lane& lane = world.lane(id, work);
-    const float takes = time_for(world, worker, worker.task);
+    const float takes = time_for(world, worker, worker.task, share_given(worker));
     const int left = whole_part<int>(static_cast<float>(left_of_time) * worker.rate / takes);
     const int was = lane.left();
     const int now_left = left < 2 ? 2 : left > was ? was : left;

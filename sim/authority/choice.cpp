@@ -151,10 +151,11 @@ void search_team(const World& world, std::uint32_t team_id, std::uint32_t family
     const Group group = group_of(world, team_id);
     const bool always_room = wanted.exempt || std::holds_alternative<NoLimit>(limit.rule);
     double best = 0;
+    const Worker* const workers = world.state.workers.data();
     for (const std::uint16_t post : world.state.teams[team_id].posts) {
-        for (std::uint32_t id = 2u * post; id < 2u * post + 2; ++id) {
-            const Worker& worker = world.state.workers[id];
-            if (!suits(wanted, worker)) continue;
+        for (std::uint32_t id = 2u * post; id / 2 == post; ++id) {
+            const Worker& worker = workers[id];
+            if (!worker.employed() || !suits(wanted, worker)) continue;
             found.any_suitable = true;
             if (away_for_long(world, worker)) continue;
             found.any_present = true;

@@ -41,8 +41,18 @@ bool fell_due_while_waiting(const World& world, std::uint32_t id, Work work, Min
            (family.unallocated() && when >= family.unallocated_since && when <= world.state.now);
 }
 
-[[gnu::cold]] void list_outcome(World& world, std::uint32_t id, Work work, Minutes when, int planned,
-                                double unmet) {
+// A task as it is credited.
+struct Credit {
+    std::uint32_t family;
+    Work work;
+    Minutes when;  // promised
+    int month;     // the same
+    int planned;   // minutes
+    double unmet;  // share
+};
+
+[[gnu::cold, gnu::noinline]] void list_outcome(World& world, const Credit& credit) {
+    const auto [id, work, when, month, planned, unmet] = credit;
     const bool done = world.lane(id, work).in_work && world.state.now < world.end;
     const TaskOutcome task = {id,
                               work,
@@ -58,6 +68,19 @@ bool fell_due_while_waiting(const World& world, std::uint32_t id, Work work, Min
     const Family& family = world.state.families[id];
     world.settled_outcomes.push_back(
         {task, family.entity, family.stage, family.severity, family.team, family.children});
+}
+
+[[gnu::noinline]] void count_unmet(World& world, const Credit& credit) {
+    const auto [id, work, when, month, planned, unmet] = credit;
+    Family& family = world.state.families[id];
+    Series& series = world.series;
+    const bool waiting = fell_due_while_waiting(world, id, work, when);
+    const double hours = unmet * (planned / 60.0);
+    series.at(waiting ? Measure::unmet_hours_waiting : Measure::unmet_hours_stretched, month) += hours;
+    series.at(beside(Measure::unmet_hours_assessment, stage_column(family.stage)), month) += hours;
+    series.at(beside(Measure::unmet_hours_low, static_cast<int>(family.severity)), month) += hours;
+    series.team(TeamMeasure::team_unmet_hours, family.team, month) += hours;
+    family.unmet_minutes += whole_part<std::uint32_t>(unmet * planned + 0.5);
 }
 
 }  // namespace
@@ -90,22 +113,14 @@ void credit(World& world, std::uint32_t id, Work work, Minutes due, int planned,
     if (when < 0 || when >= world.end) return;
     const int month = world.calendar.month_of(working_day_at(when));
     const double hours_planned = planned / 60.0;
-    const int column = stage_column(family.stage);
     Series& series = world.series;
     series.at(Measure::planned_hours, month) += hours_planned;
-    series.at(beside(Measure::planned_hours_assessment, column), month) += hours_planned;
+    series.at(beside(Measure::planned_hours_assessment, stage_column(family.stage)), month) += hours_planned;
     series.team(TeamMeasure::team_planned_hours, family.team, month) += hours_planned;
     family.planned_minutes += static_cast<std::uint32_t>(planned);
-    if (world.outcomes != nullptr || world.state.settling)
-        list_outcome(world, id, work, when, planned, unmet);
-    if (unmet <= 0) return;
-    const bool waiting = fell_due_while_waiting(world, id, work, when);
-    const double hours = unmet * hours_planned;
-    series.at(waiting ? Measure::unmet_hours_waiting : Measure::unmet_hours_stretched, month) += hours;
-    series.at(beside(Measure::unmet_hours_assessment, column), month) += hours;
-    series.at(beside(Measure::unmet_hours_low, static_cast<int>(family.severity)), month) += hours;
-    series.team(TeamMeasure::team_unmet_hours, family.team, month) += hours;
-    family.unmet_minutes += whole_part<std::uint32_t>(unmet * planned + 0.5);
+    const Credit credit = {id, work, when, month, planned, unmet};
+    if (world.outcomes != nullptr || world.state.settling) list_outcome(world, credit);
+    if (unmet > 0) count_unmet(world, credit);
 }
 
 }  // namespace headroom

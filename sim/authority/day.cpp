@@ -28,6 +28,24 @@ void choose_duty(World& world, std::uint32_t team_id, int day) {
     start_next(world, team.duty_worker);
 }
 
+void see_to_work_of_sick(World& world, std::uint32_t worker_id) {
+    const State& state = world.state;
+    const Minutes until_duty = working_days(world.settings().sick_days_until_duty);
+    const Minutes sick_for = state.now - state.workers[worker_id].absent_since;
+    // Away too long: the families go to others.
+    if (sick_for >= working_days(world.settings().sick_days_until_handover) &&
+        !state.held[worker_id].empty()) {
+        let_go_of_families(world, worker_id, ChangeCause::absence);
+        return;
+    }
+    if (sick_for < until_duty || sick_for >= until_duty + working_days(1)) return;
+    for (const std::uint32_t id : state.held[worker_id]) {
+        for (const Work work : {Work::enquiry, Work::crisis}) {
+            if (world.lane(id, work).open > 0) route(world, id, work);
+        }
+    }
+}
+
 // Families whose visit by duty falls due today, and urgent work of workers who are sick.
 void fill_desk(World& world, std::uint32_t team_id) {
     State& state = world.state;
@@ -36,25 +54,11 @@ void fill_desk(World& world, std::uint32_t team_id) {
         const Family& family = state.families[id];
         if (family.open_work.has(Work::visit) && family.place != Place::duty) route(world, id, Work::visit);
     }
-    const Minutes until_duty = working_days(world.settings().sick_days_until_duty);
-    const Minutes until_handover = working_days(world.settings().sick_days_until_handover);
     for (const std::uint16_t post : team.posts) {
-        for (std::uint32_t worker_id = 2u * post; worker_id < 2u * post + 2; ++worker_id) {
-            const Worker& worker = state.workers[worker_id];
-            if (worker.presence != Presence::sick) continue;
-            const Minutes sick_for = state.now - worker.absent_since;
-            // Away too long: the families go to others.
-            if (sick_for >= until_handover && !state.held[worker_id].empty()) {
-                let_go_of_families(world, worker_id, ChangeCause::absence);
-                continue;
-            }
-            if (sick_for < until_duty || sick_for >= until_duty + working_days(1)) continue;
-            for (const std::uint32_t id : state.held[worker_id]) {
-                for (const Work work : {Work::enquiry, Work::crisis}) {
-                    if (world.lane(id, work).open > 0) route(world, id, work);
-                }
-            }
-        }
+        const std::uint32_t permanent = 2u * post;
+        if (state.workers[permanent].presence == Presence::sick) see_to_work_of_sick(world, permanent);
+        if (state.workers[permanent + 1].presence == Presence::sick)
+            see_to_work_of_sick(world, permanent + 1);
     }
 }
 
@@ -198,20 +202,22 @@ void count_waiting(World& world) {
 }
 
 void count_workers(World& world) {
-    const State& state = world.state;
-    double& contracted = world.series.at(Measure::contracted_days, state.month);
-    double& sick = world.series.at(Measure::sick_days, state.month);
-    double& available = world.series.at(Measure::casework_hours_available, state.month);
-    for (std::uint32_t id = 0; id < state.workers.size(); ++id) {
-        const Worker& worker = state.workers[id];
+    double& contracted = world.series.at(Measure::contracted_days, world.state.month);
+    double& sick = world.series.at(Measure::sick_days, world.state.month);
+    double& available = world.series.at(Measure::casework_hours_available, world.state.month);
+    double contracted_until_now = contracted, sick_until_now = sick, available_until_now = available;
+    unsigned number = 0;
+    for (const Worker& worker : world.state.workers) {
+        const bool permanent = number++ % 2 == 0;
         if (!worker.employed()) continue;
-        if (id % 2 == 0) {
-            contracted += worker.fte;
-            if (worker.presence == Presence::sick) sick += worker.fte;
-        }
+        if (permanent) contracted_until_now += worker.fte;
+        if (permanent && worker.presence == Presence::sick) sick_until_now += worker.fte;
         if (worker.holds_cases() && worker.present())
-            available += worker.base_rate * minutes_per_working_day / 60;
+            available_until_now += worker.base_rate * minutes_per_working_day / 60;
     }
+    contracted = contracted_until_now;
+    sick = sick_until_now;
+    available = available_until_now;
 }
 
 void count_open(World& world) {

@@ -74,7 +74,9 @@ Rules::Rules(const Settings& s, const Calendar& calendar, const Demand& demand)
     fill_sizes(children_share, s.children_per_family);
     families_per_year = s.referrals_per_year * pathway.new_share / s.children_per_family;
 
+    const double by_tenure = std::max({1.0, s.leaving_year_1, s.leaving_years_2_3, s.leaving_years_10_on});
     leaving_per_week = s.turnover_percent / 100 / weeks_per_year / mean_leaving_factor(s);
+    leaving_per_week_most = leaving_per_week * by_tenure * std::max(1.0, s.leaving_from_60);
     long_sickness_per_week = s.long_sickness_percent / 100 / weeks_per_year;
     const double days_a_year = 253 * s.absence_percent / 100;
     double long_days = s.long_sickness_percent / 100 * s.long_sickness_days;

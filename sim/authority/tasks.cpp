@@ -253,7 +253,7 @@ void finish(World& world, const Worker& worker, std::uint32_t task) {
     credit(world, id, work, due, minutes, 1 - on_time + on_time * share_late(world, id, work, due, now));
     count_timeliness(world, work, due, true, now <= due);
     world.state.books.delivered += minutes;
-    world.count(Measure::casework_hours_worked, lane.left() * time_for(world, worker, task) / 60.0);
+    world.count(Measure::casework_hours_worked, lane.left() * time_for(world, worker, task, given) / 60.0);
     family.last_touched = now;
     if (interval > 0) {
         drop_oldest(world, id, work);

@@ -14,15 +14,17 @@ constexpr Minutes month_ahead = working_days(20);
 double workload_ratio(const World& world, const Worker& worker, std::uint32_t id, double& overdue_minutes) {
     int overdue = 0;
     double court = 0;
-    for (const std::uint32_t family : world.state.held[id]) {
-        for (const Work work : world.state.families[family].open_work) {
-            if (work == Work::sign_off) continue;
-            const int left = world.lane(family, work).left();
-            overdue += oldest_due(world, family, work) < world.state.now ? left : 0;
+    const Minutes now = world.state.now;
+    for (const std::uint32_t family_id : world.state.held[id]) {
+        const Family& family = world.state.families[family_id];
+        const Lane* const lanes = &world.lane(family_id, Work::visit);
+        for (const Work work : family.open_work) {
+            const Lane& lane = lanes[static_cast<int>(work)];
+            const Minutes interval = world.rules->work.of(family.stage, work).interval;
+            const Minutes due = lane.due - static_cast<Minutes>(lane.open) * interval;
+            if (due < now && work != Work::sign_off) overdue += lane.left();
         }
-        if (world.state.families[family].is(in_court)) {
-            court += world.rules->work.court_load(world.state.families[family].children);
-        }
+        if (family.is(in_court)) court += world.rules->work.court_load(family.children);
     }
     overdue_minutes = overdue;
     const Settings& s = world.settings();
@@ -49,41 +51,52 @@ void follow_strain(World& world, Worker& worker, double ratio) {
     worker.strain = std::clamp(worker.strain, 0.0f, 4.0f);
 }
 
-// Workers without cases have no workload here, and so the published rates.
-double effect_of_strain(const World& world, const Worker& worker, double strength) {
-    if (!worker.holds_cases()) return 1;
-    return exponential_of(strength * (worker.strain - world.settings().strain_reference));
-}
+// Logarithms of what a worker's rates are multiplied by. Workers without cases have no workload here, and so
+// the published rates.
+struct Effects {
+    double strain = 0;
+    double support = 0;  // supervision that lapses, against what is usual here
+    double both() const { return strain + support; }
+};
 
-// Supervision that lapses, against what is usual here.
-double effect_of_support(const World& world, const Worker& worker, double strength) {
+Effects effects_of(const World& world, const Worker& worker, double of_strain, double of_support) {
+    if (!worker.holds_cases()) return {};
     const Usual& usual = world.state.supervision;
-    if (strength <= 0 || world.state.settling || usual.times == 0 || !worker.holds_cases()) return 1;
-    return exponential_of(strength * (usual.mean() - worker.support));
+    const bool is_felt = of_support > 0 && !world.state.settling && usual.times > 0;
+    return {of_strain * (worker.strain - world.settings().strain_reference),
+            is_felt ? of_support * (usual.mean() - worker.support) : 0};
 }
 
 bool decides_to_leave(World& world, const Worker& worker, const Draw& draw) {
     const Settings& s = world.settings();
-    const RetentionPolicy& retention = world.policy->retention;
+    const Effects effects = effects_of(world, worker, s.strain_to_leaving, s.supervision_to_leaving);
+    const double around = world.state.surroundings.leaving;
+    const double supplement = world.policy->retention.pay_supplement_percent;
+    const double pay = std::max(0.0, 1 - s.pay_to_leaving * supplement / 100);
+    const double most = world.rules->leaving_per_week_most * pay * around;
+    if (surely_above(draw.uniform(0), most, effects.both())) return false;
     const double years = worker.tenure_years + static_cast<double>(world.state.now - worker.joined_at) /
                                                    working_days(world.calendar.working_days_per_year());
-    double hazard = world.rules->leaving_per_week * tenure_factor(s, years) *
-                    effect_of_strain(world, worker, s.strain_to_leaving);
+    double hazard = world.rules->leaving_per_week * tenure_factor(s, years) * exponential_of(effects.strain);
     if (worker.from_60) hazard *= s.leaving_from_60;
-    hazard *= std::max(0.0, 1 - s.pay_to_leaving * retention.pay_supplement_percent / 100);
-    hazard *= world.state.surroundings.leaving * effect_of_support(world, worker, s.supervision_to_leaving);
+    hazard *= pay;
+    hazard *= around * exponential_of(effects.support);
     return draw.happens(0, hazard);
 }
 
 void may_fall_sick(World& world, std::uint32_t id, const Draw& draw) {
     const Settings& s = world.settings();
-    Worker& worker = world.state.workers[id];
-    const double more = effect_of_strain(world, worker, s.strain_to_sickness) *
-                        effect_of_support(world, worker, s.supervision_to_sickness);
-    if (draw.happens(1, world.rules->long_sickness_per_week * more)) {
+    const Rules& rules = *world.rules;
+    const Worker& worker = world.state.workers[id];
+    const Effects effects = effects_of(world, worker, s.strain_to_sickness, s.supervision_to_sickness);
+    if (surely_above(draw.uniform(1), rules.long_sickness_per_week, effects.both()) &&
+        surely_above(draw.uniform(2), rules.short_sickness_per_week, effects.both()))
+        return;
+    const double more = exponential_of(effects.strain) * exponential_of(effects.support);
+    if (draw.happens(1, rules.long_sickness_per_week * more)) {
         const double beyond = std::max(1.0, s.long_sickness_days - 22);
         fall_sick(world, id, world.state.now + working_days(22 + beyond * draw.exponential(3)));
-    } else if (draw.happens(2, world.rules->short_sickness_per_week * more)) {
+    } else if (draw.happens(2, rules.short_sickness_per_week * more)) {
         const double days = std::max(1.0, s.short_sickness_days * draw.exponential(3));
         fall_sick(world, id, world.state.now + working_days(std::min(days, 20.0)));
     }
@@ -154,8 +167,7 @@ void worker_week(World& world, std::uint32_t id) {
     }
     const Settings& s = world.settings();
     const std::uint32_t week = ++worker.week;
-    for (int k = 3; k > 0; --k) worker.taken[k] = worker.taken[k - 1];
-    worker.taken[0] = 0;
+    worker.taken = {0, worker.taken[0], worker.taken[1], worker.taken[2]};
     if (worker.role == Role::newly_qualified) complete_first_year(state, worker);
     if (worker.holds_cases()) {
         double overdue = 0;

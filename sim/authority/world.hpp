@@ -50,6 +50,7 @@ struct Rules {
     double families_per_year;              // new ones
     double children_share[7];              // cumulative, of family sizes 1 to 6
     double leaving_per_week;               // base hazard
+    double leaving_per_week_most;          // the same of whoever leaves most readily
     double short_sickness_per_week;
     double long_sickness_per_week;
     double fill_chance[3];  // of one campaign, by kind of post
@@ -105,7 +106,7 @@ struct State {
     int month = 0;
     bool settling = true;
     ModelQueue queue;
-    Minutes near_until = 0;                   // the start of the next month
+    Minutes near_until = 0;                   // the start of the next month; not beyond the end
     std::vector<std::vector<Event>> drawers;  // by month from the first of settling
     std::vector<Family> families;
     std::vector<Lane> lanes;
@@ -191,7 +192,7 @@ struct World {
     // the same (2,500 returning families and 900 reviews lay in it before; 21 ns an event less).
     void schedule(Minutes time, EventKind kind, std::uint32_t id) {
         const Event event = make_event(time, static_cast<unsigned>(kind), id);
-        if (time < std::min(state.near_until, end)) {
+        if (time < state.near_until) {
             state.queue.push(event);
         } else if (time < end) {
             put_into_drawer(event);
@@ -297,7 +298,7 @@ inline void start_next(World& world, std::uint32_t worker_id) {
 }
 void suspend(World& world, std::uint32_t worker);
 void task_done(World& world, std::uint32_t worker);
-float time_for(const World& world, const Worker& worker, std::uint32_t task);
+float time_for(const World& world, const Worker& worker, std::uint32_t task, float given);
 inline bool is_urgent(Work work) {
     return work == Work::crisis || work == Work::enquiry;
 }

@@ -67,4 +67,10 @@ constexpr double exponential_of(double x) {
     return whole < 1024 ? significand * two_to_the(whole) : significand * 2.0 * two_to_the(1023);
 }
 
+// Whether a number lies above chance * e^log_factor beyond any rounding: e^x is at most 1 / (1 - x) below 1.
+// Saves the exponential where a chance is small, which is to say nearly always; false means: work it out.
+constexpr bool surely_above(double number, double chance, double log_factor) {
+    return log_factor < 1 && number * (1 - log_factor) > chance * 1.000001;
+}
+
 }  // namespace headroom

@@ -17,4 +17,12 @@ constexpr Whole whole_part(double number) {
     return number > 0 ? Limits::max() : number < 0 ? Limits::min() : Whole{0};
 }
 
+// The same, at most so much either way.
+template <std::integral Whole>
+constexpr Whole whole_part_within(double number, Whole most) {
+    if (number < most && number > -most) [[likely]]
+        return static_cast<Whole>(number);
+    return number > 0 ? most : number < 0 ? -most : Whole{0};
+}
+
 }  // namespace headroom

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <concepts>
 #include <cstdint>
 
 #include "sim/engine/whole_part.hpp"
@@ -17,8 +19,7 @@ constexpr Minutes longest_time = 1'000'000'000;
 
 // The whole part of so many minutes, at most the longest time either way.
 constexpr Minutes full_minutes(double minutes) {
-    if (minutes > longest_time) return longest_time;
-    return minutes < -longest_time ? -longest_time : whole_part<Minutes>(minutes);
+    return whole_part_within<Minutes>(minutes, longest_time);
 }
 
 // Rounded to the nearest minute, halves away from zero, so that a duration and its negative mirror each
@@ -29,6 +30,13 @@ constexpr Minutes whole_minutes(double minutes) {
 
 constexpr Minutes working_days(double days) {
     return whole_minutes(days * minutes_per_working_day);
+}
+
+constexpr Minutes working_days(std::integral auto days) {
+    constexpr std::int64_t most_days = longest_time / minutes_per_working_day + 1;
+    const std::int64_t within = std::clamp<std::int64_t>(days, -most_days, most_days);
+    const std::int64_t minutes = within * minutes_per_working_day;
+    return static_cast<Minutes>(std::clamp<std::int64_t>(minutes, -longest_time, longest_time));
 }
 
 constexpr Minutes hours(double hours_of_work) {

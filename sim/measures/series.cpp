@@ -20,7 +20,7 @@ constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 Series::Series(int months, int teams) : months_(months), teams_(teams) {
     std::size_t next = 0;
     for (const MeasureRow& row : measure_rows()) {
-        offset_.push_back(next);
+        offset_[static_cast<std::size_t>(row.measure)] = static_cast<std::uint32_t>(next);
         next += values_of(row, months);
     }
     team_offset_ = next;

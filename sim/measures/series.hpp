@@ -1,6 +1,8 @@
 // What one future of one alternative measured: every measure by month, whole-run numbers and histograms.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -78,7 +80,7 @@ private:
     int months_ = 0;
     int teams_ = 0;
     double first_part_ = 1;
-    std::vector<std::size_t> offset_;
+    std::array<std::uint32_t, measure_count> offset_{};  // of each measure among the values
     std::size_t team_offset_ = 0;
     std::vector<double> values_;
 };

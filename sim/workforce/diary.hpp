@@ -42,7 +42,7 @@ public:
     bool empty() const { return first_ == end_; }
     std::size_t size() const { return end_ - first_; }
     std::uint64_t top() const { return keys_[first_]; }
-    void push(std::uint64_t key) {
+    [[gnu::always_inline]] void push(std::uint64_t key) {
         if (end_ == keys_.size() || heaped_) [[unlikely]]
             return push_with_care(key);
         std::size_t place = end_++;
