@@ -66,7 +66,6 @@ public:
         drawers_.fill(last);
         heads_.fill(last);
         occupied_.fill(0);
-        occupied_[words] = 1;
         nodes_.assign(1, {none.key, last});
         free_ = last;
         in_drawers_ = minute_ = 0;
@@ -93,11 +92,18 @@ private:
     // The node at the end of every list, later than any event.
     static constexpr std::uint32_t last = 0;
 
-    // The bit after the day's minutes is always set, and its list always empty.
+    // After the day's minutes there is one more, which never holds an event.
     void find_next_minute() {
-        while (occupied_[word_] == 0) ++word_;
+        std::uint64_t bits = occupied_[word_];
+        if (bits == 0) [[unlikely]]
+            bits = next_occupied();
+        minute_ = word_ * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+    }
+
+    [[gnu::noinline]] std::uint64_t next_occupied() {
+        while (word_ < words && occupied_[word_] == 0) ++word_;
         if (word_ == words && in_drawers_ > 0) open_next_day();
-        minute_ = word_ * 64 + static_cast<std::size_t>(std::countr_zero(occupied_[word_]));
+        return word_ < words ? occupied_[word_] : 1;
     }
 
     // Moments before the minute under way (there are none in a simulation that never looks back) join it,
@@ -129,7 +135,7 @@ private:
 
     // Goes on to the next day that has events. A drawer holds the same day of every round of 128; what
     // belongs to a later round stays in it.
-    [[gnu::noinline]] void open_next_day() {
+    void open_next_day() {
         minute_ = word_ = 0;
         const std::size_t waiting = in_drawers_;
         for (; in_drawers_ == waiting; ++next_day_) open_drawer(next_day_);

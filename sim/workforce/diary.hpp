@@ -42,31 +42,34 @@ public:
     bool empty() const { return first_ == end_; }
     std::size_t size() const { return end_ - first_; }
     std::uint64_t top() const { return keys_[first_]; }
-    [[gnu::always_inline]] void push(std::uint64_t key) {
+    void push(std::uint64_t key) {
         if (end_ == keys_.size() || heaped_) [[unlikely]]
             return push_with_care(key);
-        std::size_t place = end_++;
-        for (; place > first_ && keys_[place - 1] > key; --place) keys_[place] = keys_[place - 1];
-        keys_[place] = key;
+        std::uint64_t* place = &keys_[end_++];
+        for (; place[-1] > key; --place) *place = place[-1];
+        *place = key;
     }
     void pop() {
         if (heaped_) [[unlikely]]
             return pop_from_heap();
-        ++first_;
+        keys_[first_++] = before_all;
     }
     void clear() {
-        first_ = end_ = 0;
+        first_ = end_ = keys_.empty() ? 0 : 1;
         heaped_ = false;
     }
     std::size_t bytes() const { return size() * sizeof(std::uint64_t); }
 
 private:
     static constexpr std::size_t longest_row = 64;
+    static constexpr std::uint64_t before_all = 0;
 
     [[gnu::noinline]] void push_with_care(std::uint64_t key);
     [[gnu::noinline]] void pop_from_heap();
 
-    std::vector<std::uint64_t> keys_;  // in order, or a heap, from the first to the end; beside it, room
+    // In order, or a heap, from the first to the end; behind it, room. In front of a row stands what comes
+    // before everything, so that a new key finds its place without looking where the row begins.
+    std::vector<std::uint64_t> keys_;
     std::uint32_t first_ = 0;
     std::uint32_t end_ = 0;
     bool heaped_ = false;
