@@ -41,17 +41,9 @@ bool fell_due_while_waiting(const World& world, std::uint32_t id, Work work, Min
            (family.unallocated() && when >= family.unallocated_since && when <= world.state.now);
 }
 
-// A task as it is credited.
-struct Credit {
-    std::uint32_t family;
-    Work work;
-    Minutes when;  // promised
-    int month;     // the same
-    int planned;   // minutes
-    double unmet;  // share
-};
+}  // namespace
 
-[[gnu::cold, gnu::noinline]] void list_outcome(World& world, const Credit& credit) {
+[[gnu::cold]] void list_outcome(World& world, const Credit& credit) {
     const auto [id, work, when, month, planned, unmet] = credit;
     const bool done = world.lane(id, work).in_work && world.state.now < world.end;
     const TaskOutcome task = {id,
@@ -70,7 +62,7 @@ struct Credit {
         {task, family.entity, family.stage, family.severity, family.team, family.children});
 }
 
-[[gnu::noinline]] void count_unmet(World& world, const Credit& credit) {
+void count_unmet(World& world, const Credit& credit) {
     const auto [id, work, when, month, planned, unmet] = credit;
     Family& family = world.state.families[id];
     Series& series = world.series;
@@ -82,8 +74,6 @@ struct Credit {
     series.team(TeamMeasure::team_unmet_hours, family.team, month) += hours;
     family.unmet_minutes += whole_part<std::uint32_t>(unmet * planned + 0.5);
 }
-
-}  // namespace
 
 // A share of the clock a task runs on, of so many minutes.
 double share_of_clock(const World& world, std::uint32_t id, Work work, Minutes late) {
@@ -102,25 +92,6 @@ void count_visit_or_review(World& world, Work work, Minutes due, bool done, bool
         world.series.at(Measure::reviews_due, month) += 1;
         if (on_time) world.series.at(Measure::reviews_on_time, month) += 1;
     }
-}
-
-// Credits a task to the month it was due in: planned minutes, and what of them was left unmet (a share).
-void credit(World& world, std::uint32_t id, Work work, Minutes due, int planned, double unmet) {
-    Family& family = world.state.families[id];
-    const Minutes when = promised(family, work, due);
-    // What falls due after the settling months is measured, though it may have been done before their end:
-    // without that the first month showed only what had not been done in good time.
-    if (when < 0 || when >= world.end) return;
-    const int month = world.calendar.month_of(working_day_at(when));
-    const double hours_planned = planned / 60.0;
-    Series& series = world.series;
-    series.at(Measure::planned_hours, month) += hours_planned;
-    series.at(beside(Measure::planned_hours_assessment, stage_column(family.stage)), month) += hours_planned;
-    series.team(TeamMeasure::team_planned_hours, family.team, month) += hours_planned;
-    family.planned_minutes += static_cast<std::uint32_t>(planned);
-    const Credit credit = {id, work, when, month, planned, unmet};
-    if (world.outcomes != nullptr || world.state.settling) list_outcome(world, credit);
-    if (unmet > 0) count_unmet(world, credit);
 }
 
 }  // namespace headroom

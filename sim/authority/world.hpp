@@ -304,7 +304,9 @@ inline bool is_urgent(Work work) {
 }
 // Enquiries and crises are never cut short, nor what a manager signs or a family is handed over with.
 inline bool keeps_its_hours(Work work) {
-    return work == Work::enquiry || work == Work::crisis || work == Work::sign_off || work == Work::handover;
+    constexpr unsigned kept = 1u << static_cast<int>(Work::enquiry) | 1u << static_cast<int>(Work::crisis) |
+                              1u << static_cast<int>(Work::sign_off) | 1u << static_cast<int>(Work::handover);
+    return (kept >> static_cast<int>(work) & 1u) != 0;
 }
 // Of the planned hours of the task in hand.
 inline float share_given(const Worker& worker) {

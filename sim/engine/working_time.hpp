@@ -35,8 +35,8 @@ constexpr Minutes working_days(double days) {
 constexpr Minutes working_days(std::integral auto days) {
     constexpr std::int64_t most_days = longest_time / minutes_per_working_day + 1;
     const std::int64_t within = std::clamp<std::int64_t>(days, -most_days, most_days);
-    const std::int64_t minutes = within * minutes_per_working_day;
-    return static_cast<Minutes>(std::clamp<std::int64_t>(minutes, -longest_time, longest_time));
+    const std::int64_t length = within * minutes_per_working_day;
+    return static_cast<Minutes>(std::clamp<std::int64_t>(length, -longest_time, longest_time));
 }
 
 constexpr Minutes hours(double hours_of_work) {

@@ -19,11 +19,13 @@ WorkPlan::WorkPlan(const Settings& s)
     // The middles of 4,096 equal shares, scaled so that their mean is 1 like the distribution's.
     constexpr int entries = 4096;
     double sum = 0;
-    spread_table_.reserve(entries);
-    for (int k = 0; k < entries; ++k) sum += spread_at((k + 0.5) / entries);
-    for (int k = 0; k < entries; ++k) {
-        spread_table_.push_back(static_cast<float>(spread_at((k + 0.5) / entries) * entries / sum));
+    std::array<double, entries> spreads;
+    for (std::size_t k = 0; k < entries; ++k) {
+        spreads[k] = spread_at((static_cast<double>(k) + 0.5) / entries);
+        sum += spreads[k];
     }
+    spread_table_.reserve(entries);
+    for (const double spread : spreads) spread_table_.push_back(static_cast<float>(spread * entries / sum));
     const double visit_part = 60 * (1 - s.recording_share);
     set(Stage::child_in_need, Work::visit, s.hours_per_visit_child_in_need * visit_part,
         s.days_between_visits_child_in_need);

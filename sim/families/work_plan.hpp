@@ -35,7 +35,7 @@ public:
     // `spread_at`, and a test lays them side by side); the exponential one, used against theory, is exact.
     int minutes(double one_child, int children, const Draw& draw) const {
         const double mean = one_child * size_factor_[children] * scale_;
-        const double spread = exponential_ ? draw.exponential(0) : spread_table_[draw.word(0) >> 20];
+        const double spread = exponential_ ? exact_spread(draw) : spread_table_[draw.word(0) >> 20];
         return whole_part<int>(mean * spread + 0.5);
     }
     // A task's hours against their mean, for a share `uniform` of all tasks below.
@@ -52,6 +52,8 @@ public:
     Minutes months(double count) const { return full_minutes(count * month_); }
 
 private:
+    // Out of the way of what asks for the table.
+    [[gnu::noinline]] static double exact_spread(const Draw& draw) { return draw.exponential(0); }
     void set(Stage stage, Work work, double minutes, double days);
     std::array<std::array<PlannedWork, 1 << lane_bits>, stage_count> planned_{};
     std::array<double, 16> size_factor_{};

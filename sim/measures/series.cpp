@@ -18,9 +18,9 @@ constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 }  // namespace
 
 Series::Series(int months, int teams) : months_(months), teams_(teams) {
-    std::size_t next = 0;
+    std::size_t next = 0, place = 0;
     for (const MeasureRow& row : measure_rows()) {
-        offset_[static_cast<std::size_t>(row.measure)] = static_cast<std::uint32_t>(next);
+        offset_[place++] = static_cast<std::uint32_t>(next);
         next += values_of(row, months);
     }
     team_offset_ = next;

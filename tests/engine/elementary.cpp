@@ -106,5 +106,24 @@ TEST_CASE("the normal quantile undoes the normal distribution function") {
     }
 }
 
+TEST_CASE("a number said to lie above a chance does, and most that lie well above it are said to") {
+    int above = 0, said = 0;
+    for (double log_factor = -4; log_factor < 4; log_factor += 0.037) {
+        for (double chance = 1e-6; chance < 1; chance *= 1.7) {
+            for (double number = 1e-6; number < 1; number *= 1.3) {
+                const bool is_above = number >= chance * exponential_of(log_factor);
+                if (surely_above(number, chance, log_factor)) REQUIRE(is_above);
+                if (log_factor > 0.5 || number < 3 * chance * exponential_of(log_factor)) continue;
+                ++above;
+                said += surely_above(number, chance, log_factor);
+            }
+        }
+    }
+    CHECK(above > 1000);
+    CHECK(said > 0.6 * above);
+    CHECK_FALSE(surely_above(0.5, 0.1, 1.0));
+    CHECK_FALSE(surely_above(0.5, 0.5, 0.0));
+}
+
 }  // namespace
 }  // namespace headroom

@@ -1,5 +1,9 @@
 #include "sim/engine/working_time.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
 #include "sim/engine/ensure.hpp"
 #include "tests/catch.hpp"
 
@@ -28,6 +32,25 @@ TEST_CASE("every minute belongs to one working day") {
     CHECK(working_day_at(-1) == -1);
     CHECK(working_day_at(-444) == -1);
     CHECK(working_day_at(-445) == -2);
+}
+
+TEST_CASE("whole days are as long whether they are counted in whole numbers or not") {
+    for (int days = -3'000'000; days <= 3'000'000; days += 997)
+        REQUIRE(working_days(days) == working_days(static_cast<double>(days)));
+    constexpr int most = std::numeric_limits<int>::max(), least = std::numeric_limits<int>::min();
+    CHECK(working_days(most) == working_days(static_cast<double>(most)));
+    CHECK(working_days(least) == working_days(static_cast<double>(least)));
+    CHECK(working_days(std::uint8_t{45}) == 45 * minutes_per_working_day);
+}
+
+TEST_CASE("so many minutes are at most the longest time, either way") {
+    for (const double minutes :
+         {0.0, 0.9, -0.9, 444.5, -444.5, 1e9 - 0.5, 1e9, 1e9 + 1, -1e9, 1e300, -1e300}) {
+        const double within = std::min(std::max(minutes, -static_cast<double>(longest_time)),
+                                       static_cast<double>(longest_time));
+        CHECK(full_minutes(minutes) == whole_part<Minutes>(within));
+    }
+    CHECK(full_minutes(std::nan("")) == 0);
 }
 
 TEST_CASE("a broken promise throws a model fault that carries its reason") {
