@@ -8,7 +8,7 @@
 namespace headroom {
 
 // What is written, which decides what it may replace.
-enum class FileKind { answer, log, study, report, page, event_table, table, pdf, script };
+enum class FileKind { answer, log, study, report, page, event_table, table, pdf, script, fit };
 
 // A file that is read, by the word that its user knows it by: "QUESTION.json", "the figures in the question".
 struct InputFile {

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "analysis/report/html.hpp"
+#include "sim/fitting/fit_text.hpp"
 #include "sim/results/kind_of_results.hpp"
 #include "sim/results/vidigi.hpp"
 
@@ -50,6 +51,7 @@ std::string noun_of(FileKind kind) {
         case FileKind::table: return "table of a report";
         case FileKind::pdf: return "PDF";
         case FileKind::script: return "Slurm script";
+        case FileKind::fit: return "fit";
     }
     return "";
 }
@@ -72,6 +74,7 @@ bool is_of_kind(const path& file, FileKind kind) {
             return begins_with_any(file, {"alternative,", "The tables behind a Headroom report"});
         case FileKind::pdf: return begins_with_any(file, {"%PDF-"});
         case FileKind::script: return holds(file, "# Submits a study of Headroom to Slurm");
+        case FileKind::fit: return begins_with_any(file, {fit_file_begins});
     }
     return false;
 }

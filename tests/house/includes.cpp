@@ -18,7 +18,7 @@ struct Order {
     std::string_view may_include;
 };
 
-constexpr std::array<Order, 20> order = {{
+constexpr std::array<Order, 21> order = {{
     {"sim/engine", ""},
     {"sim/settings", "sim/engine"},
     {"sim/measures", "sim/engine sim/settings"},
@@ -32,6 +32,9 @@ constexpr std::array<Order, 20> order = {{
     {"sim/scenario",
      "sim/engine sim/settings sim/measures sim/referrals sim/workforce sim/families sim/policy "
      "sim/authority"},
+    {"sim/fitting",
+     "sim/engine sim/settings sim/measures sim/referrals sim/workforce sim/families sim/policy sim/authority "
+     "sim/scenario"},
     {"sim/study",
      "sim/engine sim/settings sim/measures sim/referrals sim/workforce sim/families sim/policy sim/authority "
      "sim/scenario"},
@@ -44,7 +47,7 @@ constexpr std::array<Order, 20> order = {{
      "build-generated"},
     {"sim/commands",
      "sim/engine sim/settings sim/measures sim/referrals sim/workforce sim/families sim/policy sim/authority "
-     "sim/scenario sim/study sim/results analysis/statistics analysis/charts analysis/report "
+     "sim/scenario sim/fitting sim/study sim/results analysis/statistics analysis/charts analysis/report "
      "analysis/explanation analysis/sensitivity analysis/discovery analysis/frontier "
      "build-generated"},
     {"analysis/statistics", "sim/engine sim/settings sim/measures sim/results"},
@@ -63,10 +66,11 @@ struct Door {
     std::string_view folders;
 };
 
-constexpr std::array<Door, 9> doors = {{
+constexpr std::array<Door, 10> doors = {{
     {"emmintrin.h", "sim/engine"},  // the processor's own words, beside a plain form
     {"boost/", "sim/engine"},
-    {"nlohmann/", "sim/scenario"},
+    {"Eigen/", "sim/fitting"},
+    {"nlohmann/", "sim/scenario sim/fitting"},
     {"tbb/", "sim/study"},
     {"oneapi/", "sim/study"},
     {"hdf5", "sim/results"},

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "sim/commands/exit_code.hpp"
+
+namespace headroom {
+
+// Whose figures to fit to, and where the fit goes.
+struct CalibrateArguments {
+    std::string authority;
+    std::filesystem::path output;  // empty: named after the authority
+    std::uint64_t seed = 1;
+    int members = 100;
+    int threads = 0;  // 0: all cores
+    bool quiet = false;
+    std::string command_line;  // as typed, to be typed again
+};
+
+// `headroom calibrate`: fits an authority to its published figures, writes the fit, and lays published beside
+// model.
+ExitCode calibrate(const CalibrateArguments& arguments);
+
+}  // namespace headroom

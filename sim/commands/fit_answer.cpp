@@ -1,0 +1,91 @@
+#include "sim/commands/fit_answer.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "analysis/statistics/number_words.hpp"
+#include "analysis/statistics/text_table.hpp"
+
+namespace headroom {
+
+namespace {
+
+constexpr std::size_t terminal_width = 100;
+constexpr double fits_within = 1, near_within = 2.5;  // tolerances
+
+std::string mark_of(Nearness nearness) {
+    switch (nearness) {
+        case Nearness::fits: return "fits";
+        case Nearness::near: return "near";
+        case Nearness::does_not_fit: return "does not fit";
+    }
+    return "";
+}
+
+// Counts have no decimals; shares and caseloads one.
+int decimals_of(const FittedFigure& figure) {
+    return figure.target->distance == Distance::share || figure.published >= 1000 ? 0 : 1;
+}
+
+std::string published_words(const FittedFigure& figure) {
+    const std::string value = number_words(figure.published, decimals_of(figure));
+    switch (figure.whose) {
+        case FigureValue::From::own: return value + " (" + std::to_string(figure.year) + ")";
+        case FigureValue::From::region: return value + " (region's)";
+        case FigureValue::From::england: return value + " (England's)";
+    }
+    return value;
+}
+
+std::string range_words(const FittedFigure& figure) {
+    const int decimals = decimals_of(figure);
+    return number_words(figure.mean, decimals) + " (" + number_words(figure.low, decimals) + "-" +
+           number_words(figure.high, decimals) + ")";
+}
+
+std::vector<std::string> names_of(const Fit& fit, Nearness wanted) {
+    std::vector<std::string> names;
+    for (const FittedFigure& figure : fit.figures)
+        if (nearness_of(figure) == wanted) names.emplace_back(figure.target->name);
+    return names;
+}
+
+std::string sentence_of(const Fit& fit) {
+    const std::size_t all = fit.figures.size();
+    const std::vector<std::string> near = names_of(fit, Nearness::near);
+    const std::vector<std::string> off = names_of(fit, Nearness::does_not_fit);
+    const std::size_t fits = all - near.size() - off.size();
+    std::string text = std::to_string(fits) + " of " + std::to_string(all) + " figures fit";
+    if (!near.empty())
+        text += ", " + std::to_string(near.size()) + (near.size() == 1 ? " is near" : " are near");
+    if (off.empty()) return text + ".";
+    return text + ". Not fitted: " + listed(off) +
+           ". What the model says of this place rests on a model that does not give " +
+           (off.size() == 1 ? "that figure." : "those figures.");
+}
+
+}  // namespace
+
+Nearness nearness_of(const FittedFigure& figure) {
+    if (figure.tolerances_off <= fits_within) return Nearness::fits;
+    return figure.tolerances_off <= near_within ? Nearness::near : Nearness::does_not_fit;
+}
+
+std::string fit_answer(const Fit& fit) {
+    std::string text =
+        paragraph("This is " + fit.name + ": what it publishes beside what the model gives as now, with " +
+                      std::to_string(fit.members.size()) +
+                      " sets of settings that were fitted to it. In brackets: the year of a figure, and the "
+                      "range in which the middle 80 % of the sets lie.",
+                  terminal_width) +
+        "\n";
+    TextTable table({"", "published", "not fitted", "fitted", ""}, 24);
+    for (const FittedFigure& figure : fit.figures) {
+        table.add_row({std::string(figure.target->name) + ", " + std::string(figure.target->unit),
+                       published_words(figure), number_words(figure.unfitted, decimals_of(figure)),
+                       range_words(figure), mark_of(nearness_of(figure))});
+    }
+    return text + table.text(terminal_width) + "\n" + paragraph(sentence_of(fit), terminal_width);
+}
+
+}  // namespace headroom

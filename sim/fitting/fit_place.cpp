@@ -1,0 +1,153 @@
+#include "sim/fitting/fit_place.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/authority/authority.hpp"
+#include "sim/engine/draws.hpp"
+#include "sim/engine/whole_part.hpp"
+#include "sim/fitting/fitted_setting.hpp"
+#include "sim/scenario/position.hpp"
+
+namespace headroom {
+
+namespace {
+
+constexpr std::uint32_t first_guess = 1;  // purpose of the draws of members before any figure is seen
+constexpr int settling_months = 12;
+constexpr Date any_start = {2025, 4, 1};  // a year's figures begin in April
+
+// Every member apart from the others by as much as is open before the figures are seen.
+EnsembleRows first_members(const Settings& start, const FitOptions& options) {
+    const auto rows = fitted_settings();
+    EnsembleRows members(static_cast<int>(rows.size()), options.members);
+    const RandomStreams streams(options.seed, 0);
+    for (int member = 0; member < options.members; ++member) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const Draw draw = streams.draw(static_cast<std::uint32_t>(member), first_guess,
+                                           static_cast<std::uint32_t>(i) / 4);
+            members.at(static_cast<int>(i), member) = on_scale(rows[i], start.*rows[i].value) +
+                                                      rows[i].spread * draw.normal(static_cast<int>(i % 4));
+        }
+    }
+    return members;
+}
+
+std::vector<double> values_of(const EnsembleRows& members, int member) {
+    std::vector<double> values;
+    for (int i = 0; i < members.rows; ++i)
+        values.push_back(off_scale(fitted_settings()[static_cast<std::size_t>(i)], members.at(i, member)));
+    return values;
+}
+
+// The year's referrals are those published: no year's weather while fitting.
+Settings without_weather(Settings settings) {
+    settings.demand_shock_log_sd = 0;
+    return settings;
+}
+
+std::vector<double> live(const Settings& settings, std::uint64_t seed, std::uint32_t future) {
+    Authority authority(settings, Policy{}, any_start, settling_months, fitted_months);
+    authority.settle(seed, future);
+    const std::vector<DatedPolicy> as_now(1);
+    const std::vector<Shock> none;
+    const Series& series = authority.run({&settings, as_now, none});
+    std::vector<double> found;
+    for (const FitTarget& target : fit_targets()) found.push_back(target.found(series));
+    return found;
+}
+
+// What the members give, each in its own future of this round: figures x members, in the targets' units.
+EnsembleRows live_members(const PlaceFigures& place, const EnsembleRows& members, const FitOptions& options,
+                          int round, const ForEach& for_each) {
+    EnsembleRows found(static_cast<int>(fit_targets().size()), options.members);
+    for_each(options.members, [&](int member) {
+        const Settings settings = without_weather(settings_of_member(place, values_of(members, member)));
+        const std::uint32_t future = static_cast<std::uint32_t>(round * options.members + member);
+        const std::vector<double> figures = live(settings, options.seed, future);
+        for (int k = 0; k < found.rows; ++k) found.at(k, member) = figures[static_cast<std::size_t>(k)];
+    });
+    return found;
+}
+
+EnsembleRows as_compared(const EnsembleRows& found, const PlaceFigures& place) {
+    EnsembleRows told(found.rows, found.members);
+    for (int k = 0; k < found.rows; ++k) {
+        const FitTarget& target = fit_targets()[static_cast<std::size_t>(k)];
+        for (int member = 0; member < found.members; ++member)
+            told.at(k, member) = compared(target, found.at(k, member), published(target, place));
+    }
+    return told;
+}
+
+// Values of one figure over the members that gave one, in order.
+std::vector<double> in_order(const EnsembleRows& found, int figure) {
+    std::vector<double> values;
+    for (int member = 0; member < found.members; ++member)
+        if (std::isfinite(found.at(figure, member))) values.push_back(found.at(figure, member));
+    std::sort(values.begin(), values.end());
+    return values;
+}
+
+double mean_of(const std::vector<double>& values) {
+    double sum = 0;
+    for (const double value : values) sum += value;
+    return values.empty() ? std::nan("") : sum / static_cast<double>(values.size());
+}
+
+double at_share(const std::vector<double>& values, double share) {
+    if (values.empty()) return std::nan("");
+    const double place = share * static_cast<double>(values.size() - 1);
+    const std::size_t below = whole_part<std::size_t>(place);
+    const std::size_t above = std::min(below + 1, values.size() - 1);
+    return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
+}
+
+std::vector<FittedFigure> figures_of(const PlaceFigures& place, const EnsembleRows& before,
+                                     const EnsembleRows& after) {
+    const Observed observed = observed_of(place);
+    const EnsembleRows told = as_compared(after, place);
+    std::vector<FittedFigure> figures;
+    for (int k = 0; k < after.rows; ++k) {
+        const std::size_t figure = static_cast<std::size_t>(k);
+        const FitTarget& target = fit_targets()[figure];
+        const std::vector<double> values = in_order(after, k);
+        const FigureValue source = place[target.figure];
+        const double off = std::abs(told.mean(k) - observed.values[figure]) / observed.errors[figure];
+        figures.push_back({&target, published(target, place), source.year, source.from,
+                           mean_of(in_order(before, k)), mean_of(values), at_share(values, 0.1),
+                           at_share(values, 0.9), off});
+    }
+    return figures;
+}
+
+}  // namespace
+
+Settings settings_of_member(const PlaceFigures& place, const std::vector<double>& member) {
+    Settings settings = settings_from_figures(place);
+    for (std::size_t i = 0; i < member.size(); ++i) settings.*fitted_settings()[i].value = member[i];
+    return settings;
+}
+
+Fit fit_place(const PlaceFigures& place, const FitOptions& options, const ForEach& for_each,
+              const FitProgress& progress) {
+    Fit fit{place.code(), place.name(), options, {}, {}};
+    const Observed observed = observed_of(place);
+    EnsembleRows members = first_members(settings_from_figures(place), options);
+    const int rounds = options.assimilations + 1;
+    EnsembleRows before, found;
+    for (int round = 0; round < rounds; ++round) {
+        found = live_members(place, members, options, round, for_each);
+        progress(round + 1, rounds);
+        if (round == 0) before = found;
+        if (round == options.assimilations) break;
+        assimilate(members, as_compared(found, place), observed, options.assimilations,
+                   {options.seed, static_cast<std::uint32_t>(round)});
+    }
+    for (int member = 0; member < options.members; ++member)
+        fit.members.push_back(values_of(members, member));
+    fit.figures = figures_of(place, before, found);
+    return fit;
+}
+
+}  // namespace headroom
