@@ -9,12 +9,14 @@
 #include "sim/commands/fit_answer.hpp"
 #include "sim/commands/interruption.hpp"
 #include "sim/commands/messages.hpp"
+#include "sim/commands/output_files.hpp"
 #include "sim/fitting/fit_place.hpp"
 #include "sim/fitting/fit_text.hpp"
 #include "sim/scenario/authority_names.hpp"
 #include "sim/study/durable_file.hpp"
 #include "sim/study/parallel.hpp"
 #include "sim/study/progress.hpp"
+#include "sim/study/real_place.hpp"
 
 namespace headroom {
 
@@ -60,6 +62,7 @@ ExitCode calibrate(const CalibrateArguments& arguments) {
     const PlaceFigures place = place_called(arguments.authority);
     const std::filesystem::path file = output_for(arguments, place);
     ensure_safe_to_write({{}, {{arguments.output.empty() ? "the fit" : "-o", file, FileKind::fit}}});
+    ensure_writable(file);
     FitOptions options;
     options.members = arguments.members;
     options.seed = arguments.seed;
@@ -76,7 +79,7 @@ ExitCode calibrate(const CalibrateArguments& arguments) {
                 if (line) line->show(lives / rounds * done);
             });
         line.reset();
-        write_durably(file, fit_text(fit));
+        write_durably(real_place(file), fit_text(fit));
         std::cout << fit_answer(fit);
     } catch (const GivenUp&) {
         line.reset();

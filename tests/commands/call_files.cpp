@@ -74,8 +74,9 @@ Words call_of(const std::string& command, const std::string& input, const Words&
         const bool is_there = std::find(words.begin(), words.end(), option.name) != words.end();
         if (!option.is_required || option.stands_alone || is_there) continue;
         words.push_back(option.name);
-        words.push_back(takes_a_file(option.takes) ? "other.h5" : "1");
+        words.push_back(takes_a_file(option.takes) ? "other.h5" : option.takes == "NAME" ? "Rutland" : "1");
     }
+    if (command == "calibrate") words.insert(words.end(), {"--members", "10"});
     return words;
 }
 
