@@ -73,12 +73,18 @@ void count_wait(World& world, const Family& family) {
     const int days = (world.state.now - family.unallocated_since) / minutes_per_working_day;
     world.count(Measure::allocations, family.children);
     world.count(Measure::wait_days_total, static_cast<double>(days) * family.children);
-    if (world.measuring()) {
-        world.series.at(Measure::wait_days_histogram, std::min(days, 259)) += family.children;
-    }
+    if (world.measuring()) note_wait(world, family);
 }
 
 }  // namespace
+
+// The spread of waits ends at a year of working days; the longest is kept as it is.
+void note_wait(World& world, const Family& family) {
+    const int days = (world.state.now - family.unallocated_since) / minutes_per_working_day;
+    world.series.at(Measure::wait_days_histogram, std::min(days, 259)) += family.children;
+    double& worst = world.series.at(Measure::wait_days_worst);
+    worst = std::max(worst, static_cast<double>(days));
+}
 
 TeamKind team_kind_for(const World& world, Stage stage) {
     if (stage == Stage::screening) return TeamKind::front_door;
@@ -89,7 +95,7 @@ TeamKind team_kind_for(const World& world, Stage stage) {
     return stage == Stage::looked_after ? TeamKind::looked_after : TeamKind::safeguarding;
 }
 
-// Who acts up in a team when no manager is left anywhere: its first senior at work, or failing that its first
+// Who acts up in a team that no manager sees to: its first senior at work, or failing that its first
 // experienced worker. (Without anyone nothing was allocated or signed for as long as it lasted, which no
 // service would bear.)
 std::uint32_t acting_manager(const World& world, const Team& team) {
@@ -105,22 +111,34 @@ std::uint32_t acting_manager(const World& world, const Team& team) {
     return chosen;
 }
 
-// The manager in the team's managing post. Away for more than two days, or gone, the manager of the next team
-// stands in; for shorter absences the team waits.
+// The manager in the team's managing post, who is not away for long; for shorter absences the team waits.
+std::uint32_t own_manager(const World& world, const Team& team) {
+    if (team.manager_post == nobody || team.manager_away_until > world.state.now) return nobody;
+    const Post& post = world.state.posts[team.manager_post];
+    if (!post.filled && !post.covered) return nobody;
+    const std::uint32_t manager = 2u * team.manager_post + (post.filled ? 0u : 1u);
+    return away_for_long(world, world.state.workers[manager]) ? nobody : manager;
+}
+
+// Who manages a team. A manager stands in for one team more, the nearest before their own that has none;
+// teams for whom nobody is left to stand in have someone who acts up. (When every gap in a row fell to the
+// next manager, the loss of some was worse than the loss of all.)
 std::uint32_t manager_of(const World& world, std::uint32_t team_id) {
-    const std::size_t teams = world.state.teams.size();
-    std::uint32_t own = nobody;
-    for (std::size_t step = 0; step < teams; ++step) {
-        const Team& team = world.state.teams[(team_id + step) % teams];
-        if (team.manager_post == nobody || team.manager_away_until > world.state.now) continue;
-        const Post& post = world.state.posts[team.manager_post];
-        if (!post.filled && !post.covered) continue;
-        const std::uint32_t manager = 2u * team.manager_post + (post.filled ? 0u : 1u);
-        if (!away_for_long(world, world.state.workers[manager])) return manager;
-        if (own == nobody) own = manager;
+    const std::vector<Team>& teams = world.state.teams;
+    if (teams[team_id].manager_post == nobody) return nobody;
+    int without = 0;
+    std::uint32_t last_resort = nobody;
+    for (std::size_t step = 0; step < teams.size(); ++step) {
+        const std::uint32_t manager = own_manager(world, teams[(team_id + step) % teams.size()]);
+        if (manager == nobody) {
+            ++without;
+            continue;
+        }
+        if (step == 0 || --without == 0) return manager;
+        last_resort = manager;
     }
-    const Team& team = world.state.teams[team_id];
-    return own == nobody && team.manager_post != nobody ? acting_manager(world, team) : own;
+    const std::uint32_t acting = acting_manager(world, teams[team_id]);
+    return acting == nobody ? last_resort : acting;
 }
 
 // Whether the manager can look at the team's list today; one who stands in does so every few days.
@@ -304,13 +322,14 @@ void allocate_team(World& world, std::uint32_t team_id, Refused& refused) {
             ++next;
             continue;
         }
-        if (refused.covers(wanted) && id != team.kept_for) {
+        if (refused.covers(wanted) && !wanted.over_limit && id != team.kept_for) {
             note_reason(world, id, WaitReason::over_limit);
             ++next;
             continue;
         }
         const Search found = search_worker(world, team_id, id, wanted);
         if (found.worker != nobody) {
+            if (found.over_limit) world.count(Measure::allocated_over_limit, family.children);
             give_to(world, id, found.worker);  // takes it off this list
             refused.a_family_moved();
             continue;

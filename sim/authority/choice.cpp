@@ -9,6 +9,7 @@ namespace headroom {
 namespace {
 
 constexpr Minutes long_absence = working_days(2);
+constexpr double last_choice = 1e12;  // beyond every load, diary and turn
 
 double points_of(const PointsLimit& rule, const Family& family) {
     double each = 0;
@@ -159,13 +160,18 @@ void search_team(const World& world, std::uint32_t team_id, std::uint32_t family
             found.any_suitable = true;
             if (away_for_long(world, worker)) continue;
             found.any_present = true;
-            if (!always_room && !has_room(limit, load_of(world, id, group), wanted.load)) continue;
+            const bool room = always_room || has_room(limit, load_of(world, id, group), wanted.load);
+            if (!room && !wanted.over_limit) continue;
             if (at_the_extreme(world, worker, family)) continue;
-            if (!wanted.exempt && keeps_place_for_another(world, team_id, id, family_id)) continue;
-            const double score = unfitness(world, family, id);
+            const bool kept = keeps_place_for_another(world, team_id, id, family_id);
+            if (kept && !wanted.exempt) continue;
+            // Who never waits for room takes a kept place only where no colleague can; who has waited too
+            // long goes over the limit only where nobody has room.
+            const double score = unfitness(world, family, id) + (kept || !room ? last_choice : 0);
             if (found.worker == nobody || score < best) {
                 best = score;
                 found.worker = id;
+                found.over_limit = !room;
             }
         }
     }
@@ -182,9 +188,20 @@ int rank_of(const Family& family) {
     return family.stage == Stage::child_in_need ? 3 : 4;
 }
 
+// Longer than a place is kept for: from then on who has waited longest comes first, or those whose needs rank
+// lowest would be overtaken for ever. Enquiries, protection and care come first all the same.
+static bool has_waited_long(const World& world, const Family& family) {
+    const Minutes patience = working_days(5 * world.settings().weeks_until_place_is_kept);
+    return rank_of(family) > 1 && world.state.now - family.unallocated_since >= patience;
+}
+
 bool before(const World& world, std::uint32_t left, std::uint32_t right) {
     const Family& a = world.state.families[left];
     const Family& b = world.state.families[right];
+    const bool a_long = has_waited_long(world, a), b_long = has_waited_long(world, b);
+    if (a_long && b_long && a.unallocated_since != b.unallocated_since)
+        return a.unallocated_since < b.unallocated_since;
+    if (a_long != b_long) return a_long ? rank_of(b) > 1 : rank_of(a) <= 1;
     if (rank_of(a) != rank_of(b)) return rank_of(a) < rank_of(b);
     if (a.severity != b.severity) return a.severity > b.severity;
     if (a.unallocated_since != b.unallocated_since) return a.unallocated_since < b.unallocated_since;
@@ -193,9 +210,11 @@ bool before(const World& world, std::uint32_t left, std::uint32_t right) {
 
 Wanted wanted_by(const World& world, const Family& family) {
     const std::uint32_t exempt = world.policy->caseload_limit.exempt_stages;
+    const Minutes patience = working_days(5 * world.settings().weeks_until_over_limit);
     return {.load = load_of_family(world, family),
             .team_kind = world.state.teams[family.team].kind,
             .exempt = (exempt >> static_cast<int>(family.stage) & 1u) != 0,
+            .over_limit = family.unallocated() && world.state.now - family.unallocated_since >= patience,
             .beyond_learners = family.stage == Stage::child_protection || family.is(in_court)};
 }
 

@@ -12,6 +12,7 @@ struct Search {
     std::uint32_t worker = nobody;
     bool any_suitable = false;
     bool any_present = false;
+    bool over_limit = false;  // the worker found has no room
 };
 
 // What a family asks of whoever takes it.
@@ -19,6 +20,7 @@ struct Wanted {
     FamilyLoad load;
     TeamKind team_kind;
     bool exempt;           // from the limit, in its stage
+    bool over_limit;       // has waited so long that it is given to somebody without room
     bool beyond_learners;  // protection and court work, which the newly qualified never hold alone
 };
 

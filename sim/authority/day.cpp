@@ -103,23 +103,23 @@ void attend_to_inspectors(World& world) {
     world.count(Measure::inspection_hours, minutes / 60);
 }
 
-// How many teams each team's manager sees to; and while nobody manages, their work goes to whoever acts up
+// How many teams each team's manager sees to; and where nobody manages, that work goes to whoever acts up
 // now.
 void note_managers(World& world) {
     State& state = world.state;
-    bool managed = false;
+    bool acting = false;
     std::vector<std::uint32_t>& of_teams = state.scratch;
     of_teams.clear();
     for (std::uint32_t team = 0; team < state.teams.size(); ++team) {
         of_teams.push_back(manager_of(world, team));
-        managed =
-            managed || of_teams.back() == nobody || state.workers[of_teams.back()].role == Role::manager;
+        acting =
+            acting || (of_teams.back() != nobody && state.workers[of_teams.back()].role != Role::manager);
     }
     for (std::uint32_t team = 0; team < state.teams.size(); ++team) {
         state.teams[team].sharing_manager =
             static_cast<std::uint16_t>(std::count(of_teams.begin(), of_teams.end(), of_teams[team]));
     }
-    if (!managed) hand_on_managers_work(world);
+    if (acting) hand_on_managers_work(world);
 }
 
 // Allocation points come less often while there is no director.
@@ -129,13 +129,18 @@ bool allocates_on(const World& world, int day) {
     return day % std::max(1, interval) == 0;
 }
 
-// A third of the support felt lately is the last session. It counts in full from the team's own manager, less
-// the more teams the manager sees to, and half from whoever acts up. Usual is what was so while settling.
-void note_support(State& state, const Team& team, Worker& worker, std::uint32_t supervisor) {
-    double felt = worker.supervised ? 1.0 / team.sharing_manager : 0;
-    if (worker.supervised && state.workers[supervisor].role != Role::manager) felt = 0.5;
+// A third of the support felt lately is the last session. Usual is what was so while settling.
+void note_support(State& state, Worker& worker) {
+    const double felt = worker.supervised ? 1 : 0;
     worker.support += static_cast<float>((felt - worker.support) / 3);
     if (state.settling) state.supervision.note(felt);
+}
+
+// One session in how many is held at most: a manager of several teams sees to them in turn, and who acts up
+// has cases too.
+int sessions_in_turn(const State& state, const Team& team, std::uint32_t supervisor) {
+    if (supervisor == nobody) return 1;
+    return state.workers[supervisor].role == Role::manager ? std::max<int>(1, team.sharing_manager) : 2;
 }
 
 // Each case holder once in 21 working days, if the manager is there and not overspread.
@@ -147,16 +152,18 @@ void supervise(World& world, std::uint32_t team_id, int day) {
     const std::uint32_t manager_id = supervisor_of(world, team_id);
     // Post i has its day when day + 3 i is a multiple of 21: only on every third day, and then each seventh
     // post.
-    const int turn = (day + 21 * 4096) % 21;
+    const int turn = (day + 21 * 4096) % 21, round = (day + 21 * 4096) / 21;
     if (turn % 3 != 0) return;
+    const int in_turn = sessions_in_turn(state, team, manager_id);
     for (std::size_t i = static_cast<std::size_t>((21 - turn) / 3 % 7); i < team.posts.size(); i += 7) {
         for (std::uint32_t id = 2u * team.posts[i]; id < 2u * team.posts[i] + 2; ++id) {
             Worker& worker = state.workers[id];
             if (!worker.employed()) continue;
             world.count(Measure::supervisions_due, 1);
-            worker.supervised =
-                manager_id != nobody && worker.present() && has_time(state.workers[manager_id]);
-            note_support(state, team, worker, manager_id);
+            worker.supervised = manager_id != nobody && worker.present() &&
+                                has_time(state.workers[manager_id]) &&
+                                (round + static_cast<int>(i)) % in_turn == 0;
+            note_support(state, worker);
             if (!worker.supervised) continue;
             Worker& manager = state.workers[manager_id];
             worker.owed += static_cast<float>(s.supervision_hours * 60);

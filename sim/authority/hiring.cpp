@@ -130,16 +130,18 @@ static std::uint32_t manager_post_to_close(const State& state) {
     return left > 1 ? chosen : nobody;
 }
 
-// Posts that the load and a judgement call for, beside those decided; below 0 when there is less on. Not
-// undone is what was decided, and nobody is given notice for want of load: as many vacant posts go as there
-// are.
+// Posts that the load and a judgement call for, beside those decided; below 0 when there is less on. What was
+// decided is not undone: posts go only as far as they would with the load there were without the decision,
+// and come likewise. Nobody is given notice for want of load: as many vacant posts go as there are.
 static int posts_for_load(const World& world, int decided) {
     const State& state = world.state;
     const Settings& s = world.settings();
     const double posts = s.in_post_fte + s.vacancies_fte;
+    const double load_taken_off = natural_log(std::max(0.1, 1 + decided / std::max(1.0, posts)));
     double more = posts * (s.posts_to_load * state.load + state.surroundings.posts_more);
-    if (decided > 0) more = std::max(more, 0.0);
-    if (decided < 0) more = std::min(more, 0.0);
+    const double without = more + posts * s.posts_to_load * load_taken_off;
+    if (decided > 0) more = std::max(more, std::min(without, 0.0));
+    if (decided < 0) more = std::min(more, std::max(without, 0.0));
     const int now = state.posts_for_load;
     // A post is funded or given up when the load asks for three quarters of it.
     int wanted = now;

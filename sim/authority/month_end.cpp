@@ -304,6 +304,7 @@ void month_turns(World& world) {
     feel_shocks(world);
     end_agency_stays(world);
     adjust_posts(world);
+    move_posts(world);
     adjust_managers(world);
     hire_support_workers(world);
     adjust_temporary_cover(world);
@@ -322,10 +323,7 @@ void finish_series(World& world) {
             series.at(Measure::share_of_plan_unmet_histogram,
                       std::clamp(whole_part<int>(share / 2), 0, 49)) += family.children;
         }
-        if (family.unallocated()) {
-            const int days = (state.now - family.unallocated_since) / minutes_per_working_day;
-            series.at(Measure::wait_days_histogram, std::min(days, 259)) += family.children;
-        }
+        if (family.unallocated()) note_wait(world, family);
     }
     for (int month = 0; month < world.months; ++month) {
         series.at(Measure::unmet_hours, month) = series.at(Measure::unmet_hours_waiting, month) +
@@ -341,7 +339,9 @@ void finish_series(World& world) {
     series.at(Measure::wait_days_p50) = quantile(Measure::wait_days_histogram, 0.50);
     series.at(Measure::wait_days_p90) = quantile(Measure::wait_days_histogram, 0.90);
     series.at(Measure::wait_days_p95) = quantile(Measure::wait_days_histogram, 0.95);
-    series.at(Measure::wait_days_worst) = quantile(Measure::wait_days_histogram, 1.0);
+    const double longest =
+        quantile(Measure::wait_days_histogram, 1.0);  // none where nobody was given a worker
+    if (!(longest >= 0)) series.at(Measure::wait_days_worst) = longest;
     // Mean over the worst-served twentieth of children.
     const std::span<const double> shares = series.of(Measure::share_of_plan_unmet_histogram);
     double children = 0;

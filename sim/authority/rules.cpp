@@ -67,7 +67,9 @@ Rules::Rules(const Settings& s, const Calendar& calendar, const Demand& demand)
         for (int k = 0; k < severity_count; ++k) mix[k] *= pathway.mix[k];
         mix_of_month.push_back(mix);
         const double log_leaning = natural_log(leaning);
-        no_action_in_month.push_back(exponential_of(s.no_further_action_to_demand * log_leaning));
+        // The same points whatever the usual share, as published changes are measured.
+        const double usual = std::max(0.5, s.no_further_action_percent);
+        no_action_in_month.push_back(std::max(0.0, 1 + s.no_further_action_to_demand * log_leaning / usual));
         not_in_need_in_month.push_back(exponential_of(s.not_in_need_to_demand * log_leaning));
         put_off_in_month.push_back(exponential_of(s.conferences_put_off_to_demand * log_leaning));
     }

@@ -115,8 +115,64 @@ void share_load(World& world) {
     }
 }
 
-// A place is kept for the first family of a team that has waited for room for some weeks: the next to come
-// free with the worker who has most of it.
+// How the work of all teams of a kind stands for each of their workers, against the usual.
+static double pressure_of_kind(const World& world, TeamKind kind) {
+    double now = 0, usual = 0;
+    for (const Team& team : world.state.teams) {
+        if (team.kind != kind) continue;
+        now += team.standing.latest * team.standing.fte;
+        usual += team.standing.pressure.mean() * team.standing.fte;
+    }
+    return usual > 0 ? now / usual : 0;
+}
+
+static std::uint32_t vacant_post(const World& world, const Team& team) {
+    const std::vector<Post>& posts = world.state.posts;
+    std::uint32_t chosen = nobody, open = 0;
+    for (const std::uint16_t id : team.posts) {
+        const Post& post = posts[id];
+        if (post.closed || post.kind != PostKind::case_holding || post.temporary) continue;
+        ++open;
+        if (!post.filled && !post.covered) chosen = id;
+    }
+    return open > 1 ? chosen : nobody;
+}
+
+// Once a month: where one kind of teams has come to stand far above another, as it has when it cannot fill
+// its posts, a vacant post moves from the lightest team of the one to the heaviest of the other.
+void move_posts(World& world) {
+    State& state = world.state;
+    std::uint32_t to = nobody, from = nobody;
+    double most = 0, least = 0;
+    const auto pressure = [&](std::uint32_t id) { return state.teams[id].standing.latest; };
+    for (std::uint32_t id = 0; id < state.teams.size(); ++id) {
+        const Team& team = state.teams[id];
+        if (team.kind == TeamKind::front_door) continue;
+        const double stands = pressure_of_kind(world, team.kind);
+        if (to == nobody || stands > most || (stands == most && pressure(id) > pressure(to))) {
+            to = id;
+            most = stands;
+        }
+        if (vacant_post(world, team) == nobody) continue;
+        if (from == nobody || stands < least || (stands == least && pressure(id) < pressure(from))) {
+            from = id;
+            least = stands;
+        }
+    }
+    const double far = 1 + world.settings().posts_moved_above_percent / 100;
+    if (from == nobody || most <= far * least) return;
+    const std::uint32_t post_id = vacant_post(world, state.teams[from]);
+    Post& post = state.posts[post_id];
+    std::vector<std::uint16_t>& left = state.teams[from].posts;
+    left.erase(std::find(left.begin(), left.end(), post_id));
+    state.teams[to].posts.push_back(static_cast<std::uint16_t>(post_id));
+    state.teams[from].fte -= post.fte;
+    state.teams[to].fte += post.fte;
+    post.team = static_cast<decltype(post.team)>(to);
+}
+
+// A place is kept for the family of a team that has waited longest for room, once it has for some weeks: the
+// next to come free with the worker who has most of it.
 void keep_place(World& world, std::uint32_t team_id) {
     State& state = world.state;
     Team& team = state.teams[team_id];
@@ -127,14 +183,17 @@ void keep_place(World& world, std::uint32_t team_id) {
     team.kept_for = no_family;
     team.kept_worker = nobody;
     const Minutes patience = working_days(5 * world.settings().weeks_until_place_is_kept);
+    std::uint32_t longest = no_family;
     for (const std::uint32_t id : team.waiting) {
         const Family& family = state.families[id];
         if (family.reason != WaitReason::over_limit || state.now - family.unallocated_since < patience)
             continue;
-        team.kept_worker = static_cast<std::uint16_t>(roomiest_worker(world, team_id, id));
-        if (team.kept_worker != nobody) team.kept_for = id;
-        return;
+        if (longest == no_family || family.unallocated_since < state.families[longest].unallocated_since)
+            longest = id;
     }
+    if (longest == no_family) return;
+    team.kept_worker = static_cast<std::uint16_t>(roomiest_worker(world, team_id, longest));
+    if (team.kept_worker != nobody) team.kept_for = longest;
 }
 
 }  // namespace headroom

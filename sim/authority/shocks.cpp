@@ -57,17 +57,22 @@ void reorganise(World& world, double percent) {
     }
 }
 
-// Those of the teams with families first: the front door has the least for a manager to do.
+// Of all kinds of teams with families alike, spread evenly over them; the front door, which has the least for
+// a manager to do, loses its own last.
 void lose_managers(World& world, double number, double months) {
     State& state = world.state;
-    int left = whole_part<int>(number + 0.5);
-    for (const bool front : {false, true}) {
-        for (Team& team : state.teams) {
-            const bool is_front = team.kind == TeamKind::front_door;
-            if (left == 0 || team.manager_post == nobody || is_front != front) continue;
-            team.manager_away_until = state.now + world.rules->work.months(months);
-            --left;
-        }
+    std::vector<Team*> teams;
+    for (Team& team : state.teams) {
+        if (team.kind != TeamKind::front_door && team.manager_post != nobody) teams.push_back(&team);
+    }
+    const std::size_t lost = std::min(teams.size(), whole_part<std::size_t>(number + 0.5));
+    const Minutes until = state.now + world.rules->work.months(months);
+    for (std::size_t i = 0; i < lost; ++i) teams[i * teams.size() / lost]->manager_away_until = until;
+    std::size_t left = whole_part<std::size_t>(number + 0.5) - lost;
+    for (Team& team : state.teams) {
+        if (left == 0 || team.kind != TeamKind::front_door || team.manager_post == nobody) continue;
+        team.manager_away_until = until;
+        --left;
     }
     hand_on_managers_work(world);
 }

@@ -87,7 +87,9 @@ void average_load(World& world) {
         whole.fte += load.fte;
     }
     const double part = std::min(1.0, 1 / world.settings().load_smoothing_months);
-    state.load += part * (log_against(whole.pressure(), state.pressure) - state.load);
+    const double most = world.settings().load_answered_most;
+    const double now = std::clamp(log_against(whole.pressure(), state.pressure), -most, most);
+    state.load += part * (now - state.load);
 }
 
 // Looking back, own overdue work in weeks of casework; looking ahead, own workload against the team's usual.

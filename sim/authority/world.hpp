@@ -337,6 +337,7 @@ inline bool has_time(const Worker& manager) {
 // --- how load stands against the usual (standing.cpp)
 void note_standing(World& world);
 void begin_usual(World& world);
+void note_wait(World& world, const Family& family);
 void average_load(World& world);
 // How ready the family's team is to go on helping, as of its last look at its load.
 inline const Readiness& readiness(const World& world, const Family& family) {
@@ -346,6 +347,7 @@ std::uint8_t hours_given(const World& world, const Worker& worker, double ratio,
 
 // --- load is shared (sharing.cpp)
 void share_load(World& world);
+void move_posts(World& world);
 void keep_place(World& world, std::uint32_t team);
 
 // --- where the work presses (pressure.cpp)

@@ -39,7 +39,9 @@ TEST_CASE("a surge brings mostly mild families, one that is as severe as any bri
     CHECK(mild[0] > 1.05 * rules.pathway.mix[0]);
     CHECK(mild[3] < 0.95 * rules.pathway.mix[3]);
     CHECK(severe == rules.pathway.mix);
-    CHECK(more_at_desk == Approx(std::exp(Settings{}.no_further_action_to_demand * std::log(1.5))));
+    const Settings usual;
+    CHECK(more_at_desk * usual.no_further_action_percent ==
+          Approx(usual.no_further_action_percent + usual.no_further_action_to_demand * std::log(1.5)));
     CHECK(as_many_at_desk == 1);
 }
 

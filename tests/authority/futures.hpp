@@ -55,6 +55,8 @@ inline Settings without_answers(Settings settings) {
         settings.*strength = 0;
     settings.load_sharing_above_percent = 1000;
     settings.weeks_until_place_is_kept = 520;
+    settings.weeks_until_over_limit = 520;
+    settings.posts_moved_above_percent = 1000;
     settings.extreme_caseload = 10000;
     return settings;
 }

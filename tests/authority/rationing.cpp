@@ -37,7 +37,9 @@ private:
 };
 
 Way hard_limit(double children, double newly_qualified = 0) {
-    return decided(small_authority(20000), [&](Policy& policy) {
+    Settings settings = small_authority(20000);
+    settings.weeks_until_over_limit = 520;
+    return decided(settings, [&](Policy& policy) {
         policy.caseload_limit.rule = HardLimit{children, newly_qualified};
     });
 }

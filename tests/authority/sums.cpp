@@ -16,7 +16,8 @@ using Parts = std::initializer_list<Measure>;
 
 // As now, and every way in which work is relocated or work and staff are disturbed.
 std::vector<Way> many_ways() {
-    const Settings small = small_authority();
+    Settings small = small_authority();
+    small.posts_to_load = 0;
     std::vector<Way> ways = {Way{small}, limited_to(small, 10)};
     ways.push_back(decided(small, [](Policy& policy) {
         policy.caseload_limit.rule = HardLimit{12};

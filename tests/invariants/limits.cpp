@@ -43,10 +43,36 @@ struct StrictLimit {
     }
 };
 
+// Where nobody is ever given to a worker without room because of how long they have waited.
+static Scenario whatever_the_wait(Scenario scenario) {
+    scenario.settings.weeks_until_over_limit = 520;
+    for (Alternative& alternative : scenario.alternatives) alternative.settings.weeks_until_over_limit = 520;
+    return scenario;
+}
+
+TEST_CASE("whoever has waited half a year for room is given to a worker without, and counted") {
+    const StrictLimit limit{"children", 6, 4};
+    const Scenario scenario = small_authority({"\"policy\": {" + limit.policy() + "}"}, 24, limit.policy());
+    Authority authority = authority_of(scenario);
+    authority.settle(7, 0);
+    Minutes longest = 0;
+    const auto look = [&](World& world) {
+        for (const Team& team : world.state.teams) {
+            for (const std::uint32_t id : team.waiting)
+                longest = std::max(longest, world.state.now - world.state.families[id].unallocated_since);
+        }
+    };
+    const Series& future = watch(authority, scenario.alternatives[0], 4, look);
+    CHECK(longest >= working_days(5 * scenario.settings.weeks_until_over_limit));
+    // A few days more while its team's manager is away.
+    CHECK(longest < working_days(5 * scenario.settings.weeks_until_over_limit + 20));
+    CHECK(future.over_run(Measure::allocated_over_limit) > 0);
+}
+
 TEST_CASE("no worker ever holds more than a hard limit that spares no stage, unless it is one family") {
     for (const StrictLimit& limit : {StrictLimit{"children", 11, 7}, StrictLimit{"families", 7, 4}}) {
         const Scenario scenario =
-            small_authority({"\"policy\": {" + limit.policy() + "}"}, 18, limit.policy());
+            whatever_the_wait(small_authority({"\"policy\": {" + limit.policy() + "}"}, 18, limit.policy()));
         Authority authority = authority_of(scenario);
         for (const std::uint64_t seed : {7u, 8u, 9u}) {
             INFO("seed " << seed << ", " << limit.unit);
@@ -70,7 +96,8 @@ TEST_CASE("no worker ever holds more than a hard limit that spares no stage, unl
 
 TEST_CASE("a limit that comes later takes no family away, but none is given above it") {
     const StrictLimit limit{"children", 10, 6};
-    const Scenario scenario = small_authority({"\"policy\": {" + limit.policy() + "}"}, 12);
+    const Scenario scenario =
+        whatever_the_wait(small_authority({"\"policy\": {" + limit.policy() + "}"}, 12));
     Authority authority = authority_of(scenario);
     authority.settle(10, 0);
     std::vector<int> before;

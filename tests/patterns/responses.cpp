@@ -148,10 +148,7 @@ TEST_CASE("more case holders are used as authorities used them") {
                 Measure::referrals);
     hold_points(lever, {"no further action, points", 0.1, 2.1}, Measure::no_further_action,
                 Measure::referrals);
-    hold_flow(
-        lever,
-        {"episodes of need ended", -0.07, 0.11, "more hours bring more contact, and so plans end sooner"},
-        Measure::episodes_ended);
+    hold_flow(lever, {"episodes of need ended", -0.07, 0.11}, Measure::episodes_ended);
     hold_level(lever, {"children open at the end of the year", 0.11, 0.05}, Measure::children_open,
                end_of_year);
     hold_flow(lever, {"section 47 enquiries", 0.12, 0.07}, Measure::s47_enquiries);

@@ -64,7 +64,7 @@ const std::set<std::string_view> broken_units = {
 
 bool may_be_broken(std::string_view unit) {
     return broken_units.contains(unit) || unit.starts_with("percent") || unit.starts_with("share") ||
-           unit.starts_with("times");
+           unit.starts_with("times") || unit.starts_with("points of share");
 }
 
 std::set<std::string> all_units() {
