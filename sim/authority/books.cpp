@@ -25,7 +25,7 @@ void check_families(const World& world) {
         const Family& family = state.families[id];
         if (family.place == Place::nowhere) continue;
         ++open;
-        ensure(listed[id] + (family.place == Place::front_door) == 1,
+        ensure(listed[id] + (family.place == Place::front_door || family.place == Place::with_others) == 1,
                "a family is in two places, or in none");
         ensure((family.place == Place::held) == (family.worker != nobody),
                "a held family has a worker, others none");

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "sim/authority/by_stage.hpp"
+#include "sim/authority/others.hpp"
 #include "sim/authority/world.hpp"
 #include "sim/engine/whole_part.hpp"
 #include "sim/engine/working_time.hpp"
@@ -86,14 +87,21 @@ void turn_away(World& world, std::uint32_t id, TurnedAway how, double hours) {
 void brief_visit_done(World& world, std::uint32_t id) {
     Family& family = world.state.families[id];
     const Settings& s = world.settings();
-    const Draw draw = world.draw(family.entity, brief_help_course, family.episode * 64u + family.contacts);
-    if (draw.happens(0, s.brief_help_ends_per_visit_percent / 100)) {
+    const bool light = family.is(light_help);
+    const Draw draw = world.draw(family.entity, brief_help_course,
+                                 family.episode * 64u + std::min<int>(family.contacts, 62));
+    const double days = light ? s.light_help_days_between_visits : s.brief_help_days_between_visits;
+    const double ends =
+        light ? std::min(1.0, working_days(days) /
+                                  static_cast<double>(world.rules->work.months(s.light_help_months)))
+              : s.brief_help_ends_per_visit_percent / 100;
+    if (draw.happens(0, ends)) {
         begin_closing(world, id);
         return;
     }
     if (family.is(reassessing)) return;  // the next visit follows the update of the assessment
     const double spread = s.task_hours_exponential > 0.5 ? draw.exponential(1) : 1.0;
-    const Minutes wait = full_minutes(working_days(s.brief_help_days_between_visits) * spread);
+    const Minutes wait = full_minutes(working_days(days) * spread);
     family.main_timer = world.state.now + std::max(1, wait);
     world.lane(id, Work::main).step = first_visit;
     world.schedule(family.main_timer, EventKind::main_timer, id);

@@ -1,6 +1,7 @@
 // Section 47 enquiries and the conferences they lead to, and what breaks out in between.
 #include <algorithm>
 
+#include "sim/authority/others.hpp"
 #include "sim/authority/world.hpp"
 #include "sim/engine/whole_part.hpp"
 #include "sim/engine/working_time.hpp"
@@ -107,6 +108,7 @@ bool enquiry_is_called_for(World& world, std::uint32_t id, double uniform, doubl
 void start_enquiry(World& world, std::uint32_t id) {
     Family& family = world.state.families[id];
     if (family.is(enquiry_open)) return;
+    come_from_others(world, id);
     const Minutes now = world.state.now;
     family.mark(enquiry_open);
     family.unmark(enquired);
@@ -219,7 +221,8 @@ void family_tick(World& world, std::uint32_t id) {
 
 void crisis_breaks_out(World& world, std::uint32_t id) {
     Family& family = world.state.families[id];
-    if (family.place == Place::nowhere || family.is(closing) || family.stage == Stage::screening) return;
+    if (family.place == Place::nowhere || family.place == Place::with_others) return;
+    if (family.is(closing) || family.stage == Stage::screening) return;
     if (family.unallocated() || family.is(overdue_visit))
         world.count(Measure::escalations_unserved, family.children);
     const Minutes due = world.state.now + working_days(1);

@@ -86,9 +86,9 @@ constexpr std::array<std::string_view, 22> entry_reason_words = {
     "no_enquiry",  "no_conference"};
 
 // Where a family is, in the log's words; see Place.
-enum class LoggedPlace : std::uint8_t { front_door, waiting, duty, manager_held, held, nowhere };
-constexpr std::array<std::string_view, 6> place_words = {"front_door",   "waiting", "duty",
-                                                         "manager_held", "held",    "nowhere"};
+enum class LoggedPlace : std::uint8_t { front_door, waiting, duty, manager_held, held, with_others, nowhere };
+constexpr std::array<std::string_view, 7> place_words = {
+    "front_door", "waiting", "duty", "manager_held", "held", "with_others", "nowhere"};
 
 // A worker's part, in the log's words; see Role.
 constexpr std::array<std::string_view, 6> role_words = {"newly_qualified", "social_worker", "senior",

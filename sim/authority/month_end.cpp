@@ -83,7 +83,8 @@ void draw_files(World& world, int month) {
     double failing = 0;
     for (std::uint32_t id = 0; id < state.families.size(); ++id) {
         const Family& family = state.families[id];
-        if (family.place == Place::nowhere || family.stage == Stage::screening) continue;
+        if (family.place == Place::nowhere || family.place == Place::with_others) continue;
+        if (family.stage == Stage::screening) continue;
         open.push_back(id);
         failing += file_fails(world, id);
     }
@@ -104,7 +105,8 @@ void draw_files(World& world, int month) {
 void count_seen(World& world, int month) {
     double open[stage_count] = {}, seen[stage_count] = {};
     for (const Family& family : world.state.families) {
-        if (family.place == Place::nowhere || family.is(closing)) continue;
+        if (family.place == Place::nowhere || family.place == Place::with_others) continue;
+        if (family.is(closing)) continue;
         open[static_cast<int>(family.stage)] += family.children;
         const bool lately = family.last_seen > 0 && world.day_number() - family.last_seen <= 20;
         seen[static_cast<int>(family.stage)] += lately ? family.children : 0;

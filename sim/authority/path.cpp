@@ -1,6 +1,7 @@
 // A family's path: assessment step by step, what it decides, the stages after it, and closing.
 #include <algorithm>
 
+#include "sim/authority/others.hpp"
 #include "sim/authority/world.hpp"
 #include "sim/engine/whole_part.hpp"
 
@@ -278,6 +279,7 @@ void begin_stage(World& world, std::uint32_t id, Stage stage) {
     family.unmark(in_court);
     count_stage(world, family, -1);
     family.unmark(closing);
+    family.unmark(light_help);
     family.stage = stage;
     count_stage(world, family, +1);
     family.stage_since = now;
@@ -286,10 +288,12 @@ void begin_stage(World& world, std::uint32_t id, Stage stage) {
     family.need = 0;
     family.mark(in_need_episode);
     add_load(world, id, +1);
+    may_go_to_others(world, id);
     const Minutes soon = now + working_days(5);
     switch (stage) {
         case Stage::brief_help:
             world.count(Measure::brief_help_started, family.children);
+            begin_light_help(world, family);
             release(
                 world, id, Work::visit, now + working_days(5),
                 task_minutes(world, id, Work::visit, world.settings().hours_per_visit_brief_help * 60, now));
@@ -338,6 +342,7 @@ void begin_stage(World& world, std::uint32_t id, Stage stage) {
     const bool by_learner =
         family.place == Place::held && world.state.workers[family.worker].role == Role::newly_qualified;
     const bool beyond_learner = by_learner && (stage == Stage::child_protection || family.is(in_court));
+    if (family.place == Place::with_others) return;
     if (team.kind != team_kind_for(world, stage) || beyond_learner) {
         const std::uint32_t before = family.team;
         leave_place(world, id);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "sim/authority/others.hpp"
 #include "sim/authority/world.hpp"
 #include "sim/engine/whole_part.hpp"
 
@@ -70,6 +71,11 @@ void end_protection(World& world, std::uint32_t id, double u) {
     }
 }
 
+// Others do not answer the load of the teams here.
+double need_asked_for(const World& world, const Family& family) {
+    return family.place == Place::with_others ? 1 : readiness(world, family).need;
+}
+
 bool protection_may_end(const World& world, const Family& family, double u) {
     const Settings& s = world.settings();
     if (s.protection_ends_by_progress > 0.5) return family.progress >= family.need;
@@ -87,7 +93,7 @@ bool closes_early(const World& world, const Family& family) {
     const bool by_decision = practice.early_closure > 0.5 && has_waiting_list(world, team);
     const bool at_the_extreme = std::holds_alternative<NoLimit>(world.policy->caseload_limit.rule) &&
                                 children_over_limit(world, team) > 0;
-    return (by_decision || at_the_extreme) &&
+    return (by_decision || at_the_extreme) && family.place != Place::with_others &&
            family.progress >= family.need * practice.early_closure_progress_percent / 100;
 }
 
@@ -119,6 +125,7 @@ void leave_care(World& world, std::uint32_t id, double u) {
 
 void hold_review(World& world, std::uint32_t id) {
     Family& family = world.state.families[id];
+    if (family.place == Place::with_others) note_contact_of_others(world, family);
     family.unmark(review_prepared);
     const Pathway& path = world.rules->pathway;
     const int severity = static_cast<int>(family.severity);
@@ -147,7 +154,7 @@ void hold_review(World& world, std::uint32_t id) {
         const bool met = family.progress >= family.need;
         const bool drift = drifts(world, family, draw);
         const bool ends =
-            family.progress >= family.need * readiness(world, family).need && !enquiring && !drift;
+            family.progress >= family.need * need_asked_for(world, family) && !enquiring && !drift;
         if (!ends && draw.happens(1, path.care_at_in_need_review[severity])) {
             world.count(Measure::in_need_plans_ended, family.children);
             begin_stage(world, id, Stage::looked_after);
@@ -192,7 +199,8 @@ void review_falls_due(World& world, std::uint32_t id) {
         return;
     }
     if (world.state.now < lane.due - preparation) return;  // a timer of an earlier plan
-    const double hours = review_hours(world.settings(), family.stage);
+    const bool by_others = family.place == Place::with_others;
+    const double hours = by_others ? 0 : review_hours(world.settings(), family.stage);
     const int minutes = task_minutes(world, id, Work::review, hours * 60, lane.due);
     if (minutes < 1) {
         review_report_ready(world, id);

@@ -24,18 +24,16 @@ std::array<double, team_kind_count> hours_by_kind(const World& world) {
         return beside_the_plan * children / s.children_per_family * size * work.load(stage, 1) / 60 * months /
                s.work_scale;
     };
-    double in_need = 0, brief = 0;
-    for (int k = 0; k < severity_count; ++k) {
-        in_need += path.mix[k] * path.in_need_plan[k];
-        brief += path.mix[k] *
-                 std::max(0.0, 1 - path.not_in_need[k] - path.in_need_plan[k] - path.care_at_assessment[k]);
-    }
+    const double brief = path.brief_help();
+    double in_need = 0;
+    for (int k = 0; k < severity_count; ++k) in_need += path.mix[k] * path.in_need_plan[k];
     const double assessment =
         2 * s.hours_assessment_visit + s.hours_assessment_checks + s.hours_assessment_write_up;
     const double enquiry = s.hours_strategy_discussion + s.hours_enquiry_visits + s.hours_enquiry_report +
                            s.conferences_per_s47_percent / 100 * s.hours_conference;
     const double enquiries = families * s.s47_per_referral_percent / 100;
     const double at_referral = s.s47_at_referral_percent / 100;
+    const double ours = 1 - s.held_by_others_percent / 100;
     std::array<double, team_kind_count> hours{};
     hours[static_cast<int>(TeamKind::front_door)] = families * size * s.hours_screening;
     hours[static_cast<int>(TeamKind::assessment)] =
@@ -44,13 +42,13 @@ std::array<double, team_kind_count> hours_by_kind(const World& world) {
              brief * 1.4 * s.hours_per_visit_brief_help + brief * s.hours_closing) +
         enquiries * at_referral * enquiry * size;
     hours[static_cast<int>(TeamKind::safeguarding)] =
-        stock(s.in_need_plans_open, Stage::child_in_need) +
+        ours * stock(s.in_need_plans_open, Stage::child_in_need) +
         stock(s.protection_plans_open, Stage::child_protection) +
         enquiries * (1 - at_referral) * size * (enquiry + s.reassessment_share * assessment) +
         families * in_need * size * (s.hours_handover_in + s.hours_closing);
     const double care_families = s.looked_after_per_year / s.children_per_family;
     hours[static_cast<int>(TeamKind::looked_after)] =
-        stock(s.looked_after_open, Stage::looked_after) +
+        ours * stock(s.looked_after_open, Stage::looked_after) +
         care_families * size *
             ((1 - s.section_20_percent / 100) * s.hours_court * s.proceedings_weeks / 4.35 +
              s.hours_handover_in + 3 * s.hours_liaison_new_looked_after);

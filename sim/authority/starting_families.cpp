@@ -188,6 +188,32 @@ void place_assessment(World& world, const BySeverity& mix) {
     if (draw.happens(1, 0.15)) family.mark(had_plan);
 }
 
+// In the midst of light, long help: its visits go on.
+void place_light_help(World& world, const BySeverity& mix) {
+    const std::uint32_t id = start_family(world, Stage::assessment, mix);
+    seek_worker(world, id, WaitReason::awaiting_manager);
+    begin_stage(world, id, Stage::brief_help);
+    Family& family = world.state.families[id];
+    family.mark(light_help);
+    const Settings& s = world.settings();
+    const Draw draw = world.draw(family.entity, starting_position, 6);
+    family.stage_since =
+        world.state.now - world.rules->work.months(s.light_help_months * draw.exponential(0));
+    family.referred_at = family.stage_since - working_days(35);
+    withdraw(world, id, Work::visit);
+    family.main_timer =
+        world.state.now + 1 + full_minutes(working_days(s.light_help_days_between_visits) * draw.uniform(1));
+    world.schedule(family.main_timer, EventKind::main_timer, id);
+}
+
+// Those whose light help goes on today, as many as begin in its mean length.
+double children_in_light_help(const World& world) {
+    const Settings& s = world.settings();
+    const double a_year = s.referrals_per_year * (1 - s.no_further_action_percent / 100) *
+                          world.rules->pathway.brief_help() * s.light_help_percent / 100;
+    return a_year * s.light_help_months / 12;
+}
+
 double place_until(World& world, double children, Stage stage, void (*place)(World&, const BySeverity&)) {
     const BySeverity mix = mix_of(world, stage);
     double placed = 0;
@@ -209,6 +235,7 @@ void place_starting_families(World& world) {
                 [](World& w, const BySeverity& mix) { place_plan(w, Stage::child_protection, mix); });
     place_until(world, s.in_need_plans_open, Stage::child_in_need,
                 [](World& w, const BySeverity& mix) { place_plan(w, Stage::child_in_need, mix); });
+    place_until(world, children_in_light_help(world), Stage::brief_help, place_light_help);
     place_until(world, s.assessment_open, Stage::assessment, place_assessment);
 }
 

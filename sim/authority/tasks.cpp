@@ -31,7 +31,7 @@ int task_minutes(const World& world, std::uint32_t id, Work work, double one_chi
 // half an interval before it is due.
 void start_repeating(World& world, std::uint32_t id, Work work, Minutes first_due) {
     const PlannedWork& repeating = repeating_of(world, id, work);
-    if (repeating.interval == 0) return;
+    if (repeating.interval == 0 || world.state.families[id].place == Place::with_others) return;
     Lane& lane = world.lane(id, work);
     lane = Lane{};
     lane.due = first_due;

@@ -38,6 +38,7 @@ enum Purpose : std::uint32_t {
     reorganising,
     inspection_timing,
     holding_up,
+    held_by_others,
     // the hours of a task: one purpose for each kind of work, keyed by its due time
     task_hours = 64,
 };

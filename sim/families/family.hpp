@@ -21,6 +21,7 @@ enum class Place : std::uint8_t {
     duty,          // the same, and duty does its planned work (overflow "duty")
     manager_held,  // the same, on the manager's own list (overflow "manager_held")
     held,          // by a worker
+    with_others,   // open, and held by people who are no case holders here: family support, disability teams
     nowhere,       // the row is free
 };
 
@@ -122,6 +123,7 @@ enum FamilyFlag : std::uint16_t {
     review_prepared = 1024,  // the report is ready, the review is on its day
     overdue_visit = 2048,
     unallocated_spell = 4096,  // has waited for a worker in this episode
+    light_help = 8192,         // brief help that is not brief: few visits for a long time
 };
 
 // The brothers and sisters referred together, as the service sees them now. What every task looks at comes

@@ -122,7 +122,8 @@ Pathway::Pathway(const Settings& s) {
         in_need_plan[k] = std::min(in_need_plan[k], room);
     }
 
-    const double brief_years = 0.08;  // mean length of brief help, years
+    // Mean length of brief help in years, light and long help among it.
+    const double brief_years = 0.08 + s.light_help_percent / 100 * (s.light_help_months / 12 - 0.08);
     const double brief =
         std::max(0.0, decided - s.assessed_not_in_need_percent / 100 - care_straight - straight_in_need);
     const double open_for_enquiry = s.in_need_plans_open + brief * s.referrals_per_year * brief_years;
@@ -141,6 +142,13 @@ Pathway::Pathway(const Settings& s) {
     // In a steady service closures are as many as referrals, but for those who leave care as adults.
     const double returnable = 1 - care * s.adulthood_percent / 100;
     new_share = std::clamp(1 - returnable * s.return_6_years_percent / 100, 0.05, 1.0);
+}
+
+double Pathway::brief_help() const {
+    double share = 0;
+    for (int k = 0; k < severity_count; ++k)
+        share += mix[k] * std::max(0.0, 1 - not_in_need[k] - in_need_plan[k] - care_at_assessment[k]);
+    return share;
 }
 
 }  // namespace headroom

@@ -33,6 +33,9 @@ struct Pathway {
     double new_share = 0;  // of referrals that are not returns
 
     explicit Pathway(const Settings& settings);
+
+    // Of assessments without a protection plan, the share that ends in brief help.
+    double brief_help() const;
 };
 
 }  // namespace headroom

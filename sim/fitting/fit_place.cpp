@@ -6,6 +6,7 @@
 #include "sim/authority/authority.hpp"
 #include "sim/engine/draws.hpp"
 #include "sim/engine/whole_part.hpp"
+#include "sim/families/pathway.hpp"
 #include "sim/fitting/fitted_setting.hpp"
 #include "sim/scenario/position.hpp"
 
@@ -16,6 +17,21 @@ namespace {
 constexpr std::uint32_t first_guess = 1;  // purpose of the draws of members before any figure is seen
 constexpr int settling_months = 12;
 constexpr Date any_start = {2025, 4, 1};  // a year's figures begin in April
+
+// Where a fit begins: who holds whom as the published cases tell. Cases beyond those on plans, in care and in
+// assessment are light, long help; cases missing there are held by others.
+Settings settings_to_fit(const PlaceFigures& place) {
+    Settings settings = settings_from_figures(place);
+    const double cared_for = settings.in_need_plans_open + settings.looked_after_open;
+    const double accounted_for = cared_for + settings.protection_plans_open + settings.assessment_open;
+    const double beyond = place[Figure::cases].value - accounted_for;
+    const double brief_a_year = settings.referrals_per_year * (1 - settings.no_further_action_percent / 100) *
+                                Pathway(settings).brief_help();
+    const double light = std::max(0.0, beyond) / (settings.light_help_months / 12);
+    if (brief_a_year > 0) settings.light_help_percent = std::clamp(100 * light / brief_a_year, 2.0, 80.0);
+    if (cared_for > 0) settings.held_by_others_percent = std::clamp(-100 * beyond / cared_for, 2.0, 80.0);
+    return settings;
+}
 
 // Every member apart from the others by as much as is open before the figures are seen.
 EnsembleRows first_members(const Settings& start, const FitOptions& options) {
@@ -133,7 +149,7 @@ Fit fit_place(const PlaceFigures& place, const FitOptions& options, const ForEac
               const FitProgress& progress) {
     Fit fit{place.code(), place.name(), options, {}, {}};
     const Observed observed = observed_of(place);
-    EnsembleRows members = first_members(settings_from_figures(place), options);
+    EnsembleRows members = first_members(settings_to_fit(place), options);
     const int rounds = options.assimilations + 1;
     EnsembleRows before, found;
     for (int round = 0; round < rounds; ++round) {

@@ -90,6 +90,7 @@ private:
             case LoggedPlace::front_door: return "screening";
             case LoggedPlace::duty: return "duty";
             case LoggedPlace::manager_held: return "managers_list";
+            case LoggedPlace::with_others: return "with_others";
             case LoggedPlace::waiting:
             case LoggedPlace::held:
             case LoggedPlace::nowhere: break;
