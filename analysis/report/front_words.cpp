@@ -188,7 +188,8 @@ Fact how_sure(const StudyResults& results, const Comparison& comparison, const F
                signed_words(found.mean, 1) + " hours of 100 planned on average (95 % interval " +
                interval_words(found, front.row(Measure::unmet_per_100)) + ")" +
                (front.count() > 2 ? "; the others stand in the table." : ".");
-    text += hedges(results, comparison) + (std::isnan(found.low) ? " " : " That is chance alone. ");
+    text += hedges(results, comparison) +
+            (std::isnan(found.low) ? " " : " That is " + what_ranges_hold(results) + ". ");
     return {"How sure", {text + beyond_chance(results, comparison)}};
 }
 
@@ -269,8 +270,8 @@ FrontWords front_words(const StudyResults& results, const Comparison& comparison
         words.facts.push_back(how_sure(results, comparison, front));
     else
         words.facts.push_back({"How sure",
-                               {"The differences stand below with their intervals, which are chance alone. " +
-                                beyond_chance(results, comparison)}});
+                               {"The differences stand below with their intervals, which hold " +
+                                what_ranges_hold(results) + ". " + beyond_chance(results, comparison)}});
     words.facts.push_back(at_what_cost(results, front));
     words.facts.push_back(for_whom_worse(results, front));
     return words;

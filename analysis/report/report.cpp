@@ -105,7 +105,7 @@ std::string report_html(const StudyResults& results, std::string_view date) {
     inside += inspection_section(results, origin);
     inside += quarters_section(results, origin);
     inside += assumptions_section(results);
-    inside += html_section("What this cannot tell", html_list(honest_limits()));
+    inside += html_section("What this cannot tell", html_list(honest_limits(results)));
     inside += method_section(results, comparison);
     inside += origin_section(results, origin);
     return html_page(title, inside);

@@ -141,6 +141,10 @@ std::vector<AssumptionEffect> assumptions_that_matter(const StudyResults& result
     return effects;
 }
 
+std::string what_ranges_hold(const StudyResults& results) {
+    return results.fitted_sets > 0 ? "chance, and what the authority's figures leave open" : "chance alone";
+}
+
 std::string beyond_chance(const StudyResults& results, const Comparison& comparison) {
     const std::vector<AssumptionEffect> effects = assumptions_that_matter(results);
     const std::vector<std::string> turned = turning_sentences(effects, comparison);

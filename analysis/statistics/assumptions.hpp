@@ -46,6 +46,9 @@ std::size_t assumptions_tried(const StudyResults& results);
 std::vector<std::string> turning_sentences(const std::vector<AssumptionEffect>& effects,
                                            const Comparison& comparison);
 
+// What the ranges of an answer hold: "chance alone", or with it what is not known of a fitted authority.
+std::string what_ranges_hold(const StudyResults& results);
+
 // What may move the answer further than chance: the first of those sentences, or that hours are uncertain.
 std::string beyond_chance(const StudyResults& results, const Comparison& comparison);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "analysis/statistics/assumptions.hpp"
 #include "analysis/statistics/authority_words.hpp"
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/sentences.hpp"
@@ -92,13 +93,12 @@ std::string first_month_note(const StudyResults& results) {
 
 std::vector<std::string> reading_notes(const StudyResults& results, const Comparison& comparison) {
     std::vector<std::string> notes{
-        "Each number is the mean over futures, rounded by itself, so that parts may miss their sum by 0.1; "
-        "in "
-        "brackets the range in which the middle 80 % of them lie. That is chance alone: how many hours a "
-        "case "
-        "takes is known only to about a sixth, which moves every level here much further and can turn the "
-        "order "
-        "of the alternatives.",
+        std::string(
+            "Each number is the mean over futures, rounded by itself, so that parts may miss their sum "
+            "by 0.1; in ") +
+            "brackets the range in which the middle 80 % of them lie. That is " + what_ranges_hold(results) +
+            ": how many hours a case takes is known only to about a sixth, which moves every level here much "
+            "further and can turn the order of the alternatives.",
         starting_note(results.left_out_months),
         "Waits count every child, also those who had no worker when the run or their case ended: these with "
         "the "
@@ -147,11 +147,15 @@ std::vector<std::string> assumptions_of(const StudyResults& results) {
     return assumptions;
 }
 
-std::vector<std::string> honest_limits() {
+std::vector<std::string> honest_limits(const StudyResults& results) {
     return {
-        "The ranges show chance alone: what varies between futures under the same settings. How far the "
-        "settings "
-        "themselves are uncertain is not in them.",
+        results.fitted_sets > 0
+            ? "The ranges hold chance and what the authority's own figures leave open. What no figure tells "
+              "of, "
+              "and what changes from year to year in the labour market and in practice, is not in them."
+            : "The ranges show chance alone: what varies between futures under the same settings. How far "
+              "the "
+              "settings themselves are uncertain is not in them.",
         "Hours per case are the largest uncertainty: one published figure (10.5 hours for an initial "
         "assessment) "
         "and ranges of time use were found; the rest is built so that hours and caseloads agree.",

@@ -17,7 +17,7 @@ std::vector<std::string> reading_notes(const StudyResults& results, const Compar
 std::vector<std::string> assumptions_of(const StudyResults& results);
 
 // What Headroom does not know, whatever the question.
-std::vector<std::string> honest_limits();
+std::vector<std::string> honest_limits(const StudyResults& results);
 
 // Inputs, seed, version and date in one line; "" leaves the date out.
 std::string origin_of(const StudyResults& results, std::string_view date);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <fstream>
 #include <iostream>
 #include <memory>
 
@@ -56,35 +57,87 @@ void on_threads(int threads, int count, const std::function<void(int)>& work) {
     if (interruption()) throw GivenUp{};
 }
 
+// Fits as the command line asks for them.
+class Calibration {
+public:
+    explicit Calibration(const CalibrateArguments& arguments) : arguments_(arguments) {
+        options_.members = arguments.members;
+        options_.seed = arguments.seed;
+        threads_ = arguments.threads > 0 ? arguments.threads : all_threads();
+    }
+
+    Fit of(const PlaceFigures& place) const {
+        std::ostream* const terminal = arguments_.quiet ? nullptr : terminal_for_progress();
+        const int lives = options_.members * (options_.assimilations + 1);
+        std::unique_ptr<ProgressLine> line;
+        if (terminal != nullptr) line = std::make_unique<ProgressLine>(*terminal, lives, 0);
+        return fit_place(
+            place, options_,
+            [&](int count, const std::function<void(int)>& work) { on_threads(threads_, count, work); },
+            [&](int done, int rounds) {
+                if (line) line->show(lives / rounds * done);
+            });
+    }
+
+    // Whether a file is the fit of this place that would be made now.
+    bool is_made(const PlaceFigures& place, const std::filesystem::path& file) const {
+        const std::string heading = fit_heading({model_, place.code(), place.name(), options_, {}, {}});
+        std::ifstream in(file, std::ios::binary);
+        std::string begins(heading.size(), '\0');
+        return in.read(begins.data(), static_cast<std::streamsize>(begins.size())) && begins == heading;
+    }
+
+private:
+    const CalibrateArguments& arguments_;
+    FitOptions options_;
+    int threads_ = 1;
+    std::uint64_t model_ = model_digest();
+};
+
+ExitCode interrupted(const CalibrateArguments& arguments, const std::string& kept) {
+    say("Interrupted: " + kept + " To go on: " + arguments.command_line);
+    return exit_interrupted;
+}
+
+// One file for each authority, named after its code; those that are made already stay.
+ExitCode calibrate_all(const CalibrateArguments& arguments) {
+    const Calibration calibration(arguments);
+    const std::filesystem::path folder = arguments.output.empty() ? "fits" : arguments.output;
+    std::filesystem::create_directories(folder);
+    const PublishedFigures published = PublishedFigures::built_in();
+    std::vector<std::string> codes = {"typical"};
+    for (const PublishedPlace& authority : published.authorities()) codes.push_back(authority.code);
+    try {
+        for (const std::string& code : codes) {
+            const PlaceFigures place = published.place(code);
+            const std::filesystem::path file = folder / (code + ".json");
+            if (calibration.is_made(place, file)) continue;
+            ensure_safe_to_write({{}, {{"the fit", file, FileKind::fit}}});
+            const Fit fit = calibration.of(place);
+            write_durably(real_place(file), fit_text(fit));
+            std::cout << place.name() << ": " << fit_sentence(fit) << std::endl;
+        }
+    } catch (const GivenUp&) {
+        return interrupted(arguments, "the fits that are made are kept in " + folder.string() + ".");
+    }
+    if (!arguments.quiet) say("The fits are in " + folder.string() + ".");
+    return exit_done;
+}
+
 }  // namespace
 
 ExitCode calibrate(const CalibrateArguments& arguments) {
+    if (arguments.authority == "all") return calibrate_all(arguments);
     const PlaceFigures place = place_called(arguments.authority);
     const std::filesystem::path file = output_for(arguments, place);
     ensure_safe_to_write({{}, {{arguments.output.empty() ? "the fit" : "-o", file, FileKind::fit}}});
     ensure_writable(file);
-    FitOptions options;
-    options.members = arguments.members;
-    options.seed = arguments.seed;
-    const int threads = arguments.threads > 0 ? arguments.threads : all_threads();
-    std::ostream* const terminal = arguments.quiet ? nullptr : terminal_for_progress();
-    const int lives = options.members * (options.assimilations + 1);
-    std::unique_ptr<ProgressLine> line;
-    if (terminal != nullptr) line = std::make_unique<ProgressLine>(*terminal, lives, 0);
     try {
-        const Fit fit = fit_place(
-            place, options,
-            [&](int count, const std::function<void(int)>& work) { on_threads(threads, count, work); },
-            [&](int done, int rounds) {
-                if (line) line->show(lives / rounds * done);
-            });
-        line.reset();
+        const Fit fit = Calibration(arguments).of(place);
         write_durably(real_place(file), fit_text(fit));
         std::cout << fit_answer(fit);
     } catch (const GivenUp&) {
-        line.reset();
-        say("Interrupted: nothing is kept. To start again: " + arguments.command_line);
-        return exit_interrupted;
+        return interrupted(arguments, "nothing is kept.");
     }
     if (!arguments.quiet) say("The fit is in " + file.string() + ".");
     return exit_done;

@@ -139,9 +139,11 @@ private:
     // What every command that runs the model is told.
     void add_choices(CLI::App* command) {
         command
-            ->add_option("--authority", run_.choices.authority,
-                         "An authority's name, \"typical\" or \"teaching team\"")
-            ->type_name("NAME");
+            ->add_option(
+                "--authority", run_.choices.authority,
+                "An authority's name, \"typical\", \"teaching team\", or a fit that headroom calibrate "
+                "wrote")
+            ->type_name("NAME|FIT.json");
         command->add_option("--months", months_, "How long to look ahead (36)")->type_name("N");
         command->add_option("--replications", replications_, "How many futures to live (100)")
             ->type_name("N");
@@ -272,10 +274,13 @@ private:
                 calibrate_.command_line = typed_;
                 return calibrate(calibrate_);
             });
-        command->add_option("--authority", calibrate_.authority, "An authority's name, or \"typical\"")
+        command
+            ->add_option("--authority", calibrate_.authority,
+                         "An authority's name, \"typical\", or \"all\" with a folder for -o")
             ->required()
             ->type_name("NAME");
-        command->add_option("-o", calibrate_.output, "The file of the fit")->type_name("FILE.json");
+        command->add_option("-o", calibrate_.output, "The file of the fit, or the folder of all")
+            ->type_name("FILE.json");
         command->add_option("--members", members_, "How many sets of settings (100)")->type_name("N");
         command->add_option("--seed", seed_, "Which chances: the same seed, the same fit (1)")
             ->type_name("N");

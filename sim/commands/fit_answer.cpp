@@ -31,8 +31,8 @@ std::string published_words(const FittedFigure& figure) {
     const std::string value = number_words(figure.published, decimals_of(figure));
     switch (figure.whose) {
         case FigureValue::From::own: return value + " (" + std::to_string(figure.year) + ")";
-        case FigureValue::From::region: return value + " (region's)";
-        case FigureValue::From::england: return value + " (England's)";
+        case FigureValue::From::region: return value + " (region)";
+        case FigureValue::From::england: return value + " (England)";
     }
     return value;
 }
@@ -50,7 +50,14 @@ std::vector<std::string> names_of(const Fit& fit, Nearness wanted) {
     return names;
 }
 
-std::string sentence_of(const Fit& fit) {
+}  // namespace
+
+Nearness nearness_of(const FittedFigure& figure) {
+    if (figure.tolerances_off <= fits_within) return Nearness::fits;
+    return figure.tolerances_off <= near_within ? Nearness::near : Nearness::does_not_fit;
+}
+
+std::string fit_sentence(const Fit& fit) {
     const std::size_t all = fit.figures.size();
     const std::vector<std::string> near = names_of(fit, Nearness::near);
     const std::vector<std::string> off = names_of(fit, Nearness::does_not_fit);
@@ -62,13 +69,6 @@ std::string sentence_of(const Fit& fit) {
     return text + ". Not fitted: " + listed(off) +
            ". What the model says of this place rests on a model that does not give " +
            (off.size() == 1 ? "that figure." : "those figures.");
-}
-
-}  // namespace
-
-Nearness nearness_of(const FittedFigure& figure) {
-    if (figure.tolerances_off <= fits_within) return Nearness::fits;
-    return figure.tolerances_off <= near_within ? Nearness::near : Nearness::does_not_fit;
 }
 
 std::string fit_answer(const Fit& fit) {
@@ -85,7 +85,7 @@ std::string fit_answer(const Fit& fit) {
                        published_words(figure), number_words(figure.unfitted, decimals_of(figure)),
                        range_words(figure), mark_of(nearness_of(figure))});
     }
-    return text + table.text(terminal_width) + "\n" + paragraph(sentence_of(fit), terminal_width);
+    return text + table.text(terminal_width) + "\n" + paragraph(fit_sentence(fit), terminal_width);
 }
 
 }  // namespace headroom

@@ -1,6 +1,7 @@
 #include "sim/fitting/fit_place.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "sim/authority/authority.hpp"
@@ -145,9 +146,21 @@ Settings settings_of_member(const PlaceFigures& place, const std::vector<double>
     return settings;
 }
 
+std::uint64_t model_digest() {
+    const Settings settings;
+    Authority authority(settings, Policy{}, any_start, 1, 2);
+    authority.settle(1, 0);
+    const std::vector<DatedPolicy> as_now(1);
+    const Series& series = authority.run({&settings, as_now, {}});
+    std::uint64_t digest = 0xcbf29ce484222325;  // FNV-1a, by numbers
+    for (const double value : series.values())
+        digest = (digest ^ std::bit_cast<std::uint64_t>(value)) * 0x100000001b3;
+    return digest;
+}
+
 Fit fit_place(const PlaceFigures& place, const FitOptions& options, const ForEach& for_each,
               const FitProgress& progress) {
-    Fit fit{place.code(), place.name(), options, {}, {}};
+    Fit fit{model_digest(), place.code(), place.name(), options, {}, {}};
     const Observed observed = observed_of(place);
     EnsembleRows members = first_members(settings_to_fit(place), options);
     const int rounds = options.assimilations + 1;

@@ -33,6 +33,7 @@ struct FittedFigure {
 
 // A fitted place. Members: for each, the values of fitted_settings() in their order.
 struct Fit {
+    std::uint64_t model = 0;  // model_digest() of the program that fitted it
     std::string code;
     std::string name;
     FitOptions options;
@@ -45,6 +46,10 @@ using ForEach = std::function<void(int count, const std::function<void(int)>& wo
 
 // Told after each round how many of how many are done.
 using FitProgress = std::function<void(int done, int rounds)>;
+
+// Stands for the model's results: of a short future, all measures. A fit of another model has to be made
+// anew.
+std::uint64_t model_digest();
 
 Fit fit_place(const PlaceFigures& place, const FitOptions& options, const ForEach& for_each,
               const FitProgress& progress);

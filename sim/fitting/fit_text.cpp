@@ -30,11 +30,16 @@ Json figure_of(const FittedFigure& figure) {
 
 }  // namespace
 
+std::string fit_heading(const Fit& fit) {
+    return std::string(fit_file_begins) + " \"authority\": " + Json(fit.name).dump() +
+           ", \"code\": " + Json(fit.code).dump() + ", \"model\": \"" + std::to_string(fit.model) +
+           "\", \"seed\": " + std::to_string(fit.options.seed) +
+           ", \"assimilations\": " + std::to_string(fit.options.assimilations) +
+           ", \"of\": " + std::to_string(fit.options.members) + ",\n";
+}
+
 std::string fit_text(const Fit& fit) {
-    std::string text = std::string(fit_file_begins) + " \"authority\": " + Json(fit.name).dump() +
-                       ", \"code\": " + Json(fit.code).dump() +
-                       ", \"seed\": " + std::to_string(fit.options.seed) +
-                       ", \"assimilations\": " + std::to_string(fit.options.assimilations) + ",\n";
+    std::string text = fit_heading(fit);
     Json keys = Json::array();
     for (const FittedSetting& setting : fitted_settings()) keys.push_back(setting.key);
     text += "\"settings\": " + keys.dump() + ",\n\"members\": [";

@@ -4,11 +4,13 @@
 #include <string>
 
 #include "sim/fitting/fit_place.hpp"
+#include "sim/scenario/fit_file.hpp"
 
 namespace headroom {
 
-// How every fit's file begins, by which it is known.
-inline constexpr std::string_view fit_file_begins = "{\"headroom_fit\": 1,";
+// The first line of a fit's file: whose, of which model, and how it was made. Fits of one heading are the
+// same.
+std::string fit_heading(const Fit& fit);
 
 // The fit with the settings that were moved, every member's values in their order, and how near each figure
 // came. Values are written so that they read back to the last bit.

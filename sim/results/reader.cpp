@@ -73,6 +73,8 @@ StudyResults read_origin(hid_t file) {
     results.question = hdf5::read_text(file, "title");
     results.scenario_text = hdf5::read_text(file, "scenario");
     results.authority = hdf5::read_text(file, "authority");
+    if (H5Aexists(file, "fitted_sets") > 0)
+        results.fitted_sets = static_cast<int>(hdf5::read_number(file, "fitted_sets"));
     results.created_by = hdf5::read_text(file, "created_by");
     results.headroom_version = hdf5::read_text(file, "headroom_version");
     results.git_commit = hdf5::read_text(file, "git_commit");

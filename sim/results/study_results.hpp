@@ -78,6 +78,7 @@ struct StudyResults {
     std::string question;       // its sentence
     std::string scenario_text;  // every resolved setting, as JSON
     std::string authority;      // name as published, "typical" or "teaching team"
+    int fitted_sets = 0;        // of settings, that the authority was fitted with; 0: not fitted
     std::string created_by;     // the command
     std::string headroom_version;
     std::string git_commit;

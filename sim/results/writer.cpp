@@ -73,6 +73,7 @@ void write_origin(hid_t file, const StudyResults& results) {
     hdf5::write_text(file, "git_commit", results.git_commit);
     hdf5::write_number(file, "seed", results.seed);
     hdf5::write_text(file, "authority", results.authority);
+    hdf5::write_number(file, "fitted_sets", results.fitted_sets);
     hdf5::write_text(file, "created_by", results.created_by);
     hdf5::write_text(file, "question", results.question_text);
     hdf5::write_text(file, "scenario", results.scenario_text);

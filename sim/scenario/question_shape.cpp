@@ -64,11 +64,14 @@ Member length_member(std::string key, int low, int high, std::string_view unit, 
 }
 
 Shape authority_shape() {
-    const Shape own_figures =
-        group_shape({{.key = "figures",
-                      .shape = text_shape(1, 1000),
-                      .meaning = "a CSV file of setting,value lines, beside the question",
-                      .is_required = true}});
+    const Shape own_figures = group_shape(
+        {{.key = "figures",
+          .shape = text_shape(1, 1000),
+          .meaning = "a CSV file of setting,value lines, beside the question"},
+         {.key = "fit",
+          .shape = text_shape(1, 1000),
+          .meaning = "a fit of an authority as `headroom calibrate` writes it, beside the question: "
+                     "future by future another of its sets of settings"}});
     return either_shape({text_shape(1, 100), own_figures});
 }
 

@@ -74,6 +74,7 @@ void read_scenario(const json& question, const Choices& choices, const std::stri
     read_lengths(question, scenario);
     find_starting_point(member_of(question, "authority"), choices.authority, file, scenario, findings);
     const Settings of_authority = scenario.settings;
+    scenario.fitted_middle = of_authority;
     scenario.settings = read_settings(member_of(question, "settings"), scenario.settings);
     scenario.today = read_policy(member_of(question, "today"), {});
     for (const auto& setting : choices.settings) {

@@ -8,6 +8,7 @@
 
 #include "sim/engine/calendar.hpp"
 #include "sim/policy/policy.hpp"
+#include "sim/scenario/ensemble.hpp"
 #include "sim/scenario/lesson.hpp"
 #include "sim/settings/setting.hpp"
 
@@ -35,6 +36,8 @@ struct Scenario {
     std::uint64_t seed = 1;
     Settings settings;                      // today's
     Policy today;                           // in force while settling
+    std::optional<Ensemble> ensemble;       // of a fitted authority: every future lives one of its members
+    Settings fitted_middle;                 // then: the settings before the question's own
     std::vector<Alternative> alternatives;  // at least one; the first is what the others are compared with
     std::optional<Lesson> lesson;           // of a question that is asked to learn from; changes no answer
     std::string text;                       // the input as given

@@ -19,6 +19,11 @@ Series failed_series(int months, int teams) {
 
 }  // namespace
 
+Settings settings_lived(const Scenario& scenario, const Settings& asked, std::uint32_t future) {
+    if (!scenario.ensemble) return asked;
+    return scenario.ensemble->of_future(asked, scenario.fitted_middle, future);
+}
+
 AuthorityFutures::AuthorityFutures(const Scenario& scenario)
     : scenario_(&scenario), beginning_(settling_digest(scenario)) {}
 
@@ -58,7 +63,8 @@ void AuthorityFutures::forget() {
 Series AuthorityFutures::branch(const Alternative& alternative, std::uint32_t number, std::string& fault) {
     try {
         settle(number);
-        return authority_->run({&alternative.settings, alternative.policies, alternative.shocks});
+        const Settings lived = settings_lived(*scenario_, alternative.settings, number);
+        return authority_->run({&lived, alternative.policies, alternative.shocks});
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const Stopped&) {
@@ -76,9 +82,10 @@ Series AuthorityFutures::branch(const Alternative& alternative, std::uint32_t nu
 void AuthorityFutures::settle(std::uint32_t number) {
     if (settled_ == number) return;
     settled_.reset();
+    if (scenario_->ensemble) authority_.reset();  // every future is another member's
     if (!authority_) {
-        authority_.emplace(scenario_->settings, scenario_->today, scenario_->start,
-                           scenario_->settling_months, scenario_->months);
+        authority_.emplace(settings_lived(*scenario_, scenario_->settings, number), scenario_->today,
+                           scenario_->start, scenario_->settling_months, scenario_->months);
         authority_->stop_when(is_over_);
     }
     authority_->settle(scenario_->seed, number);

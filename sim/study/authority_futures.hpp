@@ -13,6 +13,9 @@
 
 namespace headroom {
 
+// The settings that a future lives where these are asked for: in a fitted authority, with its member's.
+Settings settings_lived(const Scenario& scenario, const Settings& asked, std::uint32_t future);
+
 // One thread's authority, settled anew for every replication and branched for every alternative. The scenario
 // must outlive it.
 class AuthorityFutures {

@@ -65,6 +65,14 @@ void add_alternative(Digest& digest, const Alternative& alternative) {
     add_settings(digest, alternative.settings);
 }
 
+void add_ensemble(Digest& digest, const Ensemble& ensemble, const Settings& middle) {
+    add_settings(digest, middle);
+    for (const SettingRow* row : ensemble.moved) digest.add(row->key);
+    for (const std::vector<double>& member : ensemble.members) {
+        for (const double value : member) digest.add(value);
+    }
+}
+
 void add_settling(Digest& digest, const Scenario& scenario) {
     add_number(digest, scenario.start.days_since_1970());
     add_number(digest, scenario.months);
@@ -72,6 +80,7 @@ void add_settling(Digest& digest, const Scenario& scenario) {
     digest.add(scenario.seed);
     add_settings(digest, scenario.settings);
     add_policy(digest, scenario.today);
+    if (scenario.ensemble) add_ensemble(digest, *scenario.ensemble, scenario.fitted_middle);
 }
 
 }  // namespace

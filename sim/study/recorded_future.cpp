@@ -1,12 +1,15 @@
 #include "sim/study/recorded_future.hpp"
 
+#include "sim/study/authority_futures.hpp"
+
 namespace headroom {
 
 RecordedRun record_future(const Scenario& scenario, const Alternative& alternative, std::uint32_t number) {
-    Authority authority(scenario.settings, scenario.today, scenario.start, scenario.settling_months,
-                        scenario.months);
+    const Settings lived = settings_lived(scenario, alternative.settings, number);
+    Authority authority(settings_lived(scenario, scenario.settings, number), scenario.today, scenario.start,
+                        scenario.settling_months, scenario.months);
     authority.settle(scenario.seed, number);
-    return record_run(authority, {&alternative.settings, alternative.policies, alternative.shocks}, number);
+    return record_run(authority, {&lived, alternative.policies, alternative.shocks}, number);
 }
 
 }  // namespace headroom

@@ -117,3 +117,38 @@ TEST_CASE("without a manager who decides plans drift: fewer end at reviews") {
     CHECK(lived.surely_more(1, Measure::in_need_plans_ended, 0, 6) < -sure);
     CHECK(lived.surely_more(1, Measure::children_open, 4, 10) > sure);
 }
+
+TEST_CASE("a manager stands in for one team more, whoever else is gone, and the rest have somebody act up") {
+    const Settings large = small_authority(62500);
+    for (const double gone : {3.0, 8.0, 12.0}) {
+        Inside inside(struck(large, {ShockKind::manager_leaving, 0, 12, gone}), {3, 1, 2});
+        int acting = 0, most = 0;
+        inside.watch([&](World& world) {
+            std::vector<int> teams_of(world.state.workers.size());
+            for (std::uint32_t team = 0; team < world.state.teams.size(); ++team) {
+                const std::uint32_t manager = manager_of(world, team);
+                if (manager == nobody) continue;
+                const bool manages = world.state.workers[manager].role == Role::manager;
+                if (manages) most = std::max(most, ++teams_of[manager]);
+                acting += !manages;
+            }
+        });
+        CHECK(most == 2);
+        CHECK((acting > 0) == (gone > 8));
+    }
+}
+
+TEST_CASE(
+    "the fewer managers are left the less supervision is held, and losing some is no worse than losing all") {
+    const Settings large = small_authority(62500);
+    std::vector<Way> ways = {Way{large}};
+    for (const double gone : {4.0, 12.0, 100.0})
+        ways.push_back(struck(large, {ShockKind::manager_leaving, 0, 12, gone}));
+    const Lived lived = live(ways, {12, 6, 3});
+    for (std::size_t way = 1; way < ways.size(); ++way) {
+        CHECK(lived.mean(way, Measure::supervision_percent) <
+              lived.mean(way - 1, Measure::supervision_percent));
+        CHECK(lived.mean(way, Measure::assessments_within_45_percent) <
+              lived.mean(way - 1, Measure::assessments_within_45_percent) + 1);
+    }
+}

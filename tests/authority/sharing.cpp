@@ -200,3 +200,26 @@ TEST_CASE("enquiries, court, protection and care take longer in generic teams, a
     CHECK(unmet(1, 50) > 1.1 * unmet(1, 0));
     CHECK(unmet(0, 50) == unmet(0, 0));
 }
+
+TEST_CASE(
+    "a kind of teams that stands far above the others is given their vacant posts, unless that is switched "
+    "off") {
+    const auto posts_of_safeguarding = [](double above) {
+        Way way{small_authority(40000)};
+        way.settings.posts_moved_above_percent = above;
+        Inside inside(way, {4, 1, 2});
+        double first = 0, last = 0;
+        inside.watch([&](World& world) {
+            last = 0;
+            for (Team& team : world.state.teams) {
+                const bool pressed = team.kind == TeamKind::safeguarding;
+                if (pressed) last += static_cast<double>(team.posts.size());
+                // As if twice as much lay with them as usual.
+                team.standing.latest = team.standing.pressure.mean() * (pressed ? 2 : 1);
+            }
+            if (first == 0) first = last;
+        });
+        return last - first;
+    };
+    CHECK(posts_of_safeguarding(40) >= posts_of_safeguarding(1000) + 2);
+}

@@ -1,4 +1,9 @@
 // `headroom calibrate` as its users meet it.
+#include <algorithm>
+#include <sstream>
+
+#include "sim/fitting/fit_text.hpp"
+#include "sim/scenario/authority_names.hpp"
 #include "tests/catch.hpp"
 #include "tests/commands/program.hpp"
 
@@ -57,4 +62,55 @@ TEST_CASE("a place that publishes nothing, an unknown one and odd numbers are to
         CHECK(run_program(folder.path(), {"calibrate", "--authority", "Rutland", "--members", members})
                   .exit_code == 2);
     CHECK(folder.names().empty());
+}
+
+TEST_CASE("every figure's row bears its mark, within the width of a terminal") {
+    const TestFolder folder;
+    const ProgramRun run = fit(folder, {"--authority", "Rutland"});
+    std::istringstream lines(run.out);
+    int marked = 0;
+    for (std::string line; std::getline(lines, line);) {
+        CHECK(line.size() <= 102);  // a dash of a range may be more than one byte
+        marked += holds(line, "caseload, children ") && (holds(line, "fit") || holds(line, "near"));
+    }
+    CHECK(marked == 1);
+}
+
+TEST_CASE("a question about a fit that calibrate wrote is answered with it, and says so") {
+    const TestFolder folder;
+    REQUIRE(fit(folder, {"--authority", "Rutland", "--quiet"}).exit_code == 0);
+    write_content(folder / "q.json", short_question());
+    const ProgramRun run =
+        run_program(folder.path(), {"compare", "q.json", "--authority", "rutland-fit.json", "--months", "2",
+                                    "--replications", "4", "--no-assumptions"});
+    CAPTURE(run.err);
+    REQUIRE(run.exit_code == 0);
+    CHECK(holds(run.out, "Fitted to what Rutland publishes"));
+}
+
+TEST_CASE(
+    "all fits go into a folder, and those that are made of the same model and seed are not made again") {
+    const TestFolder folder;
+    std::filesystem::create_directories(folder / "fits");
+    // As if all but Rutland were made already.
+    const PublishedFigures published = PublishedFigures::built_in();
+    const std::string rutland = published.place(*find_place(published, "Rutland").code).code();
+    const auto made = [&](const std::string& code) {
+        return fit_heading({model_digest(), code, published.place(code).name(), {10, 4, 1}, {}, {}}) + "kept";
+    };
+    std::vector<std::string> codes = {"typical"};
+    for (const PublishedPlace& place : published.authorities()) codes.push_back(place.code);
+    for (const std::string& code : codes) {
+        if (code != rutland) write_content(folder / "fits" / (code + ".json"), made(code));
+    }
+    const ProgramRun run = fit(folder, {"--authority", "all", "-o", "fits"});
+    CAPTURE(run.err);
+    REQUIRE(run.exit_code == 0);
+    CHECK(holds(run.out, "Rutland: "));
+    CHECK(std::count(run.out.begin(), run.out.end(), '\n') == 1);
+    CHECK(holds(content_of(folder / "fits" / (rutland + ".json")), "\"members\""));
+    CHECK(content_of(folder / "fits" / "typical.json") == made("typical"));
+    // Of another model a fit is made anew.
+    CHECK(fit_heading({model_digest() + 1, rutland, "Rutland", {10, 4, 1}, {}, {}}) !=
+          fit_heading({model_digest(), rutland, "Rutland", {10, 4, 1}, {}, {}}));
 }

@@ -1,0 +1,90 @@
+// The file of a fit: read back as it was written, and everything that is wrong with one told.
+#include "sim/scenario/fit_file.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+#include "sim/scenario/reader.hpp"
+#include "tests/catch.hpp"
+
+using namespace headroom;
+
+namespace {
+
+const std::string good = R"({"headroom_fit": 1, "authority": "Leeds", "code": "E08000035", "seed": 1,
+"settings": ["work_scale","turnover_percent"],
+"members": [
+[0.6,12.5],
+[0.61,13],
+[0.58,11]],
+"figures": [{"name": "caseload", "tolerances_off": 0.3}, {"name": "turnover", "tolerances_off": 3}]})";
+
+std::string with(std::string text, const std::string& old, const std::string& anew) {
+    const std::size_t at = text.find(old);
+    REQUIRE(at != text.npos);
+    return text.replace(at, old.size(), anew);
+}
+
+std::string told(const std::string& text) {
+    return sentences_of(read_fit_file("leeds.json", text).faults);
+}
+
+// A question beside a fit, in a folder of its own.
+Reading asked_with(const std::string& authority, const std::string& fit) {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "headroom-fit-file";
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "leeds.json") << fit;
+    const std::string text = R"({"question": "?", "authority": )" + authority +
+                             R"(, "settings": {"turnover_percent": 20}, "alternatives": [{"name": "x"}]})";
+    const Reading reading = read_question_text((folder / "question.json").string(), text);
+    std::filesystem::remove_all(folder);
+    return reading;
+}
+
+}  // namespace
+
+TEST_CASE("a fit is read with its settings, its members and the figures it does not come near") {
+    const FitFile fit = read_fit_file("leeds.json", good);
+    REQUIRE(fit.faults.empty());
+    CHECK(fit.name == "Leeds");
+    REQUIRE(fit.ensemble.moved.size() == 2);
+    CHECK(fit.ensemble.moved[1]->key == "turnover_percent");
+    CHECK(fit.ensemble.members == std::vector<std::vector<double>>{{0.6, 12.5}, {0.61, 13}, {0.58, 11}});
+    CHECK(fit.not_fitted == std::vector<std::string>{"turnover"});
+    CHECK(fit_caveats(fit).size() == 2);
+    CHECK(fit_caveats(fit)[1].find("turnover") != std::string::npos);
+}
+
+TEST_CASE("whatever is wrong with a fit's file is told with the file, the place and what should be there") {
+    CHECK(told("{}").find("leeds.json is no fit of an authority") != std::string::npos);
+    CHECK(told(good.substr(0, 150)).find("leeds.json") != std::string::npos);
+    CHECK(told(with(good, "turnover_percent", "turnover")).find("a setting of this version") !=
+          std::string::npos);
+    CHECK(told(with(good, "[0.61,13]", "[0.61]")).find("member 2") != std::string::npos);
+    CHECK(told(with(good, "0.61", "-1")).find("work_scale -1") != std::string::npos);
+    CHECK(told(with(good, "0.61", "\"x\"")).find("member 2") != std::string::npos);
+    CHECK(told(with(good, "[\n[0.6,12.5],\n[0.61,13],\n[0.58,11]]", "[]")).find("a list of members") !=
+          std::string::npos);
+}
+
+TEST_CASE(
+    "a question about a fitted place starts from its middle, and its own settings stay in every future") {
+    const Reading reading = asked_with(R"({"fit": "leeds.json"})", good);
+    REQUIRE(reading.is_good());
+    const Scenario& scenario = reading.scenario;
+    CHECK(scenario.authority == "Leeds");
+    CHECK(scenario.settings.work_scale == 0.6);
+    REQUIRE(scenario.ensemble.has_value());
+    const Settings lived = scenario.ensemble->of_future(scenario.settings, scenario.fitted_middle, 2);
+    CHECK(lived.work_scale == 0.58);
+    CHECK(lived.turnover_percent == 20);
+    CHECK(scenario.settings.referrals_per_year > 5000);  // Leeds's own
+}
+
+TEST_CASE(
+    "a fit that is missing or broken, and figures or a fit that are both or neither, stop the question") {
+    CHECK_FALSE(asked_with(R"({"fit": "bolton.json"})", good).is_good());
+    CHECK_FALSE(asked_with(R"({"fit": "leeds.json"})", "{}").is_good());
+    CHECK_FALSE(asked_with("{}", good).is_good());
+    CHECK_FALSE(asked_with(R"({"fit": "leeds.json", "figures": "ours.csv"})", good).is_good());
+}
