@@ -53,11 +53,12 @@ void mark(Svg& svg, Spot spot, std::size_t number) {
 void draw_axis(Svg& svg, const Axis& axis, double bottom) {
     for (const double tick : axis.ticks) {
         const double x = across(axis, tick);
-        svg.line({x, top - 8}, {x, bottom}, tick == 100 ? axis_line : faint_line);
+        svg.line({x, top - 8}, {x, bottom}, faint_line);
         svg.text({x, bottom + text_height}, Anchor::middle, axis.words(tick), small_text);
     }
+    svg.line({across(axis, 100), top - 8}, {across(axis, 100), bottom}, axis_line);
     svg.text({names_width, bottom + 2.2 * text_height}, Anchor::start,
-             "CRPS, % of that of last year's figure: left of 100 is better", small_text);
+             "CRPS, % of that of last year's figure (dark line, 100): left of it is better", small_text);
 }
 
 void draw_legend(Svg& svg) {
