@@ -42,6 +42,8 @@ std::optional<ForecastRow> row_from(const CsvRow& cells) {
     }
     const auto year = number_from(cells.cell(4));
     if (target == nullptr || !year || forecaster == forecasters.end()) return std::nullopt;
+    // The last cell is whole only in a row that is.
+    if (cells.cell(columns.size() - 1) != error_unit(*target)) return std::nullopt;
     ForecastRow row{
         cells.cell(0), cells.cell(1), target, static_cast<int>(*year), *forecaster, cells.cell(6) == "yes",
         numbers[0],    numbers[1],    {}};
