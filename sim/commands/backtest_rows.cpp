@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "analysis/statistics/csv.hpp"
+#include "sim/engine/whole_part.hpp"
 #include "sim/scenario/csv_rows.hpp"
 
 namespace headroom {
@@ -45,7 +46,7 @@ std::optional<ForecastRow> row_from(const CsvRow& cells) {
     // The last cell is whole only in a row that is.
     if (cells.cell(columns.size() - 1) != error_unit(*target)) return std::nullopt;
     ForecastRow row{
-        cells.cell(0), cells.cell(1), target, static_cast<int>(*year), *forecaster, cells.cell(6) == "yes",
+        cells.cell(0), cells.cell(1), target, whole_part<int>(*year), *forecaster, cells.cell(6) == "yes",
         numbers[0],    numbers[1],    {}};
     const auto [published, middle, low_80, low_50, high_50, high_80, error, crps] = numbers;
     row.score = {low_80,
