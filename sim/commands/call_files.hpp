@@ -8,7 +8,20 @@
 namespace headroom {
 
 // What is written, which decides what it may replace.
-enum class FileKind { answer, log, study, report, page, event_table, table, pdf, script, fit };
+enum class FileKind {
+    answer,
+    log,
+    study,
+    report,
+    page,
+    event_table,
+    table,
+    pdf,
+    script,
+    fit,
+    scores,
+    picture
+};
 
 // A file that is read, by the word that its user knows it by: "QUESTION.json", "the figures in the question".
 struct InputFile {

@@ -10,6 +10,7 @@
 
 #include "build-generated/version.hpp"
 #include "sim/commands/arguments.hpp"
+#include "sim/commands/backtest_commands.hpp"
 #include "sim/commands/calibrate.hpp"
 #include "sim/commands/call_files.hpp"
 #include "sim/commands/compare.hpp"
@@ -46,6 +47,7 @@ public:
         add_merge();
         add_sustain();
         add_calibrate();
+        backtest_.add_all();
         reading_.add_all();
         study_reading_.add_all();
         reference_.add_all();
@@ -321,6 +323,7 @@ private:
     ReadingCommands reading_{add_command_};
     StudyReadingCommands study_reading_{add_command_};
     ReferenceCommands reference_{add_command_};
+    BacktestCommands backtest_{add_command_, typed_};
     std::string typed_;
     RunArguments run_;
     SustainArguments sustain_;

@@ -5,6 +5,8 @@
 #include <iterator>
 
 #include "analysis/report/html.hpp"
+#include "sim/commands/backtest_picture.hpp"
+#include "sim/commands/backtest_rows.hpp"
 #include "sim/fitting/fit_text.hpp"
 #include "sim/results/kind_of_results.hpp"
 #include "sim/results/vidigi.hpp"
@@ -52,6 +54,8 @@ std::string noun_of(FileKind kind) {
         case FileKind::pdf: return "PDF";
         case FileKind::script: return "Slurm script";
         case FileKind::fit: return "fit";
+        case FileKind::scores: return "table of a back-test";
+        case FileKind::picture: return "picture of a back-test";
     }
     return "";
 }
@@ -75,6 +79,8 @@ bool is_of_kind(const path& file, FileKind kind) {
         case FileKind::pdf: return begins_with_any(file, {"%PDF-"});
         case FileKind::script: return holds(file, "# Submits a study of Headroom to Slurm");
         case FileKind::fit: return begins_with_any(file, {fit_file_begins});
+        case FileKind::scores: return begins_with_any(file, {backtest_columns()});
+        case FileKind::picture: return holds(file, backtest_origin);
     }
     return false;
 }

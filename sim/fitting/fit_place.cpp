@@ -87,12 +87,22 @@ EnsembleRows live_members(const PlaceFigures& place, const EnsembleRows& members
     return found;
 }
 
-EnsembleRows as_compared(const EnsembleRows& found, const PlaceFigures& place) {
+bool is_left_out(const FitTarget& target, const FitOptions& options) {
+    const auto is_out = [&](Figure figure) {
+        return std::ranges::find(options.left_out, figure) != options.left_out.end();
+    };
+    return is_out(target.figure) || is_out(target.whole);
+}
+
+// A figure that is left out is as published in every member, which moves nothing.
+EnsembleRows as_compared(const EnsembleRows& found, const PlaceFigures& place, const FitOptions& options) {
     EnsembleRows told(found.rows, found.members);
     for (int k = 0; k < found.rows; ++k) {
         const FitTarget& target = fit_targets()[static_cast<std::size_t>(k)];
+        const bool counts = !is_left_out(target, options);
         for (int member = 0; member < found.members; ++member)
-            told.at(k, member) = compared(target, found.at(k, member), published(target, place));
+            told.at(k, member) =
+                compared(target, counts ? found.at(k, member) : std::nan(""), published(target, place));
     }
     return told;
 }
@@ -120,14 +130,15 @@ double at_share(const std::vector<double>& values, double share) {
     return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
 }
 
-std::vector<FittedFigure> figures_of(const PlaceFigures& place, const EnsembleRows& before,
-                                     const EnsembleRows& after) {
+std::vector<FittedFigure> figures_of(const PlaceFigures& place, const FitOptions& options,
+                                     const EnsembleRows& before, const EnsembleRows& after) {
     const Observed observed = observed_of(place);
-    const EnsembleRows told = as_compared(after, place);
+    const EnsembleRows told = as_compared(after, place, options);
     std::vector<FittedFigure> figures;
     for (int k = 0; k < after.rows; ++k) {
         const std::size_t figure = static_cast<std::size_t>(k);
         const FitTarget& target = fit_targets()[figure];
+        if (is_left_out(target, options)) continue;
         const std::vector<double> values = in_order(after, k);
         const FigureValue source = place[target.figure];
         const double off = std::abs(told.mean(k) - observed.values[figure]) / observed.errors[figure];
@@ -170,12 +181,12 @@ Fit fit_place(const PlaceFigures& place, const FitOptions& options, const ForEac
         progress(round + 1, rounds);
         if (round == 0) before = found;
         if (round == options.assimilations) break;
-        assimilate(members, as_compared(found, place), observed, options.assimilations,
+        assimilate(members, as_compared(found, place, options), observed, options.assimilations,
                    {options.seed, static_cast<std::uint32_t>(round)});
     }
     for (int member = 0; member < options.members; ++member)
         fit.members.push_back(values_of(members, member));
-    fit.figures = figures_of(place, before, found);
+    fit.figures = figures_of(place, options, before, found);
     return fit;
 }
 

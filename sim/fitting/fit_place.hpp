@@ -18,6 +18,7 @@ struct FitOptions {
     int members = 100;
     int assimilations = 4;
     std::uint64_t seed = 1;
+    std::vector<Figure> left_out = {};  // figures that nothing is fitted to
 };
 
 // How near the fit came to one figure, all in the target's unit.
@@ -51,6 +52,7 @@ using FitProgress = std::function<void(int done, int rounds)>;
 // anew.
 std::uint64_t model_digest();
 
+// Figures that are left out are in none of the results.
 Fit fit_place(const PlaceFigures& place, const FitOptions& options, const ForEach& for_each,
               const FitProgress& progress);
 

@@ -123,10 +123,25 @@ PublishedFigures::PublishedFigures(std::string_view text) try {
     const Json& months = json.at("england_only").at("referrals_by_month");
     month_profile_ = {months.at("per_working_day"), months.at("per_month")};
     for (const Row& row : rows) metric(row.figure);
-    for (const auto& figure : england_.figures)
-        ensure(figure.has_value(), "England lacks a figure that others fall back on");
+    ensure_england_has_all();
 } catch (const Json::exception& fault) {
     fail(fault.what());
+}
+
+void PublishedFigures::ensure_england_has_all() const {
+    for (const auto& figure : england_.figures)
+        ensure(figure.has_value(), "England lacks a figure that others fall back on");
+}
+
+PublishedFigures PublishedFigures::with_places(std::vector<PublishedPlace> authorities,
+                                               std::vector<PublishedPlace> regions,
+                                               PublishedPlace england) const {
+    PublishedFigures other = *this;
+    other.authorities_ = std::move(authorities);
+    other.regions_ = std::move(regions);
+    other.england_ = std::move(england);
+    other.ensure_england_has_all();
+    return other;
 }
 
 PlaceFigures PublishedFigures::place(std::string_view code) const {

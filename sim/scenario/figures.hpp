@@ -116,12 +116,17 @@ public:
     PlaceFigures place(std::string_view code) const;
     // England scaled to 62,500 children, the size of the median authority: counts scaled, rates as they are.
     PlaceFigures typical() const;
+    // The same with other figures of its places, such as those of an earlier year; England must have them
+    // all.
+    PublishedFigures with_places(std::vector<PublishedPlace> authorities, std::vector<PublishedPlace> regions,
+                                 PublishedPlace england) const;
     // Any place, one of a user's own figures too; it needs children aged 0 to 17, all else may be missing.
     PlaceFigures completed(const PublishedPlace& place) const;
 
     const Metric& metric(Figure figure) const;
 
 private:
+    void ensure_england_has_all() const;
     FigureValue resolved(const PublishedPlace& place, Figure figure) const;
     const PublishedPlace* region_of(const PublishedPlace& place) const;
 

@@ -121,7 +121,8 @@ TEST_CASE("without a manager who decides plans drift: fewer end at reviews") {
 TEST_CASE("a manager stands in for one team more, whoever else is gone, and the rest have somebody act up") {
     const Settings large = small_authority(62500);
     for (const double gone : {3.0, 8.0, 12.0}) {
-        Inside inside(struck(large, {ShockKind::manager_leaving, 0, 12, gone}), {3, 1, 2});
+        const Way way = struck(large, {ShockKind::manager_leaving, 0, 12, gone});
+        Inside inside(way, {3, 1, 2});
         int acting = 0, most = 0;
         inside.watch([&](World& world) {
             std::vector<int> teams_of(world.state.workers.size());

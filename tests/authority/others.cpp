@@ -46,7 +46,8 @@ TEST_CASE("children held by others stay open and in need, and take no worker's t
 
 TEST_CASE(
     "about the share asked for is with others from the first day on, and nobody where none is asked for") {
-    Inside inside(Way{with_others_holding(40)}, {12, 1, 3});
+    const Way way{with_others_holding(40)}, without{with_others_holding(0)};
+    Inside inside(way, {12, 1, 3});
     double least = 1, most = 0;
     inside.watch([&](World& world) {
         const double all = world.state.children_by_stage[static_cast<int>(Stage::child_in_need)] +
@@ -57,12 +58,13 @@ TEST_CASE(
     });
     CHECK(least > 0.2);
     CHECK(most < 0.55);
-    Inside none(Way{with_others_holding(0)}, {6, 1, 3});
+    Inside none(without, {6, 1, 3});
     none.watch([&](World& world) { CHECK(children_with_others(world) == 0); });
 }
 
 TEST_CASE("an enquiry brings a child whom others hold to a social worker") {
-    Inside inside(Way{with_others_holding(90)}, {12, 1, 3});
+    const Way way{with_others_holding(90)};
+    Inside inside(way, {12, 1, 3});
     int enquiries = 0;
     inside.watch([&](World& world) {
         for (const Family& family : world.state.families) {

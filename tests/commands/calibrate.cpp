@@ -86,6 +86,9 @@ TEST_CASE("a question about a fit that calibrate wrote is answered with it, and 
     CAPTURE(run.err);
     REQUIRE(run.exit_code == 0);
     CHECK(holds(run.out, "Fitted to what Rutland publishes"));
+    // The file of the answer keeps it for the report.
+    REQUIRE(run_program(folder.path(), {"report", "q-rutland.h5", "-o", "q.html"}).exit_code == 0);
+    CHECK(holds(content_of(folder / "q.html"), "The ranges hold chance and what the authority"));
 }
 
 TEST_CASE(

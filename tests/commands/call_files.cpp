@@ -76,7 +76,7 @@ Words call_of(const std::string& command, const std::string& input, const Words&
         words.push_back(option.name);
         words.push_back(takes_a_file(option.takes) ? "other.h5" : option.takes == "NAME" ? "Rutland" : "1");
     }
-    if (command == "calibrate") words.insert(words.end(), {"--members", "10"});
+    if (command == "calibrate" || command == "backtest") words.insert(words.end(), {"--members", "10"});
     return words;
 }
 
@@ -88,9 +88,9 @@ std::string state_of(const std::filesystem::path& file) {
 }  // namespace
 
 TEST_CASE("of everything that can be typed behind an option it is known whether it is a file") {
-    const Words no_files = {"N",       "N|auto", "NAME",    "ALTERNATIVE", "KEY=VALUE", "KEY",
-                            "MEASURE", "X",      "PART",    "METHOD",      "TEST",      "K",
-                            "A,B,...", "I/N",    "MINUTES", "SHARDS",      "TEXT",      "KIND"};
+    const Words no_files = {"N",       "N|auto", "NAME",   "ALTERNATIVE", "KEY=VALUE", "KEY",     "MEASURE",
+                            "X",       "PART",   "METHOD", "TEST",        "K",         "A,B,...", "I/N",
+                            "MINUTES", "SHARDS", "TEXT",   "KIND",        "YEAR",      "YEARS"};
     for (const OfferedOption& option : offered_options()) {
         CAPTURE(option.command, option.name, option.takes);
         const bool is_known = option.is_flag || takes_a_file(option.takes) ||

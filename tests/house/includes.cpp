@@ -18,7 +18,7 @@ struct Order {
     std::string_view may_include;
 };
 
-constexpr std::array<Order, 21> order = {{
+constexpr std::array<Order, 23> order = {{
     {"sim/engine", ""},
     {"sim/settings", "sim/engine"},
     {"sim/measures", "sim/engine sim/settings"},
@@ -35,6 +35,9 @@ constexpr std::array<Order, 21> order = {{
     {"sim/fitting",
      "sim/engine sim/settings sim/measures sim/referrals sim/workforce sim/families sim/policy sim/authority "
      "sim/scenario"},
+    {"sim/forecasting",
+     "sim/engine sim/settings sim/measures sim/referrals sim/workforce sim/families sim/policy sim/authority "
+     "sim/scenario sim/fitting"},
     {"sim/study",
      "sim/engine sim/settings sim/measures sim/referrals sim/workforce sim/families sim/policy sim/authority "
      "sim/scenario"},
@@ -47,13 +50,15 @@ constexpr std::array<Order, 21> order = {{
      "build-generated"},
     {"sim/commands",
      "sim/engine sim/settings sim/measures sim/referrals sim/workforce sim/families sim/policy sim/authority "
-     "sim/scenario sim/fitting sim/study sim/results analysis/statistics analysis/charts analysis/report "
-     "analysis/explanation analysis/sensitivity analysis/discovery analysis/frontier "
+     "sim/scenario sim/fitting sim/forecasting sim/study sim/results analysis/statistics analysis/charts "
+     "analysis/report "
+     "analysis/explanation analysis/sensitivity analysis/discovery analysis/frontier analysis/scoring "
      "build-generated"},
     {"analysis/statistics", "sim/engine sim/settings sim/measures sim/results"},
     {"analysis/explanation", "sim/engine sim/settings sim/measures sim/results analysis/statistics"},
     {"analysis/sensitivity", "sim/engine sim/settings sim/measures sim/results analysis/statistics"},
     {"analysis/frontier", "sim/engine sim/settings sim/measures sim/results analysis/statistics"},
+    {"analysis/scoring", "sim/engine analysis/statistics"},
     {"analysis/discovery", "sim/engine sim/settings sim/measures sim/results analysis/statistics"},
     {"analysis/charts", "sim/engine sim/settings sim/measures sim/results analysis/statistics"},
     {"analysis/report",
@@ -70,7 +75,7 @@ constexpr std::array<Door, 10> doors = {{
     {"emmintrin.h", "sim/engine"},  // the processor's own words, beside a plain form
     {"boost/", "sim/engine"},
     {"Eigen/", "sim/fitting"},
-    {"nlohmann/", "sim/scenario sim/fitting"},
+    {"nlohmann/", "sim/scenario sim/fitting sim/forecasting"},
     {"tbb/", "sim/study"},
     {"oneapi/", "sim/study"},
     {"hdf5", "sim/results"},

@@ -1,7 +1,6 @@
 // A fitted authority: every future lives one member's settings, and what was asked for stays as asked.
 #include <algorithm>
 
-#include "sim/results/results_of.hpp"
 #include "sim/scenario/reader.hpp"
 #include "sim/study/authority_futures.hpp"
 #include "sim/study/inputs_digest.hpp"
@@ -90,14 +89,10 @@ TEST_CASE("fitted futures have the same bits on one thread and on three") {
         CHECK(same_bits(one.replications[i].series[0], three.replications[i].series[0]));
 }
 
-TEST_CASE(
-    "work kept of another fit is not taken up, and a results file says with how many sets it was fitted") {
+TEST_CASE("work kept of another fit is not taken up") {
     Scenario scenario = fitted_scenario();
     const std::uint64_t before = inputs_digest(scenario, "program");
     scenario.ensemble->members[2][0] = 0.71;
     CHECK(inputs_digest(scenario, "program") != before);
     CHECK(settling_digest(scenario) != settling_digest(fitted_scenario()));
-    CHECK(results_of(scenario, {}, "").fitted_sets == 3);
-    scenario.ensemble.reset();
-    CHECK(results_of(scenario, {}, "").fitted_sets == 0);
 }
