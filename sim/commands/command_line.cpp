@@ -145,7 +145,7 @@ private:
                 "--authority", run_.choices.authority,
                 "An authority's name, \"typical\", \"teaching team\", or a fit that headroom calibrate "
                 "wrote")
-            ->type_name("NAME|FIT.json");
+            ->type_name("NAME");
         command->add_option("--months", months_, "How long to look ahead (36)")->type_name("N");
         command->add_option("--replications", replications_, "How many futures to live (100)")
             ->type_name("N");

@@ -123,8 +123,8 @@ const std::vector<BadQuestion>& bad_values() {
          {R"(, line 1: alternatives[1].settings.in_post_fte is not a known key. "in_post_fte" belongs in settings.)"}},
         {"figures without a file",
          R"({"authority": {"figure": "ours.csv"}})",
-         {", line 1: authority.figures is missing, but should be a text of 1 to 1000 letters.",
-          R"(, line 1: authority.figure is not a known key. Did you mean "figures"?)"}},
+         {R"(, line 1: authority.figure is not a known key. Did you mean "figures"?)",
+          ", line 1: authority is neither figures nor a fit, but should be one of them."}},
         {"an authority by number",
          R"({"authority": 36})",
          {", line 1: authority is 36, but should be a text of 1 to 100 letters, or a group of keys in curly "

@@ -54,7 +54,7 @@ TEST_CASE("the middle of an ensemble is the median of each setting, and the rest
 }
 
 TEST_CASE(
-    "a future lives its number's member, from the first again after the last; what was asked for stays") {
+    "a future lives its number's member, from the first again after the last, and what was asked for stays") {
     const Scenario scenario = fitted_scenario();
     for (const std::uint32_t future : {0u, 1u, 2u, 3u, 100u}) {
         const Settings now = settings_lived(scenario, scenario.alternatives[0].settings, future);
