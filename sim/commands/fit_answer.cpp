@@ -5,13 +5,14 @@
 
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/text_table.hpp"
+#include "sim/scenario/fit_file.hpp"
 
 namespace headroom {
 
 namespace {
 
 constexpr std::size_t terminal_width = 100;
-constexpr double fits_within = 1, near_within = 2.5;  // tolerances
+constexpr double fits_within = 1;  // tolerances
 
 std::string mark_of(Nearness nearness) {
     switch (nearness) {
@@ -54,7 +55,7 @@ std::vector<std::string> names_of(const Fit& fit, Nearness wanted) {
 
 Nearness nearness_of(const FittedFigure& figure) {
     if (figure.tolerances_off <= fits_within) return Nearness::fits;
-    return figure.tolerances_off <= near_within ? Nearness::near : Nearness::does_not_fit;
+    return figure.tolerances_off <= fit_near_within ? Nearness::near : Nearness::does_not_fit;
 }
 
 std::string fit_sentence(const Fit& fit) {

@@ -158,7 +158,8 @@ Settings settings_of_member(const PlaceFigures& place, const std::vector<double>
 }
 
 std::uint64_t model_digest() {
-    const Settings settings;
+    Settings settings;
+    settings.held_by_others_percent = settings.light_help_percent = 20;  // off elsewhere, and fitted
     Authority authority(settings, Policy{}, any_start, 1, 2);
     authority.settle(1, 0);
     const std::vector<DatedPolicy> as_now(1);

@@ -11,8 +11,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr double near_within = 2.5;  // tolerances
-
 Fault fault_at(const std::string& file, std::string key, std::string found, std::string expected) {
     return {.file = file,
             .key = std::move(key),
@@ -96,7 +94,7 @@ FitFile read_fit_file(const std::string& file, const std::string& text) {
         read_member(file, values, fit);
     }
     for (const json& figure : member_of(written, "figures")) {
-        if (number_or(member_of(figure, "tolerances_off"), 0) > near_within)
+        if (number_or(member_of(figure, "tolerances_off"), 0) > fit_near_within)
             fit.not_fitted.push_back(text_or(member_of(figure, "name"), ""));
     }
     return fit;

@@ -13,6 +13,9 @@ namespace headroom {
 // How every fit's file begins, by which it is known.
 inline constexpr std::string_view fit_file_begins = "{\"headroom_fit\": 1,";
 
+// How many tolerances off a figure may be that the fit still comes near to.
+inline constexpr double fit_near_within = 2.5;
+
 // The place that was fitted, its ensemble, and what is wrong with the file; the ensemble counts only where
 // nothing is.
 struct FitFile {
