@@ -85,7 +85,7 @@ std::vector<ForecastRow> Backtest::rows(const KnownPlace& place, const ForEach& 
                                         const FitProgress& progress) const {
     FitOptions options = plan_.fit;
     options.left_out = place.unpublished;
-    const Fit fit = fit_place(place.figures, options, for_each, progress);
+    const Fit fit = fit_place(place, options, for_each, progress);
     const int last = *std::max_element(plan_.years.begin(), plan_.years.end());
     std::vector<ForecastRow> rows;
     for (ForecastFigure& figure : forecast(place, fit, years_after(panel_, place, last), for_each)) {

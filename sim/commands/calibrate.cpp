@@ -1,18 +1,18 @@
 #include "sim/commands/calibrate.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <fstream>
 #include <iostream>
 #include <memory>
 
 #include "sim/commands/call_files.hpp"
 #include "sim/commands/fit_answer.hpp"
-#include "sim/commands/interruption.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
+#include "sim/commands/side_by_side.hpp"
 #include "sim/fitting/fit_place.hpp"
 #include "sim/fitting/fit_text.hpp"
+#include "sim/forecasting/known_figures.hpp"
 #include "sim/scenario/authority_names.hpp"
 #include "sim/study/durable_file.hpp"
 #include "sim/study/parallel.hpp"
@@ -22,9 +22,6 @@
 namespace headroom {
 
 namespace {
-
-// Ctrl-C was pressed: what is done of a fit is worth nothing by itself.
-struct GivenUp {};
 
 PlaceFigures place_called(const std::string& authority) {
     const PublishedFigures published = PublishedFigures::built_in();
@@ -38,23 +35,7 @@ PlaceFigures place_called(const std::string& authority) {
 }
 
 std::filesystem::path output_for(const CalibrateArguments& arguments, const PlaceFigures& place) {
-    if (!arguments.output.empty()) return arguments.output;
-    std::string name;
-    for (const char letter : place.name()) {
-        const bool is_word = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
-        if (is_word) name += static_cast<char>(letter | 0x20);
-        if (!is_word && !name.empty() && name.back() != '-') name += '-';
-    }
-    return name + "-fit.json";
-}
-
-// Members side by side; the next free thread takes the next, and which one it is changes nothing.
-void on_threads(int threads, int count, const std::function<void(int)>& work) {
-    std::atomic<int> next = 0;
-    on_every_thread(std::min(threads, count), [&] {
-        for (int number = next++; number < count && !interruption(); number = next++) work(number);
-    });
-    if (interruption()) throw GivenUp{};
+    return arguments.output.empty() ? in_a_file_name(place.name()) + "-fit.json" : arguments.output.string();
 }
 
 // Fits as the command line asks for them.
@@ -72,8 +53,8 @@ public:
         std::unique_ptr<ProgressLine> line;
         if (terminal != nullptr) line = std::make_unique<ProgressLine>(*terminal, lives, 0);
         return fit_place(
-            place, options_,
-            [&](int count, const std::function<void(int)>& work) { on_threads(threads_, count, work); },
+            {place, lasting_figures(panel_, england_, place)}, options_,
+            [&](int count, const std::function<void(int)>& work) { side_by_side(threads_, count, work); },
             [&](int done, int rounds) {
                 if (line) line->show(lives / rounds * done);
             });
@@ -81,7 +62,7 @@ public:
 
     // Whether a file is the fit of this place that would be made now.
     bool is_made(const PlaceFigures& place, const std::filesystem::path& file) const {
-        const std::string heading = fit_heading({model_, place.code(), place.name(), options_, {}, {}});
+        const std::string heading = fit_heading({model_, place.code(), place.name(), options_, {}, {}, {}});
         std::ifstream in(file, std::ios::binary);
         std::string begins(heading.size(), '\0');
         return in.read(begins.data(), static_cast<std::streamsize>(begins.size())) && begins == heading;
@@ -92,6 +73,8 @@ private:
     FitOptions options_;
     int threads_ = 1;
     std::uint64_t model_ = model_digest();
+    Panel panel_ = Panel::built_in();
+    PublishedPlace england_ = PublishedFigures::built_in().england();
 };
 
 ExitCode interrupted(const CalibrateArguments& arguments, const std::string& kept) {
@@ -117,7 +100,7 @@ ExitCode calibrate_all(const CalibrateArguments& arguments) {
             write_durably(real_place(file), fit_text(fit));
             std::cout << place.name() << ": " << fit_sentence(fit) << std::endl;
         }
-    } catch (const GivenUp&) {
+    } catch (const GivenUpOnTheWay&) {
         return interrupted(arguments, "the fits that are made are kept in " + folder.string() + ".");
     }
     if (!arguments.quiet) say("The fits are in " + folder.string() + ".");
@@ -136,7 +119,7 @@ ExitCode calibrate(const CalibrateArguments& arguments) {
         const Fit fit = Calibration(arguments).of(place);
         write_durably(real_place(file), fit_text(fit));
         std::cout << fit_answer(fit);
-    } catch (const GivenUp&) {
+    } catch (const GivenUpOnTheWay&) {
         return interrupted(arguments, "nothing is kept.");
     }
     if (!arguments.quiet) say("The fit is in " + file.string() + ".");

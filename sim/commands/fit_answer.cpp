@@ -38,6 +38,11 @@ std::string published_words(const FittedFigure& figure) {
     return value;
 }
 
+// Nothing where all of it lasts.
+std::string lasting_words(const FittedFigure& figure) {
+    return figure.held_to == figure.published ? "" : number_words(figure.held_to, decimals_of(figure));
+}
+
 std::string range_words(const FittedFigure& figure) {
     const int decimals = decimals_of(figure);
     return number_words(figure.mean, decimals) + " (" + number_words(figure.low, decimals) + "-" +
@@ -74,17 +79,21 @@ std::string fit_sentence(const Fit& fit) {
 
 std::string fit_answer(const Fit& fit) {
     std::string text =
-        paragraph("This is " + fit.name + ": what it publishes beside what the model gives as now, with " +
-                      std::to_string(fit.members.size()) +
-                      " sets of settings that were fitted to it. In brackets: the year of a figure, and the "
-                      "range in which the middle 80 % of the sets lie.",
-                  terminal_width) +
+        paragraph(
+            "This is " + fit.name + ": what it publishes beside what the model gives as now, with " +
+                std::to_string(fit.ensemble.members.size()) +
+                " sets of settings that were fitted to it. In brackets: the year of a figure, and the "
+                "range in which the middle 80 % of the sets lie. What lasts of a yearly rate is drawn from "
+                "three years and towards England's, as next year's figure usually is; the fit is held to "
+                "that.",
+            terminal_width) +
         "\n";
-    TextTable table({"", "published", "not fitted", "fitted", ""}, 24);
+    TextTable table({"", "published", "what lasts", "not fitted", "fitted", ""}, 24);
     for (const FittedFigure& figure : fit.figures) {
         table.add_row({std::string(figure.target->name) + ", " + std::string(figure.target->unit),
-                       published_words(figure), number_words(figure.unfitted, decimals_of(figure)),
-                       range_words(figure), mark_of(nearness_of(figure))});
+                       published_words(figure), lasting_words(figure),
+                       number_words(figure.unfitted, decimals_of(figure)), range_words(figure),
+                       mark_of(nearness_of(figure))});
     }
     return text + table.text(terminal_width) + "\n" + paragraph(fit_sentence(fit), terminal_width);
 }

@@ -6,6 +6,7 @@
 
 #include "sim/authority/authority.hpp"
 #include "sim/engine/draws.hpp"
+#include "sim/engine/elementary.hpp"
 #include "sim/engine/whole_part.hpp"
 #include "sim/families/pathway.hpp"
 #include "sim/fitting/fitted_setting.hpp"
@@ -50,11 +51,33 @@ EnsembleRows first_members(const Settings& start, const FitOptions& options) {
     return members;
 }
 
-std::vector<double> values_of(const EnsembleRows& members, int member) {
-    std::vector<double> values;
-    for (int i = 0; i < members.rows; ++i)
-        values.push_back(off_scale(fitted_settings()[static_cast<std::size_t>(i)], members.at(i, member)));
+std::vector<std::vector<double>> values_of(const EnsembleRows& rows) {
+    std::vector<std::vector<double>> values(static_cast<std::size_t>(rows.members));
+    for (int member = 0; member < rows.members; ++member) {
+        for (int i = 0; i < rows.rows; ++i)
+            values[static_cast<std::size_t>(member)].push_back(
+                off_scale(fitted_settings()[static_cast<std::size_t>(i)], rows.at(i, member)));
+    }
     return values;
+}
+
+// Members with what is open besides.
+Ensemble ensemble_of(std::vector<std::vector<double>> values) {
+    Ensemble ensemble;
+    for (const FittedSetting& setting : fitted_settings())
+        ensemble.moved.push_back(find_setting(setting.key));
+    ensemble.members = std::move(values);
+    add_open_assumptions(ensemble);
+    return ensemble;
+}
+
+CompactMembers made_compact(const EnsembleRows& rows) {
+    std::vector<double> least, greatest;
+    for (const FittedSetting& setting : fitted_settings()) {
+        least.push_back(setting.low);
+        greatest.push_back(setting.high);
+    }
+    return compact_members(values_of(rows), least, greatest);
 }
 
 // The year's referrals are those published: no year's weather while fitting.
@@ -63,6 +86,13 @@ Settings without_weather(Settings settings) {
     return settings;
 }
 
+// Every authority fills its capacity about as England does, whatever the hours of its work are taken to be:
+// how timely and how loaded authorities are is unrelated (r = -0.17 between them), so practice follows
+// capacity. The mean strain of the typical authority at the defaults, and the standard deviation of its
+// logarithm around it.
+constexpr double usual_strain = 0.83, strain_log_sd = 0.1, least_strain = 0.01;
+
+// The figures of fit_targets(), and the strain of the year.
 std::vector<double> live(const Settings& settings, std::uint64_t seed, std::uint32_t future) {
     Authority authority(settings, Policy{}, any_start, settling_months, fitted_months);
     authority.settle(seed, future);
@@ -71,15 +101,16 @@ std::vector<double> live(const Settings& settings, std::uint64_t seed, std::uint
     const Series& series = authority.run({&settings, as_now, none});
     std::vector<double> found;
     for (const FitTarget& target : fit_targets()) found.push_back(target.found(series));
+    found.push_back(series.over(Measure::strain, fitted_months - 12, fitted_months));
     return found;
 }
 
 // What the members give, each in its own future of this round: figures x members, in the targets' units.
-EnsembleRows live_members(const PlaceFigures& place, const EnsembleRows& members, const FitOptions& options,
+EnsembleRows live_members(const Settings& start, const Ensemble& ensemble, const FitOptions& options,
                           int round, const ForEach& for_each) {
-    EnsembleRows found(static_cast<int>(fit_targets().size()), options.members);
+    EnsembleRows found(static_cast<int>(fit_targets().size()) + 1, options.members);
     for_each(options.members, [&](int member) {
-        const Settings settings = without_weather(settings_of_member(place, values_of(members, member)));
+        const Settings settings = without_weather(ensemble.with_member(start, member));
         const std::uint32_t future = static_cast<std::uint32_t>(round * options.members + member);
         const std::vector<double> figures = live(settings, options.seed, future);
         for (int k = 0; k < found.rows; ++k) found.at(k, member) = figures[static_cast<std::size_t>(k)];
@@ -94,10 +125,21 @@ bool is_left_out(const FitTarget& target, const FitOptions& options) {
     return is_out(target.figure) || is_out(target.whole);
 }
 
+// What the members are moved towards: the place's figures, then the usual strain.
+Observed to_move_towards(const PlaceFigures& lasting) {
+    Observed observed = observed_of(lasting);
+    observed.values.push_back(natural_log(usual_strain));
+    observed.errors.push_back(strain_log_sd);
+    return observed;
+}
+
 // A figure that is left out is as published in every member, which moves nothing.
 EnsembleRows as_compared(const EnsembleRows& found, const PlaceFigures& place, const FitOptions& options) {
     EnsembleRows told(found.rows, found.members);
-    for (int k = 0; k < found.rows; ++k) {
+    const int figures = found.rows - 1;
+    for (int member = 0; member < found.members; ++member)
+        told.at(figures, member) = natural_log(std::max(found.at(figures, member), least_strain));
+    for (int k = 0; k < figures; ++k) {
         const FitTarget& target = fit_targets()[static_cast<std::size_t>(k)];
         const bool counts = !is_left_out(target, options);
         for (int member = 0; member < found.members; ++member)
@@ -130,63 +172,64 @@ double at_share(const std::vector<double>& values, double share) {
     return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
 }
 
-std::vector<FittedFigure> figures_of(const PlaceFigures& place, const FitOptions& options,
+std::vector<FittedFigure> figures_of(const PlaceToFit& place, const FitOptions& options,
                                      const EnsembleRows& before, const EnsembleRows& after) {
-    const Observed observed = observed_of(place);
-    const EnsembleRows told = as_compared(after, place, options);
+    const Observed observed = observed_of(place.lasting);
+    const EnsembleRows told = as_compared(after, place.lasting, options);
     std::vector<FittedFigure> figures;
-    for (int k = 0; k < after.rows; ++k) {
+    for (int k = 0; k + 1 < after.rows; ++k) {
         const std::size_t figure = static_cast<std::size_t>(k);
         const FitTarget& target = fit_targets()[figure];
         if (is_left_out(target, options)) continue;
         const std::vector<double> values = in_order(after, k);
-        const FigureValue source = place[target.figure];
+        const FigureValue source = place.figures[target.figure];
         const double off = std::abs(told.mean(k) - observed.values[figure]) / observed.errors[figure];
-        figures.push_back({&target, published(target, place), source.year, source.from,
-                           mean_of(in_order(before, k)), mean_of(values), at_share(values, 0.1),
-                           at_share(values, 0.9), off});
+        figures.push_back({&target, published(target, place.figures), published(target, place.lasting),
+                           source.year, source.from, mean_of(in_order(before, k)), mean_of(values),
+                           at_share(values, 0.1), at_share(values, 0.9), off});
     }
     return figures;
 }
 
 }  // namespace
 
-Settings settings_of_member(const PlaceFigures& place, const std::vector<double>& member) {
-    Settings settings = settings_from_figures(place);
-    for (std::size_t i = 0; i < member.size(); ++i) settings.*fitted_settings()[i].value = member[i];
-    return settings;
-}
-
 std::uint64_t model_digest() {
     Settings settings;
     settings.held_by_others_percent = settings.light_help_percent = 20;  // off elsewhere, and fitted
-    Authority authority(settings, Policy{}, any_start, 1, 2);
-    authority.settle(1, 0);
-    const std::vector<DatedPolicy> as_now(1);
-    const Series& series = authority.run({&settings, as_now, {}});
-    std::uint64_t digest = 0xcbf29ce484222325;  // FNV-1a, by numbers
-    for (const double value : series.values())
-        digest = (digest ^ std::bit_cast<std::uint64_t>(value)) * 0x100000001b3;
+    std::uint64_t digest = 0xcbf29ce484222325;                           // FNV-1a, by numbers
+    const auto add = [&](double number) {
+        digest = (digest ^ std::bit_cast<std::uint64_t>(number)) * 0x100000001b3;
+    };
+    for (const double value : live(without_weather(settings), 1, 0)) add(value);
+    for (const FitTarget& target : fit_targets()) add(target.tolerance);
+    const Ensemble open = ensemble_of({std::vector<double>(fitted_settings().size())});
+    for (const double value : open.members.front()) add(value);
+    for (const FittedSetting& setting : fitted_settings()) {
+        for (const double number : {setting.spread, setting.low, setting.high}) add(number);
+    }
     return digest;
 }
 
-Fit fit_place(const PlaceFigures& place, const FitOptions& options, const ForEach& for_each,
+Fit fit_place(const PlaceToFit& place, const FitOptions& options, const ForEach& for_each,
               const FitProgress& progress) {
-    Fit fit{model_digest(), place.code(), place.name(), options, {}, {}};
-    const Observed observed = observed_of(place);
-    EnsembleRows members = first_members(settings_to_fit(place), options);
+    Fit fit{model_digest(), place.figures.code(), place.figures.name(), options, {}, {}, {}};
+    const Observed observed = to_move_towards(place.lasting);
+    const Settings start = settings_from_figures(place.figures);
+    EnsembleRows members = first_members(settings_to_fit(place.figures), options);
     const int rounds = options.assimilations + 1;
     EnsembleRows before, found;
     for (int round = 0; round < rounds; ++round) {
-        found = live_members(place, members, options, round, for_each);
+        // As they will be kept, so that the figures are those of what is kept.
+        if (round == options.assimilations) fit.compact = made_compact(members);
+        fit.ensemble =
+            ensemble_of(round == options.assimilations ? values_of(fit.compact) : values_of(members));
+        found = live_members(start, fit.ensemble, options, round, for_each);
         progress(round + 1, rounds);
         if (round == 0) before = found;
         if (round == options.assimilations) break;
-        assimilate(members, as_compared(found, place, options), observed, options.assimilations,
+        assimilate(members, as_compared(found, place.lasting, options), observed, options.assimilations,
                    {options.seed, static_cast<std::uint32_t>(round)});
     }
-    for (int member = 0; member < options.members; ++member)
-        fit.members.push_back(values_of(members, member));
     fit.figures = figures_of(place, options, before, found);
     return fit;
 }

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "sim/fitting/fit_target.hpp"
+#include "sim/scenario/compact_members.hpp"
+#include "sim/scenario/ensemble.hpp"
 #include "sim/scenario/figures.hpp"
 #include "sim/settings/setting.hpp"
 
@@ -25,20 +27,29 @@ struct FitOptions {
 struct FittedFigure {
     const FitTarget* target;
     double published;
+    double held_to;  // what of the published one lasts
     int year;
     FigureValue::From whose;
     double unfitted;         // mean of the ensemble before it saw any figure
     double mean, low, high;  // of the fitted ensemble: mean and middle 80 percent
-    double tolerances_off;   // how far the mean lies from what is published, 0 or more
+    double tolerances_off;   // how far the mean lies from what it is held to, 0 or more
 };
 
-// A fitted place. Members: for each, the values of fitted_settings() in their order.
+// A place, and what its rates are held to: the published ones, or what of them lasts.
+struct PlaceToFit {
+    PlaceFigures figures;
+    PlaceFigures lasting;
+};
+
+// A fitted place. Compact: the values of fitted_settings() in their order, as they are kept; the ensemble has
+// those very values, and the open assumptions.
 struct Fit {
     std::uint64_t model = 0;  // model_digest() of the program that fitted it
     std::string code;
     std::string name;
     FitOptions options;
-    std::vector<std::vector<double>> members;
+    CompactMembers compact;
+    Ensemble ensemble;
     std::vector<FittedFigure> figures;
 };
 
@@ -48,15 +59,12 @@ using ForEach = std::function<void(int count, const std::function<void(int)>& wo
 // Told after each round how many of how many are done.
 using FitProgress = std::function<void(int done, int rounds)>;
 
-// Stands for the model's results: of a short future, all measures. A fit of another model has to be made
-// anew.
+// Stands for all that a fit rests on besides the place: what the model gives for every figure in a short
+// future, and what is moved and held to what. A fit of another digest has to be made anew.
 std::uint64_t model_digest();
 
 // Figures that are left out are in none of the results.
-Fit fit_place(const PlaceFigures& place, const FitOptions& options, const ForEach& for_each,
+Fit fit_place(const PlaceToFit& place, const FitOptions& options, const ForEach& for_each,
               const FitProgress& progress);
-
-// The settings of a place with one member's values.
-Settings settings_of_member(const PlaceFigures& place, const std::vector<double>& member);
 
 }  // namespace headroom

@@ -62,9 +62,9 @@ constexpr Distance share = Distance::share, own = Distance::own_unit;
 constexpr std::array targets = {
     FitTarget{"referrals", "a year", F::referrals, F::referrals, share, 0.03, in_year<M::referrals>},
     FitTarget{"no further action", "% of referrals", F::referrals_no_further_action, F::referrals, own, 1,
-              percent_of<M::no_further_action, M::referrals>},
+              percent_of<M::no_further_action, M::referrals>, F::referrals},
     FitTarget{"not in need", "% of referrals", F::referrals_assessed_not_in_need, F::referrals, own, 1.5,
-              percent_of<M::assessed_not_in_need, M::referrals>},
+              percent_of<M::assessed_not_in_need, M::referrals>, F::referrals},
     FitTarget{"assessments", "a year", F::assessments, F::assessments, share, 0.04,
               in_year<M::assessments_completed>},
     FitTarget{"section 47 enquiries", "a year", F::s47_enquiries, F::s47_enquiries, share, 0.04,
@@ -86,29 +86,30 @@ constexpr std::array targets = {
     FitTarget{"caseload", "children", F::caseload, F::caseload, own, 0.6, on_average<M::caseload_mean>},
     FitTarget{"assessed in 45 days", "%", F::assessments_within_45_days_percent,
               F::assessments_within_45_days_percent, own, 2,
-              percent_of<M::assessments_within_45, M::assessments_completed>},
+              percent_of<M::assessments_within_45, M::assessments_completed>, F::assessments},
     FitTarget{"assessments, lower quartile", "days", F::assessment_days_lower_quartile,
-              F::assessment_days_lower_quartile, own, 2, assessment_days<1>},
+              F::assessment_days_lower_quartile, own, 3, assessment_days<1>},
     FitTarget{"assessments, median", "days", F::assessment_days_median, F::assessment_days_median, own, 2,
               assessment_days<2>},
     FitTarget{"assessments, upper quartile", "days", F::assessment_days_upper_quartile,
-              F::assessment_days_upper_quartile, own, 2, assessment_days<3>},
+              F::assessment_days_upper_quartile, own, 3, assessment_days<3>},
     FitTarget{"conferences in 15 days", "%", F::conferences_within_15_days_percent,
               F::conferences_within_15_days_percent, own, 3,
-              percent_of<M::conferences_within_15, M::conferences_held>},
+              percent_of<M::conferences_within_15, M::conferences_held>, F::conferences},
     FitTarget{"re-referred in a year", "%", F::rereferrals_percent, F::rereferrals_percent, own, 1.2,
-              percent_of<M::rereferrals_within_12_months, M::referrals>},
+              percent_of<M::rereferrals_within_12_months, M::referrals>, F::referrals},
     FitTarget{"second or later plans", "%", F::second_protection_plans_percent,
               F::second_protection_plans_percent, own, 2.5,
-              percent_of<M::second_plans, M::protection_plans_started>},
+              percent_of<M::second_plans, M::protection_plans_started>, F::protection_plans_started},
     FitTarget{"three or more workers", "%", F::looked_after_three_workers_percent,
               F::looked_after_three_workers_percent, own, 4,
-              on_average<M::looked_after_three_workers_percent>},
+              on_average<M::looked_after_three_workers_percent>, F::looked_after_open},
     FitTarget{"vacancies", "%", F::vacancy_percent, F::vacancy_percent, own, 2,
-              on_average<M::vacancy_percent>},
+              on_average<M::vacancy_percent>, F::in_post_fte},
     FitTarget{"agency workers", "%", F::agency_percent, F::agency_percent, own, 2,
-              on_average<M::agency_percent>},
-    FitTarget{"turnover", "% a year", F::turnover_percent, F::turnover_percent, own, 2, turnover},
+              on_average<M::agency_percent>, F::in_post_fte},
+    FitTarget{"turnover", "% a year", F::turnover_percent, F::turnover_percent, own, 2, turnover,
+              F::in_post_fte},
     FitTarget{"sickness absence", "%", F::absence_percent, F::absence_percent, own, 0.4,
               percent_of<M::sick_days, M::contracted_days>},
 };
@@ -116,6 +117,12 @@ constexpr std::array targets = {
 constexpr double least_count = 0.5;             // where the logarithm of a count ends
 constexpr double families_per_child = 1 / 1.8;  // children come in families, so that counts spread more
 constexpr double weight_of_others = 3;          // times the tolerance of a figure of the region or of England
+
+// Of so many children or workers, in percent squared. A percentage of few is not surer for being 0 or 100.
+double variance_of_percentage(double percent, double counted) {
+    const double share = std::clamp(percent / 100, 0.05, 0.95);
+    return 100 * 100 * share * (1 - share) / (families_per_child * std::max(counted, 1.0));
+}
 
 }  // namespace
 
@@ -142,6 +149,8 @@ Observed observed_of(const PlaceFigures& place) {
         double error = target.tolerance;
         if (target.distance == Distance::share)
             error = std::sqrt(error * error + 1 / (families_per_child * std::max(value, 1.0)));
+        if (target.of)
+            error = std::sqrt(error * error + variance_of_percentage(value, place[*target.of].value));
         if (place[target.figure].from != FigureValue::From::own) error *= weight_of_others;
         observed.values.push_back(compared(target, value, value));
         observed.errors.push_back(error);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,9 @@ struct FitTarget {
     Figure figure;
     Figure whole;  // the figure is a percentage of this one; the same as `figure` where it is none
     Distance distance;
-    double tolerance;                // one standard deviation, by `distance`
+    double tolerance;                // one standard deviation, by `distance`, without chance of counting
     double (*found)(const Series&);  // in the figure's unit
+    std::optional<Figure> of = {};   // of a percentage: how many it is counted over, whose chance is added
 };
 
 std::span<const FitTarget> fit_targets();

@@ -1,6 +1,8 @@
 #include "sim/fitting/fit_text.hpp"
 
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "sim/fitting/fitted_setting.hpp"
@@ -11,21 +13,31 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// Five digits say more than any of these is known to.
 Json number(double value) {
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
+    if (!std::isfinite(value)) return nullptr;
+    char text[40];
+    std::snprintf(text, sizeof text, "%.5g", value);
+    return std::strtod(text, nullptr);
+}
+
+std::string whose_word(FigureValue::From from) {
+    if (from == FigureValue::From::own) return "own";
+    return from == FigureValue::From::region ? "region" : "England";
 }
 
 Json figure_of(const FittedFigure& figure) {
-    return {{"name", figure.target->name},
-            {"unit", figure.target->unit},
-            {"published", number(figure.published)},
-            {"year", figure.year},
-            {"own", figure.whose == FigureValue::From::own},
-            {"unfitted", number(figure.unfitted)},
-            {"fitted", number(figure.mean)},
-            {"low", number(figure.low)},
-            {"high", number(figure.high)},
-            {"tolerances_off", number(figure.tolerances_off)}};
+    return {figure.target->name,          number(figure.published), figure.year,
+            whose_word(figure.whose),     number(figure.held_to),   number(figure.unfitted),
+            number(figure.mean),          number(figure.low),       number(figure.high),
+            number(figure.tolerances_off)};
+}
+
+Json settings_of(const Fit& fit) {
+    Json settings = Json::array();
+    for (std::size_t i = 0; i < fit.compact.low.size(); ++i)
+        settings.push_back({fitted_settings()[i].key, fit.compact.low[i], fit.compact.high[i]});
+    return settings;
 }
 
 }  // namespace
@@ -35,20 +47,16 @@ std::string fit_heading(const Fit& fit) {
            ", \"code\": " + Json(fit.code).dump() + ", \"model\": \"" + std::to_string(fit.model) +
            "\", \"seed\": " + std::to_string(fit.options.seed) +
            ", \"assimilations\": " + std::to_string(fit.options.assimilations) +
-           ", \"of\": " + std::to_string(fit.options.members) + ",\n";
+           ", \"of\": " + std::to_string(fit.options.members) + ",";
 }
 
 std::string fit_text(const Fit& fit) {
-    std::string text = fit_heading(fit);
-    Json keys = Json::array();
-    for (const FittedSetting& setting : fitted_settings()) keys.push_back(setting.key);
-    text += "\"settings\": " + keys.dump() + ",\n\"members\": [";
-    for (std::size_t member = 0; member < fit.members.size(); ++member)
-        text += (member == 0 ? "\n" : ",\n") + Json(fit.members[member]).dump();
-    text += "],\n\"figures\": [";
-    for (std::size_t k = 0; k < fit.figures.size(); ++k)
-        text += (k == 0 ? "\n" : ",\n") + figure_of(fit.figures[k]).dump();
-    return text + "]}\n";
+    Json figures = Json::array();
+    figures.push_back({"figure", "published", "year", "whose", "held_to", "unfitted", "fitted", "low", "high",
+                       "tolerances_off"});
+    for (const FittedFigure& figure : fit.figures) figures.push_back(figure_of(figure));
+    return fit_heading(fit) + " \"settings\": " + settings_of(fit).dump() +
+           ", \"figures\": " + figures.dump() + ", \"members\": \"" + fit.compact.steps + "\"}\n";
 }
 
 }  // namespace headroom

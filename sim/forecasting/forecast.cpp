@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "sim/authority/authority.hpp"
+#include "sim/scenario/position.hpp"
 
 namespace headroom {
 
@@ -68,11 +69,12 @@ using MemberFigures = std::array<std::vector<double>, demands.size()>;
 
 // One member's future from the settled state on, under either demand: the same chances in both.
 MemberFigures live_member(const KnownPlace& place, const Fit& fit, const YearsAfter& after, int member) {
-    const Settings fitted = settings_of_member(place.figures, fit.members[static_cast<std::size_t>(member)]);
+    const Settings fitted = fit.ensemble.with_member(settings_from_figures(place.figures), member);
     const int years = static_cast<int>(after.referrals.size());
     Authority authority(fitted, Policy{}, {place.march, 4, 1}, months_to_settle,
                         12 * years + months_to_september);
-    const int futures_of_fit = (fit.options.assimilations + 1) * static_cast<int>(fit.members.size());
+    const int futures_of_fit =
+        (fit.options.assimilations + 1) * static_cast<int>(fit.ensemble.members.size());
     authority.settle(fit.options.seed, static_cast<std::uint32_t>(futures_of_fit + member));
     const std::vector<DatedPolicy> as_now(1);
     MemberFigures figures;
@@ -114,8 +116,8 @@ YearsAfter years_after(const Panel& panel, const KnownPlace& place, int last_mar
 
 std::vector<ForecastFigure> forecast(const KnownPlace& place, const Fit& fit, const YearsAfter& after,
                                      const ForEach& for_each) {
-    std::vector<MemberFigures> lived(fit.members.size());
-    for_each(static_cast<int>(fit.members.size()), [&](int member) {
+    std::vector<MemberFigures> lived(fit.ensemble.members.size());
+    for_each(static_cast<int>(fit.ensemble.members.size()), [&](int member) {
         lived[static_cast<std::size_t>(member)] = live_member(place, fit, after, member);
     });
     std::vector<ForecastFigure> figures;

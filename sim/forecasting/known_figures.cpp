@@ -52,11 +52,17 @@ PublishedFigures all_known(const Panel& panel, const PublishedFigures& today, in
     return today.with_places(std::move(authorities), std::move(regions), std::move(england));
 }
 
-double lasting_value(const Panel& panel, std::string_view code, const LastingRate& rate, int year) {
-    const double last = *panel.at(code, rate.figure, year);
-    const double mean = *three_year_mean(panel, code, rate.figure, year);
-    const double england = panel.at(england_code, rate.figure, year).value_or(mean);
-    return rate.last * last + rate.three_years * mean + (1 - rate.last - rate.three_years) * england;
+// The mean of the figure and of those of the two years before it that are published.
+double mean_of_three(const Panel& panel, std::string_view code, Figure figure, const FigureValue& last) {
+    double sum = last.value;
+    int number = 1;
+    for (const int year : {last.year - 1, last.year - 2}) {
+        const auto value = panel.at(code, figure, year);
+        if (!value) continue;
+        sum += *value;
+        ++number;
+    }
+    return sum / number;
 }
 
 }  // namespace
@@ -73,16 +79,18 @@ std::optional<PublishedValue> latest_known(const Panel& panel, std::string_view 
     return std::nullopt;
 }
 
-std::optional<double> three_year_mean(const Panel& panel, std::string_view code, Figure figure, int year) {
-    double sum = 0;
-    int number = 0;
-    for (int each = year; each > year - 3; --each) {
-        const auto value = panel.at(code, figure, each);
-        if (!value) continue;
-        sum += *value;
-        ++number;
+PlaceFigures lasting_figures(const Panel& panel, const PublishedPlace& england, const PlaceFigures& place) {
+    PlaceFigures lasting = place;
+    for (const LastingRate& rate : rates) {
+        FigureValue value = place[rate.figure];
+        const auto& of_england = england.figures[static_cast<std::size_t>(rate.figure)];
+        if (value.from != FigureValue::From::own || !of_england) continue;
+        const double of_years = mean_of_three(panel, place.code(), rate.figure, value);
+        value.value = rate.last * value.value + rate.three_years * of_years +
+                      (1 - rate.last - rate.three_years) * of_england->value;
+        lasting.set(rate.figure, value);
     }
-    return number > 0 ? std::optional(sum / number) : std::nullopt;
+    return lasting;
 }
 
 KnownFigures::KnownFigures(const Panel& panel, const PublishedFigures& today, int march)
@@ -91,16 +99,11 @@ KnownFigures::KnownFigures(const Panel& panel, const PublishedFigures& today, in
 std::optional<KnownPlace> KnownFigures::place(std::string_view code) const {
     for (const Figure figure : makes_a_place)
         if (!latest_known(*panel_, code, figure, march_)) return std::nullopt;
-    KnownPlace known{published_.place(code), {}, march_};
+    const PlaceFigures figures = published_.place(code);
+    KnownPlace known{{figures, lasting_figures(*panel_, published_.england(), figures)}, {}, march_};
     for_every_figure([&](Figure figure) {
-        if (known.figures[figure].year == not_published) known.unpublished.push_back(figure);
+        if (figures[figure].year == not_published) known.unpublished.push_back(figure);
     });
-    for (const LastingRate& rate : rates) {
-        FigureValue value = known.figures[rate.figure];
-        if (value.from != FigureValue::From::own) continue;
-        value.value = lasting_value(*panel_, code, rate, value.year);
-        known.figures.set(rate.figure, value);
-    }
     return known;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/fitting/fit_place.hpp"
 #include "sim/forecasting/panel.hpp"
 #include "sim/scenario/figures.hpp"
 
@@ -30,14 +31,14 @@ inline constexpr int years_a_figure_stands = 3;
 std::optional<PublishedValue> latest_known(const Panel& panel, std::string_view code, Figure figure,
                                            int march);
 
-// The mean of the years up to `year` that are published, three at most; nothing where none is.
-std::optional<double> three_year_mean(const Panel& panel, std::string_view code, Figure figure, int year);
+// The place's figures with what lasts of its own rates in their stead: `england` gives the figures to draw
+// towards, the panel the years before.
+PlaceFigures lasting_figures(const Panel& panel, const PublishedPlace& england, const PlaceFigures& place);
 
-// One place as it was known then. Rates are what lasts of them. A figure that nobody had published is
+// One place as it was known then, and what lasts of it. A figure that nobody had published is
 // `unpublished`: today's England stands in for it, as in the model's own defaults, with the year 0, and
 // nothing may be fitted to it.
-struct KnownPlace {
-    PlaceFigures figures;
+struct KnownPlace : PlaceToFit {
     std::vector<Figure> unpublished;
     int march;
 };

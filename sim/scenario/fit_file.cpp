@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "sim/scenario/compact_members.hpp"
 #include "sim/scenario/json_text.hpp"
 #include "sim/scenario/json_values.hpp"
 
@@ -19,38 +20,43 @@ Fault fault_at(const std::string& file, std::string key, std::string found, std:
             .nearest = "Write it anew with: headroom calibrate"};
 }
 
-void read_moved(const std::string& file, const json& keys, FitFile& fit) {
-    if (!keys.is_array() || keys.empty()) {
+void read_settings(const std::string& file, const json& settings, FitFile& fit, CompactMembers& compact) {
+    if (!settings.is_array() || settings.empty()) {
         fit.faults.push_back(fault_at(file, "settings", "no list", "the settings that the fit moved"));
         return;
     }
-    for (const json& key : keys) {
-        const SettingRow* row = find_setting(text_or(key, ""));
-        if (row != nullptr) {
-            fit.ensemble.moved.push_back(row);
-        } else {
-            fit.faults.push_back(fault_at(file, "settings", key.dump(), "a setting of this version"));
+    for (const json& setting : settings) {
+        const bool is_whole = setting.is_array() && setting.size() == 3;
+        const SettingRow* row = is_whole ? find_setting(text_or(setting[0], "")) : nullptr;
+        if (row == nullptr) {
+            fit.faults.push_back(
+                fault_at(file, "settings", setting.dump(), "a setting of this version and its ends"));
+            continue;
         }
+        const double low = number_or(setting[1], std::nan("")), high = number_or(setting[2], std::nan(""));
+        if (!(low >= row->low && low <= high && high <= row->high)) {
+            fit.faults.push_back(fault_at(file, "settings", setting.dump(),
+                                          "from " + number_text(row->low) + " to " + number_text(row->high)));
+        }
+        fit.ensemble.moved.push_back(row);
+        compact.low.push_back(low);
+        compact.high.push_back(high);
     }
 }
 
-void read_member(const std::string& file, const json& values, FitFile& fit) {
-    const std::size_t number = fit.ensemble.members.size() + 1;
-    const std::string key = "members, member " + std::to_string(number);
-    std::vector<double>& member = fit.ensemble.members.emplace_back();
-    if (!values.is_array() || values.size() != fit.ensemble.moved.size()) {
-        fit.faults.push_back(fault_at(file, key, "another number of values",
-                                      std::to_string(fit.ensemble.moved.size()) + " values"));
-        return;
-    }
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const SettingRow& row = *fit.ensemble.moved[i];
-        const double value = number_or(values[i], std::nan(""));
-        if (!(value >= row.low && value <= row.high)) {
-            fit.faults.push_back(fault_at(file, key, std::string(row.key) + " " + values[i].dump(),
-                                          "from " + number_text(row.low) + " to " + number_text(row.high)));
-        }
-        member.push_back(value);
+FileFigure figure_of(const json& row) {
+    const auto number = [&](std::size_t column) { return number_or(row[column], std::nan("")); };
+    return {text_or(row[0], ""), number(1), whole_or(row[2], 0),
+            text_or(row[3], ""), number(4), number(6),
+            number(7),           number(8), number(9)};
+}
+
+void read_figures(const std::string& file, const json& rows, FitFile& fit) {
+    constexpr std::size_t columns = 10;
+    for (std::size_t i = 1; rows.is_array() && i < rows.size(); ++i) {
+        const bool is_whole = rows[i].is_array() && rows[i].size() == columns;
+        if (is_whole) fit.figures.push_back(figure_of(rows[i]));
+        if (!is_whole) fit.faults.push_back(fault_at(file, "figures", rows[i].dump(), "ten columns"));
     }
 }
 
@@ -62,14 +68,22 @@ std::string listed(const std::vector<std::string>& names) {
 
 }  // namespace
 
+std::vector<std::string> FitFile::not_fitted() const {
+    std::vector<std::string> names;
+    for (const FileFigure& figure : figures)
+        if (figure.tolerances_off > fit_near_within) names.push_back(figure.name);
+    return names;
+}
+
 std::vector<std::string> fit_caveats(const FitFile& fit) {
     std::vector<std::string> caveats = {
         "Fitted to what " + fit.name + " publishes: future by future another of " +
         std::to_string(fit.ensemble.members.size()) +
         " sets of settings that come near its figures, so that the ranges hold chance and what those figures "
         "leave open."};
-    if (!fit.not_fitted.empty())
-        caveats.push_back("The model does not come near these of its figures: " + listed(fit.not_fitted) +
+    const std::vector<std::string> not_fitted = fit.not_fitted();
+    if (!not_fitted.empty())
+        caveats.push_back("The model does not come near these of its figures: " + listed(not_fitted) +
                           ". What is said here rests on a model that does not give them.");
     return caveats;
 }
@@ -85,18 +99,16 @@ FitFile read_fit_file(const std::string& file, const std::string& text) {
     if (!fit.faults.empty()) return fit;
     fit.code = text_or(member_of(written, "code"), "");
     fit.name = text_or(member_of(written, "authority"), "");
-    read_moved(file, member_of(written, "settings"), fit);
-    const json& members = member_of(written, "members");
-    if (!members.is_array() || members.empty())
-        fit.faults.push_back(fault_at(file, "members", "none", "a list of members"));
-    for (const json& values : members) {
-        if (!fit.faults.empty()) return fit;
-        read_member(file, values, fit);
-    }
-    for (const json& figure : member_of(written, "figures")) {
-        if (number_or(member_of(figure, "tolerances_off"), 0) > fit_near_within)
-            fit.not_fitted.push_back(text_or(member_of(figure, "name"), ""));
-    }
+    CompactMembers compact;
+    read_settings(file, member_of(written, "settings"), fit, compact);
+    read_figures(file, member_of(written, "figures"), fit);
+    if (!fit.faults.empty()) return fit;
+    compact.steps = text_or(member_of(written, "members"), "");
+    fit.ensemble.members = values_of(compact);
+    if (fit.ensemble.members.empty())
+        fit.faults.push_back(
+            fault_at(file, "members", "no whole members", "a step for each setting and member, as base64"));
+    add_open_assumptions(fit.ensemble);
     return fit;
 }
 

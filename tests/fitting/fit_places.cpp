@@ -2,10 +2,10 @@
 #include "sim/fitting/fit_place.hpp"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "sim/fitting/fit_text.hpp"
 #include "sim/fitting/fitted_setting.hpp"
+#include "sim/scenario/fit_file.hpp"
 #include "sim/scenario/position.hpp"
 #include "tests/catch.hpp"
 
@@ -29,7 +29,7 @@ const FitOptions quick = {24, 2, 1};
 
 Fit fitted(const PlaceFigures& place, const FitOptions& options = quick,
            const ForEach& for_each = one_after_the_other) {
-    return fit_place(place, options, for_each, [](int, int) {});
+    return fit_place({place, place}, options, for_each, [](int, int) {});
 }
 
 const FittedFigure& figure_of(const Fit& fit, std::string_view name) {
@@ -70,13 +70,13 @@ TEST_CASE("a fit has the same bits in whatever order its members are lived") {
 TEST_CASE("a place of other practice than England's comes nearer to its figures by the settings that tell") {
     const PlaceFigures place = made_up();
     const Fit fit = fitted(place);
-    REQUIRE(fit.members.size() == 24);
+    REQUIRE(fit.ensemble.members.size() == 24);
     const FittedFigure& median = figure_of(fit, "assessments, median");
     const FittedFigure& returned = figure_of(fit, "re-referred in a year");
     CHECK(std::abs(median.mean - 14) < 0.5 * std::abs(median.unfitted - 14));
     CHECK(std::abs(returned.mean - 12) < 0.5 * std::abs(returned.unfitted - 12));
-    for (const std::vector<double>& member : fit.members) {
-        const Settings settings = settings_of_member(place, member);
+    for (int member = 0; member < 24; ++member) {
+        const Settings settings = fit.ensemble.with_member(settings_from_figures(place), member);
         for (const FittedSetting& setting : fitted_settings()) {
             CHECK(settings.*setting.value >= setting.low);
             CHECK(settings.*setting.value <= setting.high);
@@ -101,13 +101,44 @@ TEST_CASE("a figure that is not the place's own counts less, and says whose it i
     }
 }
 
-TEST_CASE("a fit's file names every setting and holds every member to the last bit") {
+TEST_CASE("a fit's file, read again, is the ensemble to the last bit") {
     const Fit fit = fitted(figures().place("E06000017"), {10, 1, 1});
-    const auto read = nlohmann::json::parse(fit_text(fit));
-    CHECK(read["authority"] == "Rutland");
-    REQUIRE(read["settings"].size() == fitted_settings().size());
-    REQUIRE(read["members"].size() == 10);
-    for (std::size_t member = 0; member < 10; ++member)
-        CHECK(read["members"][member].get<std::vector<double>>() == fit.members[member]);
-    CHECK(read["figures"].size() == fit_targets().size());
+    const FitFile read = read_fit_file("rutland.json", fit_text(fit));
+    REQUIRE(read.faults.empty());
+    CHECK(read.name == "Rutland");
+    CHECK(read.ensemble.moved == fit.ensemble.moved);
+    CHECK(read.ensemble.members == fit.ensemble.members);
+    REQUIRE(read.figures.size() == fit_targets().size());
+    CHECK(read.figures[0].published == Approx(fit.figures[0].published).epsilon(1e-4));
+    CHECK(read.figures[0].mean == Approx(fit.figures[0].mean).epsilon(1e-4));
+}
+
+TEST_CASE("what a fit is held to may differ from what is published, and both are told") {
+    const PlaceFigures place = figures().place("E06000017");
+    PlaceFigures lasting = place;
+    lasting.set(Figure::turnover_percent, {14, place[Figure::turnover_percent].year, FigureValue::From::own});
+    const Fit fit = fit_place({place, lasting}, {10, 1, 1}, one_after_the_other, [](int, int) {});
+    const FittedFigure& turnover = figure_of(fit, "turnover");
+    CHECK(turnover.published == place[Figure::turnover_percent].value);
+    CHECK(turnover.held_to == 14);
+}
+
+TEST_CASE(
+    "members differ in every assumption that no figure settles, half of them either side of the default") {
+    const Fit fit = fitted(figures().place("E06000017"), {20, 0, 1});
+    const auto open = open_assumptions(std::span(fit.ensemble.moved).first(fitted_settings().size()));
+    REQUIRE(open.size() > 20);
+    REQUIRE(fit.ensemble.moved.size() == fitted_settings().size() + open.size());
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        CAPTURE(open[i]->key);
+        const double usual = Settings().*open[i]->value;
+        int below = 0;
+        for (const std::vector<double>& member : fit.ensemble.members) {
+            const double value = member[fitted_settings().size() + i];
+            CHECK(value >= open[i]->low);
+            CHECK(value <= open[i]->high);
+            below += value < usual;
+        }
+        if (usual > open[i]->low && usual < open[i]->high) CHECK(below == 10);
+    }
 }

@@ -28,7 +28,7 @@ void from_the_last(int count, const std::function<void(int)>& work) {
 
 Fit unfitted(const KnownPlace& place, std::vector<Figure> left_out = {}, int assimilations = 0) {
     const FitOptions options = {10, assimilations, 1, std::move(left_out)};
-    return fit_place(place.figures, options, in_order_of_number, [](int, int) {});
+    return fit_place(place, options, in_order_of_number, [](int, int) {});
 }
 
 double mean_of(const std::vector<ForecastFigure>& figures, std::string_view name, int year,
