@@ -8,6 +8,7 @@
 #include "analysis/report/html.hpp"
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/text_table.hpp"
+#include "analysis/statistics/this_is_us.hpp"
 
 namespace headroom {
 
@@ -127,6 +128,11 @@ std::string facts_of(const FrontWords& words) {
     return text + "</dl>\n";
 }
 
+// What must be read before anything else.
+std::string red(const std::string& warning) {
+    return warning.empty() ? "" : "<p class=\"answer red\">" + escaped(warning) + "</p>\n";
+}
+
 }  // namespace
 
 std::string front_page(const StudyResults& results, const Comparison& comparison, const std::string& origin) {
@@ -136,9 +142,10 @@ std::string front_page(const StudyResults& results, const Comparison& comparison
     return "<section class=\"front\">\n<p class=\"kicker\">Headroom: what a caseload limit and a staffing "
            "policy "
            "do to children, workers and cost</p>\n" +
-           heading + escaped(question) + "</h1>\n<p class=\"answer\">" + escaped(words.answer) + "</p>\n" +
-           facts_of(words) + "<figure>\n" + picture_of(comparison, origin) + table_of(comparison) +
-           "<figcaption>" + escaped(origin) + "</figcaption>\n</figure>\n</section>\n";
+           heading + escaped(question) + "</h1>\n" + red(cannot_be_fitted(results)) + "<p class=\"answer\">" +
+           escaped(words.answer) + "</p>\n" + facts_of(words) + "<figure>\n" +
+           picture_of(comparison, origin) + table_of(comparison) + "<figcaption>" + escaped(origin) +
+           "</figcaption>\n</figure>\n</section>\n";
 }
 
 }  // namespace headroom

@@ -15,6 +15,7 @@ h2 { font-size: 1.3rem; margin: 2.4rem 0 .6rem; border-bottom: 2px solid #0b5a8a
 h3 { font-size: 1.05rem; margin: 1.5rem 0 .3rem; break-after: avoid; }
 .kicker { color: #555; margin: 0; font-size: .9rem; }
 .answer { font-size: 1.2rem; line-height: 1.4; border-left: 5px solid #0b5a8a; padding: .1rem 0 .1rem .8rem; margin: .8rem 0; }
+.answer.red { border-color: #b00020; color: #b00020; font-weight: bold; }
 .front dl { margin: .6rem 0; } .front dt { font-weight: bold; } .front dd { margin: 0 0 .5rem; }
 .front figure { margin: .8rem 0 0; }
 .scroll { overflow-x: auto; margin: .8rem 0; }

@@ -91,6 +91,7 @@ std::string report_html(const StudyResults& results, std::string_view date) {
     const std::string origin = origin_of(results, date);
     const std::string title = results.question.empty() ? "A Headroom report" : results.question;
     std::string inside = front_page(results, comparison, origin);
+    inside += us_section(results);
     inside += sentences_section(results, comparison);
     inside += side_by_side_section(comparison, origin);
     inside += differences_section(comparison, origin);

@@ -7,6 +7,9 @@
 
 namespace headroom {
 
+// "This is us": published beside the fitted model; "" where nothing was fitted.
+std::string us_section(const StudyResults& results);
+
 // A sentence or two on each alternative.
 std::string sentences_section(const StudyResults& results, const Comparison& comparison);
 

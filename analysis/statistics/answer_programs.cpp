@@ -8,6 +8,7 @@
 #include "analysis/statistics/json.hpp"
 #include "analysis/statistics/reading_notes.hpp"
 #include "analysis/statistics/sentences.hpp"
+#include "analysis/statistics/this_is_us.hpp"
 #include "sim/engine/first_month.hpp"
 
 namespace headroom {
@@ -137,6 +138,24 @@ std::string json_of_assumptions(const StudyResults& results) {
     return all.closed();
 }
 
+// Published beside fitted, every figure; an empty list where nothing was fitted.
+std::string json_of_us(const StudyResults& results) {
+    Joined all('[');
+    for (const FitFigure& figure : results.fit_figures)
+        all.add("\n" + Joined('{')
+                           .add("figure", json_quoted(figure.name))
+                           .add("published", figure.published)
+                           .add("year", figure.year)
+                           .add("whose", json_quoted(figure.whose))
+                           .add("what_lasts", figure.held_to)
+                           .add("model", figure.mean)
+                           .add("low", figure.low)
+                           .add("high", figure.high)
+                           .add("mark", json_quoted(mark_of(nearness_of(figure.tolerances_off))))
+                           .closed());
+    return all.closed();
+}
+
 std::string csv_text(std::string_view text) {
     std::string all = "\"";
     for (const char letter : no_formula(text)) all += letter == '"' ? "\"\"" : std::string(1, letter);
@@ -179,6 +198,7 @@ std::string answer_json(const StudyResults& results, std::string_view date) {
                .add("alternatives", json_of_alternatives(results, comparison))
                .add("differences", json_of_differences(comparison))
                .add("ranking", json_of_ranking(results))
+               .add("this_is_us", json_of_us(results))
                .add("rests_on", json_of_assumptions(results))
                .add("reading_notes", json_of_texts(reading_notes(results, comparison)))
                .add("assumptions", json_of_texts(assumptions_of(results)))

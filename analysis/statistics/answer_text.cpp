@@ -6,6 +6,7 @@
 #include "analysis/statistics/side_notes.hpp"
 #include "analysis/statistics/text_bars.hpp"
 #include "analysis/statistics/text_table.hpp"
+#include "analysis/statistics/this_is_us.hpp"
 
 namespace headroom {
 
@@ -140,6 +141,12 @@ std::string answer_text(const StudyResults& results, std::string_view date, std:
     std::string text;
     if (!results.question.empty())
         text += inked(paragraph(results.question, width), Ink::heading, colours) + "\n";
+    if (const std::string warning = cannot_be_fitted(results); !warning.empty())
+        text += inked(paragraph(warning, width), Ink::bad, colours) + "\n";
+    if (const std::string us = us_text(results, width, colours); !us.empty())
+        text +=
+            inked("This is " + results.authority + ", published and in the model\n", Ink::heading, colours) +
+            us + "\n";
     text += sentences(results, comparison, page);
     const std::string bars = unmet_bars(comparison, width, colours);
     if (!bars.empty()) text += bars + "\n";

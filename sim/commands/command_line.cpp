@@ -146,6 +146,13 @@ private:
                 "An authority's name, \"typical\", \"teaching team\", or a fit that headroom calibrate "
                 "wrote")
             ->type_name("NAME");
+        CLI::Option* const one_world =
+            command->add_flag("--one-world", one_world_,
+                              "The same settings in every future: the middle of the authority's fit");
+        command
+            ->add_flag("--unfitted", unfitted_,
+                       "England's hours and practice, not those fitted to the authority")
+            ->excludes(one_world);
         command->add_option("--months", months_, "How long to look ahead (36)")->type_name("N");
         command->add_option("--replications", replications_, "How many futures to live (100)")
             ->type_name("N");
@@ -303,6 +310,8 @@ private:
             run_.choices.replications = number_in("--replications", replications_, faults);
         run_.precision = number_in("--precision", precision_, {0.01, 100}, faults);
         run_.choices.seed = number_in("--seed", seed_, faults);
+        if (one_world_) run_.choices.fitted = FittedAs::one_world;
+        if (unfitted_) run_.choices.fitted = FittedAs::unfitted;
         run_.threads =
             static_cast<int>(whole_number_in("--threads", threads_, {1, 1024}, faults).value_or(0));
         if (const auto number = whole_number_in("--only-future", only_future_, {0, 99999}, faults)) {
@@ -325,6 +334,7 @@ private:
     ReferenceCommands reference_{add_command_};
     BacktestCommands backtest_{add_command_, typed_};
     std::string typed_;
+    bool one_world_ = false, unfitted_ = false;
     RunArguments run_;
     SustainArguments sustain_;
     StudyArguments study_;

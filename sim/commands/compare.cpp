@@ -11,6 +11,7 @@
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
 #include "sim/commands/run_comparison.hpp"
+#include "sim/scenario/choices.hpp"
 
 namespace headroom {
 
@@ -23,6 +24,7 @@ std::string command_again(const RunArguments& arguments) {
     if (choices.adds_futures) command += " --replications auto";
     if (choices.replications) command += " --replications " + number_text(*choices.replications);
     if (choices.seed) command += " --seed " + number_text(*choices.seed);
+    command += typed_fitted(choices);
     for (const std::string& setting : choices.settings) command += " --set " + shell_word(setting);
     return command;
 }

@@ -5,23 +5,14 @@
 
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/text_table.hpp"
-#include "sim/scenario/fit_file.hpp"
+#include "analysis/statistics/this_is_us.hpp"
+#include "sim/scenario/fit_figure.hpp"
 
 namespace headroom {
 
 namespace {
 
 constexpr std::size_t terminal_width = 100;
-constexpr double fits_within = 1;  // tolerances
-
-std::string mark_of(Nearness nearness) {
-    switch (nearness) {
-        case Nearness::fits: return "fits";
-        case Nearness::near: return "near";
-        case Nearness::does_not_fit: return "does not fit";
-    }
-    return "";
-}
 
 // Counts have no decimals; shares and caseloads one.
 int decimals_of(const FittedFigure& figure) {
@@ -52,16 +43,11 @@ std::string range_words(const FittedFigure& figure) {
 std::vector<std::string> names_of(const Fit& fit, Nearness wanted) {
     std::vector<std::string> names;
     for (const FittedFigure& figure : fit.figures)
-        if (nearness_of(figure) == wanted) names.emplace_back(figure.target->name);
+        if (nearness_of(figure.tolerances_off) == wanted) names.emplace_back(figure.target->name);
     return names;
 }
 
 }  // namespace
-
-Nearness nearness_of(const FittedFigure& figure) {
-    if (figure.tolerances_off <= fits_within) return Nearness::fits;
-    return figure.tolerances_off <= fit_near_within ? Nearness::near : Nearness::does_not_fit;
-}
 
 std::string fit_sentence(const Fit& fit) {
     const std::size_t all = fit.figures.size();
@@ -93,7 +79,7 @@ std::string fit_answer(const Fit& fit) {
         table.add_row({std::string(figure.target->name) + ", " + std::string(figure.target->unit),
                        published_words(figure), lasting_words(figure),
                        number_words(figure.unfitted, decimals_of(figure)), range_words(figure),
-                       mark_of(nearness_of(figure))});
+                       std::string(mark_of(nearness_of(figure.tolerances_off)))});
     }
     return text + table.text(terminal_width) + "\n" + paragraph(fit_sentence(fit), terminal_width);
 }

@@ -6,11 +6,6 @@
 
 namespace headroom {
 
-// How near a figure came: within one, within two and a half tolerances, or farther off.
-enum class Nearness { fits, near, does_not_fit };
-
-Nearness nearness_of(const FittedFigure& figure);
-
 // How many figures fit, and which do not.
 std::string fit_sentence(const Fit& fit);
 

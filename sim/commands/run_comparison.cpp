@@ -15,6 +15,7 @@
 #include "sim/commands/tried_assumptions.hpp"
 #include "sim/results/results_file.hpp"
 #include "sim/results/results_of.hpp"
+#include "sim/scenario/choices.hpp"
 #include "sim/study/inputs_digest.hpp"
 #include "sim/study/parallel.hpp"
 #include "sim/study/study.hpp"
@@ -175,6 +176,7 @@ std::string created_by(const RunArguments& arguments) {
     if (choices.adds_futures) command += " --replications auto";
     if (arguments.precision) command += " --precision " + number_text(*arguments.precision);
     if (choices.seed) command += " --seed " + number_text(*choices.seed);
+    command += typed_fitted(choices);
     for (const std::string& setting : choices.settings) command += " --set " + shell_word(setting);
     if (arguments.no_assumptions) command += " --no-assumptions";
     if (!arguments.alternative.empty()) command += " --alternative " + shell_word(arguments.alternative);

@@ -7,6 +7,7 @@
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
 #include "sim/results/safe_file.hpp"
+#include "sim/scenario/choices.hpp"
 #include "sim/scenario/fault.hpp"
 
 namespace headroom {
@@ -23,6 +24,7 @@ std::string choices_of(const RunArguments& arguments) {
     if (choices.months) words += " --months " + number_text(*choices.months);
     if (choices.replications) words += " --replications " + number_text(*choices.replications);
     if (choices.seed) words += " --seed " + number_text(*choices.seed);
+    words += typed_fitted(choices);
     for (const std::string& setting : choices.settings) words += " --set " + shell_word(setting);
     return words;
 }

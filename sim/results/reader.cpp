@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "sim/engine/first_month.hpp"
+#include "sim/results/fit_figures.hpp"
 #include "sim/results/hdf5.hpp"
 #include "sim/results/layout.hpp"
 #include "sim/results/moved_assumptions.hpp"
@@ -75,6 +76,7 @@ StudyResults read_origin(hid_t file) {
     results.authority = hdf5::read_text(file, "authority");
     if (H5Aexists(file, "fitted_sets") > 0)
         results.fitted_sets = static_cast<int>(hdf5::read_number(file, "fitted_sets"));
+    results.fit_figures = figures_in(hdf5::read_text(file, "fit_figures"));
     results.created_by = hdf5::read_text(file, "created_by");
     results.headroom_version = hdf5::read_text(file, "headroom_version");
     results.git_commit = hdf5::read_text(file, "git_commit");

@@ -56,6 +56,7 @@ StudyResults origin_of(const Scenario& scenario, std::string created_by) {
     origin.git_commit = headroom_git_commit();
     origin.notes = scenario.fallbacks;
     if (scenario.ensemble) origin.fitted_sets = static_cast<int>(scenario.ensemble->members.size());
+    origin.fit_figures = scenario.fit_figures;
     return origin;
 }
 

@@ -10,6 +10,7 @@
 #include "sim/authority/event_log.hpp"
 #include "sim/engine/date.hpp"
 #include "sim/measures/series.hpp"
+#include "sim/scenario/fit_figure.hpp"
 
 namespace headroom {
 
@@ -74,12 +75,13 @@ struct StudyResults {
     int teams = 0;
     Date start{2025, 4, 1};
     std::uint64_t seed = 1;
-    std::string question_text;  // the input as given
-    std::string question;       // its sentence
-    std::string scenario_text;  // every resolved setting, as JSON
-    std::string authority;      // name as published, "typical" or "teaching team"
-    int fitted_sets = 0;        // of settings, that the authority was fitted with; 0: not fitted
-    std::string created_by;     // the command
+    std::string question_text;           // the input as given
+    std::string question;                // its sentence
+    std::string scenario_text;           // every resolved setting, as JSON
+    std::string authority;               // name as published, "typical" or "teaching team"
+    int fitted_sets = 0;                 // of settings, that the authority was fitted with; 0: not fitted
+    std::vector<FitFigure> fit_figures;  // of a fitted authority: published beside fitted
+    std::string created_by;              // the command
     std::string headroom_version;
     std::string git_commit;
     StudyDesign design;              // of a study; of a comparison, one world and no factors

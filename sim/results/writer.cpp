@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "sim/results/fit_figures.hpp"
 #include "sim/results/log_writer.hpp"
 #include "sim/results/measure_writer.hpp"
 #include "sim/results/moved_assumptions.hpp"
@@ -74,6 +75,7 @@ void write_origin(hid_t file, const StudyResults& results) {
     hdf5::write_number(file, "seed", results.seed);
     hdf5::write_text(file, "authority", results.authority);
     hdf5::write_number(file, "fitted_sets", results.fitted_sets);
+    hdf5::write_text(file, "fit_figures", text_of_figures(results.fit_figures));
     hdf5::write_text(file, "created_by", results.created_by);
     hdf5::write_text(file, "question", results.question_text);
     hdf5::write_text(file, "scenario", results.scenario_text);

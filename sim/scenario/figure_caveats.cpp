@@ -48,10 +48,7 @@ std::vector<std::string> figure_caveats(const PublishedFigures& published, const
         add(by_origin[{value.from, value.year}], published.metric(figure));
         if (value.from == FigureValue::From::own) newest = std::max(newest, value.year);
     });
-    std::vector<std::string> sentences{
-        "Hours and practice are England's and not fitted to " + place.name() +
-        ": where its published caseloads are far from England's, levels come out more extreme than they are. "
-        "Read differences before levels."};
+    std::vector<std::string> sentences;
     for (const auto& [origin, names] : by_origin) {
         const auto [from, year] = origin;
         const std::string other = from == FigureValue::From::region ? place.region() : "England";
@@ -64,6 +61,13 @@ std::vector<std::string> figure_caveats(const PublishedFigures& published, const
                                 place.name() + ": " + listed_shortly(names) + ".");
     }
     return sentences;
+}
+
+std::string not_fitted_caveat(const PlaceFigures& place) {
+    return "Hours and practice are England's and not fitted to " + place.name() +
+           ": where its published caseloads are far from England's, levels come out more extreme than they "
+           "are. "
+           "Read differences before levels.";
 }
 
 std::vector<std::string> own_settings_caveat(const Settings& of_authority, const Settings& own) {

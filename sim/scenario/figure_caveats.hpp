@@ -9,7 +9,10 @@
 
 namespace headroom {
 
-// Sentences: what is not fitted to the place, which figures are not the place's own and whose stand in for
+// What to say of a place whose practice is taken to be England's.
+std::string not_fitted_caveat(const PlaceFigures& place);
+
+// Sentences: which figures are not the place's own and whose stand in for
 // them, and which of its own are of an earlier year than its newest. None for the typical authority, which is
 // England itself.
 std::vector<std::string> figure_caveats(const PublishedFigures& published, const PlaceFigures& place);

@@ -110,7 +110,7 @@ std::vector<Fallback> PlaceFigures::fallbacks() const {
 }
 
 PublishedFigures PublishedFigures::built_in() {
-    return PublishedFigures(england_json());
+    return PublishedFigures(authorities_json());
 }
 
 PublishedFigures::PublishedFigures(std::string_view text) try {

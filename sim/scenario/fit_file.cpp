@@ -44,7 +44,7 @@ void read_settings(const std::string& file, const json& settings, FitFile& fit, 
     }
 }
 
-FileFigure figure_of(const json& row) {
+FitFigure figure_of(const json& row) {
     const auto number = [&](std::size_t column) { return number_or(row[column], std::nan("")); };
     return {text_or(row[0], ""), number(1), whole_or(row[2], 0),
             text_or(row[3], ""), number(4), number(6),
@@ -60,32 +60,13 @@ void read_figures(const std::string& file, const json& rows, FitFile& fit) {
     }
 }
 
-std::string listed(const std::vector<std::string>& names) {
-    std::string text;
-    for (const std::string& name : names) text += (text.empty() ? "" : "; ") + name;
-    return text;
-}
-
 }  // namespace
 
 std::vector<std::string> FitFile::not_fitted() const {
     std::vector<std::string> names;
-    for (const FileFigure& figure : figures)
-        if (figure.tolerances_off > fit_near_within) names.push_back(figure.name);
+    for (const FitFigure& figure : figures)
+        if (nearness_of(figure.tolerances_off) == Nearness::does_not_fit) names.push_back(figure.name);
     return names;
-}
-
-std::vector<std::string> fit_caveats(const FitFile& fit) {
-    std::vector<std::string> caveats = {
-        "Fitted to what " + fit.name + " publishes: future by future another of " +
-        std::to_string(fit.ensemble.members.size()) +
-        " sets of settings that come near its figures, so that the ranges hold chance and what those figures "
-        "leave open."};
-    const std::vector<std::string> not_fitted = fit.not_fitted();
-    if (!not_fitted.empty())
-        caveats.push_back("The model does not come near these of its figures: " + listed(not_fitted) +
-                          ". What is said here rests on a model that does not give them.");
-    return caveats;
 }
 
 FitFile read_fit_file(const std::string& file, const std::string& text) {

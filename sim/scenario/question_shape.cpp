@@ -87,6 +87,13 @@ Shape whole_question() {
              "authorities`, \"teaching team\" (a made-up team of eight case-holding posts, for lessons), "
              "or your own figures",
          .normal = "typical"},
+        {.key = "fitted",
+         .shape = word_shape({fitted_words.begin(), fitted_words.end()}),
+         .meaning =
+             "what is lived of an authority that comes with a fit: another of the sets of settings that give "
+             "its figures in every future (\"ensemble\"), the middle of them in all (\"one world\"), or "
+             "England's hours and practice with the authority's figures (\"unfitted\")",
+         .normal = "ensemble"},
         {.key = "start",
          .shape = date_shape(1990, 2099),
          .meaning = "the first day of the run, any day of any month. Within a month, the run's first month "

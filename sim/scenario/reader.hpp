@@ -13,6 +13,7 @@ namespace headroom {
 // What the command line says over the question's own words.
 struct Choices {
     std::string authority;               // --authority; empty: the question's
+    std::optional<FittedAs> fitted;      // --one-world, --unfitted
     std::optional<double> months;        // --months
     std::optional<double> replications;  // --replications
     bool adds_futures = false;           // --replications auto

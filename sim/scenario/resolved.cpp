@@ -98,6 +98,12 @@ std::string resolved_question(const Scenario& scenario) {
                      {"settings", resolved(scenario.settings)},
                      {"today", resolved(scenario.today)},
                      {"alternatives", json::array()}};
+    if (!scenario.fit_file.empty()) {
+        question["authority"] = {{"fit", scenario.fit_file}};
+    } else if (!scenario.named.empty()) {
+        question["authority"] = scenario.named;
+    }
+    question["fitted"] = fitted_words[static_cast<std::size_t>(scenario.fitted)];
     if (!scenario.question.empty()) question["question"] = scenario.question;
     for (const Alternative& alternative : scenario.alternatives) {
         question["alternatives"].push_back(resolved(alternative, scenario.settings));

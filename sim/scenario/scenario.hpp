@@ -1,14 +1,17 @@
 // A question as the model needs it: settings, alternatives with their dated policies, shocks, and how long.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/engine/calendar.hpp"
 #include "sim/policy/policy.hpp"
 #include "sim/scenario/ensemble.hpp"
+#include "sim/scenario/fit_figure.hpp"
 #include "sim/scenario/lesson.hpp"
 #include "sim/settings/setting.hpp"
 
@@ -22,6 +25,13 @@ struct Alternative {
     Settings settings;                  // those of the question and its own changes
 };
 
+// As what a place with a fit is lived: another of its sets of settings in every future, the middle of them in
+// all, or England's hours and practice with the place's figures.
+enum class FittedAs : std::uint8_t { ensemble, one_world, unfitted };
+
+// What a question calls them, in their order.
+inline constexpr std::array<std::string_view, 3> fitted_words = {"ensemble", "one world", "unfitted"};
+
 // Everything a comparison needs; made by the reader, never changed after.
 struct Scenario {
     std::string question;
@@ -34,10 +44,14 @@ struct Scenario {
     bool adds_futures =
         false;  // "auto": as many as the headline differences need, in place of `replications`
     std::uint64_t seed = 1;
-    Settings settings;                      // today's
-    Policy today;                           // in force while settling
+    Settings settings;  // today's
+    Policy today;       // in force while settling
+    FittedAs fitted = FittedAs::ensemble;
     std::optional<Ensemble> ensemble;       // of a fitted authority: every future lives one of its members
     Settings fitted_middle;                 // then: the settings before the question's own
+    std::vector<FitFigure> fit_figures;     // of a fitted authority: published beside fitted
+    std::string named;                      // what finds this authority again: "" for figures of one's own
+    std::string fit_file;                   // where the fit was given as a file
     std::vector<Alternative> alternatives;  // at least one; the first is what the others are compared with
     std::optional<Lesson> lesson;           // of a question that is asked to learn from; changes no answer
     std::string text;                       // the input as given

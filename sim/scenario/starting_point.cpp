@@ -9,6 +9,7 @@
 #include "sim/scenario/json_values.hpp"
 #include "sim/scenario/own_figures.hpp"
 #include "sim/scenario/position.hpp"
+#include "sim/scenario/stored_fits.hpp"
 #include "sim/scenario/teaching_team.hpp"
 
 namespace headroom {
@@ -22,24 +23,63 @@ const PublishedFigures& published_figures() {
     return published;
 }
 
-// The typical authority is the defaults themselves, so that what `headroom explain` shows is what runs.
-void start_from_name(const std::string& name, const std::string& chosen, Scenario& scenario,
-                     Findings& findings) {
-    const PublishedFigures& published = published_figures();
-    const NamedPlace named = find_place(published, name);
-    if (!named && chosen.empty()) findings.add(authority_path, "not settled", "", named.fault);
-    if (!named && !chosen.empty()) findings.add_to_option("--authority", "not settled", "", named.fault);
-    if (!named || *named.code == "typical") return;
-    if (*named.code == teaching_team) {
-        scenario.authority = named.name;
-        scenario.settings = teaching_team_settings();
-        scenario.fallbacks = teaching_team_caveats();
-        return;
-    }
-    const PlaceFigures place = published.place(*named.code);
+// The settings of a fit's place before anything was fitted.
+Settings unfitted_settings(const std::string& code) {
+    return settings_from_figures(published_figures().place(code));
+}
+
+// What is lived of a fit.
+void take_fit(FitFile fit, Scenario& scenario) {
+    if (scenario.fitted == FittedAs::unfitted) return;
+    scenario.settings = fit.ensemble.middle(scenario.settings);
+    scenario.fit_figures = std::move(fit.figures);
+    if (scenario.fitted == FittedAs::ensemble) scenario.ensemble = std::move(fit.ensemble);
+}
+
+void add_caveats(std::vector<std::string> sentences, Scenario& scenario) {
+    for (std::string& sentence : sentences) scenario.fallbacks.push_back(std::move(sentence));
+}
+
+// Unfitted, the typical authority is the defaults themselves, so that what `headroom explain` shows is what
+// runs.
+void start_from_typical(Scenario& scenario) {
+    std::optional<FitFile> fit = stored_fit("typical");
+    if (!fit || scenario.fitted == FittedAs::unfitted) return;
+    scenario.settings = unfitted_settings("typical");
+    take_fit(std::move(*fit), scenario);
+}
+
+// England's fit, with its counts as small as the team.
+void start_from_teaching_team(Scenario& scenario) {
+    scenario.settings = teaching_team_settings();
+    add_caveats(teaching_team_caveats(), scenario);
+    std::optional<FitFile> fit = stored_fit("typical");
+    if (!fit) return;
+    scale_counts(fit->ensemble, scenario.settings.children_0_to_17 / Settings().children_0_to_17);
+    fit->figures.clear();  // nothing is published about it
+    take_fit(std::move(*fit), scenario);
+}
+
+void start_from_published(const std::string& code, Scenario& scenario) {
+    const PlaceFigures place = published_figures().place(code);
     scenario.authority = place.name();
     scenario.settings = settings_from_figures(place);
-    scenario.fallbacks = figure_caveats(published, place);
+    std::optional<FitFile> fit = stored_fit(code);
+    if (!fit || scenario.fitted == FittedAs::unfitted) scenario.fallbacks.push_back(not_fitted_caveat(place));
+    add_caveats(figure_caveats(published_figures(), place), scenario);
+    if (fit) take_fit(std::move(*fit), scenario);
+}
+
+void start_from_name(const std::string& name, const std::string& chosen, Scenario& scenario,
+                     Findings& findings) {
+    const NamedPlace named = find_place(published_figures(), name);
+    if (!named && chosen.empty()) findings.add(authority_path, "not settled", "", named.fault);
+    if (!named && !chosen.empty()) findings.add_to_option("--authority", "not settled", "", named.fault);
+    if (!named) return;
+    scenario.authority = scenario.named = named.name;
+    if (*named.code == "typical") return start_from_typical(scenario);
+    if (*named.code == teaching_team) return start_from_teaching_team(scenario);
+    start_from_published(*named.code, scenario);
 }
 
 void start_from_own_figures(const std::string& own, const std::string& file, Scenario& scenario,
@@ -55,28 +95,28 @@ void start_from_own_figures(const std::string& own, const std::string& file, Sce
         scenario.settings = figures.settings;
         scenario.fallbacks = std::move(figures.caveats);
         scenario.authority = std::filesystem::path(own).stem().string();
+        scenario.fitted = FittedAs::unfitted;
     }
     for (Fault& fault : faults) findings.add(std::move(fault));
 }
 
-// A fit starts where its figures put the place, with what the fit moved; what it is beyond the middle is each
-// future's own.
+// A fit starts where its figures put the place, with what the fit moved.
 void start_from_fit(const std::string& path, Scenario& scenario, Findings& findings) {
     scenario.files_beside.push_back(path);
+    scenario.fit_file = path;
     std::vector<Fault> faults;
     const std::string text = read_whole_file(path, "a fit, as headroom calibrate writes it", faults);
+    FitFile fit;
     if (faults.empty()) {
-        FitFile fit = read_fit_file(path, text);
-        faults = std::move(fit.faults);
-        if (faults.empty()) {
-            start_from_name(fit.code, {}, scenario, findings);
-            if (fit.code == "typical")
-                scenario.settings = settings_from_figures(published_figures().typical());
-            scenario.authority = fit.name;
-            scenario.settings = fit.ensemble.middle(scenario.settings);
-            scenario.fallbacks = fit_caveats(fit);
-            scenario.ensemble = std::move(fit.ensemble);
-        }
+        fit = read_fit_file(path, text);
+        faults = fit.faults;
+    }
+    if (faults.empty()) {
+        scenario.authority = fit.name;
+        scenario.settings = unfitted_settings(fit.code);
+        if (fit.code != "typical")
+            add_caveats(figure_caveats(published_figures(), published_figures().place(fit.code)), scenario);
+        take_fit(std::move(fit), scenario);
     }
     for (Fault& fault : faults) findings.add(std::move(fault));
 }
@@ -102,7 +142,7 @@ void find_starting_point(const nlohmann::json& authority, const std::string& cho
         start_from_fit((std::filesystem::path(file).parent_path() / fit).string(), scenario, findings);
     } else if (chosen.empty() && !own.empty()) {
         start_from_own_figures(own, file, scenario, findings);
-    } else if (name != "typical" && !name.empty()) {
+    } else if (!name.empty() && (authority.is_null() || authority.is_string() || !chosen.empty())) {
         start_from_name(name, chosen, scenario, findings);
     }
 }

@@ -1,5 +1,6 @@
 #include "sim/scenario/teaching_team.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/scenario/position.hpp"
@@ -34,6 +35,15 @@ Settings teaching_team_settings() {
     // A front door of its own would be one worker with little to do, and a second manager.
     settings.hours_screening = 0;
     return settings;
+}
+
+void scale_counts(Ensemble& ensemble, double scale) {
+    for (std::size_t i = 0; i < ensemble.moved.size(); ++i) {
+        const SettingRow& row = *ensemble.moved[i];
+        if (!is_count(row)) continue;
+        for (std::vector<double>& member : ensemble.members)
+            member[i] = std::clamp(member[i] * scale, row.low, row.high);
+    }
 }
 
 std::vector<std::string> teaching_team_caveats() {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/scenario/ensemble.hpp"
 #include "sim/settings/setting.hpp"
 
 namespace headroom {
@@ -15,6 +16,9 @@ inline constexpr std::string_view teaching_team = "teaching team";
 // Where it stands: England scaled to 4,600 children, counts rounded to whole ones, in one team that holds
 // every stage: eight case-holding posts and a manager's, of which an agency worker covers the vacant one.
 Settings teaching_team_settings();
+
+// The same ensemble for a place of another size: counts times the scale, within their ranges.
+void scale_counts(Ensemble& ensemble, double scale);
 
 // Sentences: how it differs from England, and what it may not be used for.
 std::vector<std::string> teaching_team_caveats();

@@ -15,7 +15,7 @@ std::string answer_told(const Workshop& workshop) {
     const Comparison comparison = compare(results);
     const std::string origin = origin_of(results, date_of(results));
     const std::string warning = warning_sentence(results, comparison);
-    return front_page(results, comparison, origin) + assumptions_section(results) +
+    return front_page(results, comparison, origin) + us_section(results) + assumptions_section(results) +
            sentences_section(results, comparison) + (warning.empty() ? "" : html_note(warning)) +
            side_by_side_section(comparison, origin) + differences_section(comparison, origin) +
            fates_section(results, origin) + months_section(results, origin) +

@@ -1,0 +1,133 @@
+#include "analysis/statistics/this_is_us.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "analysis/statistics/number_words.hpp"
+#include "analysis/statistics/text_table.hpp"
+
+namespace headroom {
+
+namespace {
+
+// A figure of the table: its name in a fit, and how it is said.
+struct UsFigure {
+    std::string_view name, label;
+    int decimals;
+    bool is_stock = false;  // of the service itself, so that a place without it is another place
+};
+
+constexpr std::array figures = {
+    UsFigure{"caseload", "children to a worker", 1, true},
+    UsFigure{"on in-need plans", "children on in-need plans", 0, true},
+    UsFigure{"on protection plans", "children on protection plans", 0, true},
+    UsFigure{"looked after", "looked-after children", 0, true},
+    UsFigure{"assessed in 45 days", "assessed within 45 days, %", 1},
+    UsFigure{"conferences in 15 days", "conferences within 15 days, %", 1},
+    UsFigure{"re-referred in a year", "referred again within a year, %", 1},
+    UsFigure{"vacancies", "posts vacant, %", 1},
+    UsFigure{"agency workers", "agency workers, %", 1},
+    UsFigure{"turnover", "leave in a year, %", 1},
+    UsFigure{"sickness absence", "days lost to sickness, %", 1},
+};
+
+const FitFigure* find(const StudyResults& results, std::string_view name) {
+    for (const FitFigure& figure : results.fit_figures)
+        if (figure.name == name) return &figure;
+    return nullptr;
+}
+
+std::string published_words(const FitFigure& figure, int decimals) {
+    const std::string whose = figure.whose == "own" ? std::to_string(figure.year) : figure.whose;
+    return number_words(figure.published, decimals) + " (" + whose + ")";
+}
+
+UsLine line_of(const UsFigure& said, const FitFigure& figure) {
+    const bool lasts = std::abs(figure.held_to - figure.published) < 0.05;
+    return {std::string(said.label), published_words(figure, said.decimals),
+            lasts ? "" : number_words(figure.held_to, said.decimals),
+            number_words(figure.mean, said.decimals) + " (" + number_words(figure.low, said.decimals) + "-" +
+                number_words(figure.high, said.decimals) + ")",
+            nearness_of(figure.tolerances_off)};
+}
+
+bool is_off(const FitFigure& figure) {
+    return nearness_of(figure.tolerances_off) == Nearness::does_not_fit;
+}
+
+// Of the place's own figures, the one that pulls hardest against the rest.
+const FitFigure& farthest(const StudyResults& results) {
+    return *std::ranges::max_element(results.fit_figures, {}, &FitFigure::tolerances_off);
+}
+
+}  // namespace
+
+std::vector<UsLine> us_lines(const StudyResults& results) {
+    std::vector<UsLine> lines;
+    for (const UsFigure& said : figures)
+        if (const FitFigure* figure = find(results, said.name)) lines.push_back(line_of(said, *figure));
+    return lines;
+}
+
+std::string_view mark_of(Nearness nearness) {
+    switch (nearness) {
+        case Nearness::fits: return "fits";
+        case Nearness::near: return "near";
+        case Nearness::does_not_fit: return "does not fit";
+    }
+    return "";
+}
+
+std::string us_sentence(const StudyResults& results) {
+    if (results.fit_figures.empty()) return "";
+    std::vector<std::string> off;
+    for (const FitFigure& figure : results.fit_figures)
+        if (is_off(figure)) off.push_back(figure.name);
+    const std::size_t all = results.fit_figures.size();
+    if (off.empty())
+        return "All " + std::to_string(all) + " figures that the model was fitted to come out, or nearly.";
+    return "Of " + std::to_string(all) + " figures that the model was fitted to, " +
+           std::to_string(all - off.size()) + " come out, or nearly. Not: " + listed(off) + ".";
+}
+
+std::string cannot_be_fitted(const StudyResults& results) {
+    const auto off = static_cast<std::size_t>(std::ranges::count_if(results.fit_figures, is_off));
+    const bool stock_is_off = std::ranges::any_of(figures, [&](const UsFigure& said) {
+        const FitFigure* const figure = find(results, said.name);
+        return said.is_stock && figure != nullptr && is_off(*figure);
+    });
+    if (!stock_is_off && 4 * off <= results.fit_figures.size()) return "";
+    const FitFigure& worst = farthest(results);
+    const int decimals = worst.published < 100 ? 1 : 0;
+    return "The model cannot be fitted to " + results.authority + ": " + worst.name + " is published as " +
+           number_words(worst.published, decimals) + ", and beside its other figures the model gives " +
+           number_words(worst.mean, decimals) +
+           ". What is said here rests on a model that is not this service.";
+}
+
+std::string us_note(const StudyResults& results) {
+    const bool some_last =
+        std::ranges::any_of(us_lines(results), [](const UsLine& line) { return !line.lasting.empty(); });
+    return std::string(
+               "In brackets: the year of a figure, and between what the middle 80 % of the fitted sets of "
+               "settings lie.") +
+           (some_last ? " A year's rate is partly chance: what lasts is drawn from three years and towards "
+                        "England's, "
+                        "as the next year's usually is, and is what the model is fitted to."
+                      : "");
+}
+
+std::string us_text(const StudyResults& results, std::size_t width, Colours colours) {
+    const std::vector<UsLine> lines = us_lines(results);
+    if (lines.empty()) return "";
+    TextTable table({"", "published", "what lasts", "the model", ""}, 12);
+    for (const UsLine& line : lines) {
+        const bool is_far = line.nearness == Nearness::does_not_fit;
+        table.add_row({line.label, line.published, line.lasting, line.model,
+                       inked(mark_of(line.nearness), is_far ? Ink::bad : Ink::plain, colours)});
+    }
+    return table.text(width) + paragraph(us_sentence(results) + " " + us_note(results), width);
+}
+
+}  // namespace headroom

@@ -1,0 +1,37 @@
+// "This is us": what an authority publishes beside what the model fitted to it gives as now.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analysis/statistics/colours.hpp"
+#include "sim/results/study_results.hpp"
+
+namespace headroom {
+
+// One line of the table, in words.
+struct UsLine {
+    std::string label, published, lasting, model;
+    Nearness nearness;
+};
+
+// The figures that say most of a service, in the order of its work; none where nothing was fitted.
+std::vector<UsLine> us_lines(const StudyResults& results);
+
+// "fits", "near" or "does not fit".
+std::string_view mark_of(Nearness nearness);
+
+// How many figures fit and which do not; "" where nothing was fitted.
+std::string us_sentence(const StudyResults& results);
+
+// Why the model is not this place, where it cannot be fitted: its caseload or the children on plans or in
+// care do not come out, or more than a quarter of all figures. "" where it can.
+std::string cannot_be_fitted(const StudyResults& results);
+
+// How to read the table.
+std::string us_note(const StudyResults& results);
+
+// Table and sentence for the terminal; "" where nothing was fitted.
+std::string us_text(const StudyResults& results, std::size_t width, Colours colours);
+
+}  // namespace headroom
