@@ -103,23 +103,29 @@ void attend_to_inspectors(World& world) {
     world.count(Measure::inspection_hours, minutes / 60);
 }
 
-// How many teams each team's manager sees to; and where nobody manages, that work goes to whoever acts up
-// now.
+// Whether somebody who holds cases does a manager's work.
+bool acts_up(const State& state, std::uint32_t worker) {
+    return worker != nobody && state.workers[worker].role != Role::manager;
+}
+
+// How many teams each team's manager sees to. Where nobody manages, or somebody else does than a week ago,
+// that work goes to whoever does now: who acted up may have left with it.
 void note_managers(World& world) {
     State& state = world.state;
-    bool acting = false;
+    bool goes_on = false;
     std::vector<std::uint32_t>& of_teams = state.scratch;
     of_teams.clear();
     for (std::uint32_t team = 0; team < state.teams.size(); ++team) {
         of_teams.push_back(manager_of(world, team));
-        acting =
-            acting || (of_teams.back() != nobody && state.workers[of_teams.back()].role != Role::manager);
+        const std::uint32_t now = of_teams.back(), before = state.teams[team].managed_by;
+        goes_on = goes_on || acts_up(state, now) || (now != before && acts_up(state, before));
+        state.teams[team].managed_by = now;
     }
     for (std::uint32_t team = 0; team < state.teams.size(); ++team) {
         state.teams[team].sharing_manager =
             static_cast<std::uint16_t>(std::count(of_teams.begin(), of_teams.end(), of_teams[team]));
     }
-    if (acting) hand_on_managers_work(world);
+    if (goes_on) hand_on_managers_work(world);
 }
 
 // Allocation points come less often while there is no director.

@@ -82,6 +82,20 @@ ExitCode interrupted(const CalibrateArguments& arguments, const std::string& kep
     return exit_interrupted;
 }
 
+// All of them in one file, a line each, by their codes: as scenarios/england holds them.
+void write_together(const std::filesystem::path& folder, std::vector<std::string> codes) {
+    const std::filesystem::path file = folder / "fits.json";
+    ensure_safe_to_write({{}, {{"-o", file, FileKind::fit}}});
+    std::sort(codes.begin(), codes.end());
+    std::string text = "[\n";
+    for (const std::string& code : codes) {
+        std::string fit = read_whole(folder / (code + ".json"));
+        if (fit.ends_with('\n')) fit.pop_back();
+        text += (code == codes.front() ? "" : ",\n") + fit;
+    }
+    write_durably(real_place(file), text + "\n]\n");
+}
+
 // One file for each authority, named after its code; those that are made already stay.
 ExitCode calibrate_all(const CalibrateArguments& arguments) {
     const Calibration calibration(arguments);
@@ -103,7 +117,8 @@ ExitCode calibrate_all(const CalibrateArguments& arguments) {
     } catch (const GivenUpOnTheWay&) {
         return interrupted(arguments, "the fits that are made are kept in " + folder.string() + ".");
     }
-    if (!arguments.quiet) say("The fits are in " + folder.string() + ".");
+    write_together(folder, codes);
+    if (!arguments.quiet) say("The fits are in " + folder.string() + ", all together in fits.json.");
     return exit_done;
 }
 

@@ -78,7 +78,7 @@ bool is_of_kind(const path& file, FileKind kind) {
             return begins_with_any(file, {"alternative,", "The tables behind a Headroom report"});
         case FileKind::pdf: return begins_with_any(file, {"%PDF-"});
         case FileKind::script: return holds(file, "# Submits a study of Headroom to Slurm");
-        case FileKind::fit: return begins_with_any(file, {fit_file_begins});
+        case FileKind::fit: return begins_with_any(file, {any_fit_begins, any_fits_begin});
         case FileKind::scores: return begins_with_any(file, {backtest_columns()});
         case FileKind::picture: return holds(file, backtest_origin);
     }

@@ -74,7 +74,8 @@ CompactMembers compact_members(const std::vector<std::vector<double>>& values,
         for (std::size_t i = 0; i < member.size(); ++i) {
             const double wide = compact.high[i] - compact.low[i];
             const double step = wide > 0 ? steps * (member[i] - compact.low[i]) / wide : 0;
-            bytes += static_cast<char>(whole_part<int>(std::clamp(step, 0.0, steps) + 0.5));
+            const auto whole = whole_part<unsigned char>(std::clamp(step, 0.0, steps) + 0.5);
+            bytes += static_cast<char>(whole);
         }
     }
     compact.steps = in_base64(std::move(bytes));

@@ -10,7 +10,7 @@ namespace headroom {
 namespace {
 
 constexpr std::uint64_t seed_of_the_open = 1;  // one for all, so that member 7 assumes the same everywhere
-constexpr std::uint32_t order_of_members = 1;  // purpose of the draws
+constexpr std::uint32_t order_of_members = 2;  // purpose of the draws; 1 is that of a fit's first guess
 
 // The value below which such a share of the members lies.
 double at_share(const EvidenceRange& range, double usual, double share) {

@@ -14,6 +14,10 @@ namespace headroom {
 // How every fit's file begins, by which it is known.
 inline constexpr std::string_view fit_file_begins = "{\"headroom_fit\": 2,";
 
+// How files of fits of any version begin: of one, and of many a line each.
+inline constexpr std::string_view any_fit_begins = "{\"headroom_fit\": ";
+inline constexpr std::string_view any_fits_begin = "[\n{\"headroom_fit\": ";
+
 // The place that was fitted, its ensemble with the open assumptions, and what is wrong with the file; the
 // ensemble counts only where nothing is.
 struct FitFile {

@@ -136,6 +136,7 @@ struct Team {
     std::uint16_t kept_worker = nobody;  // whose next place is kept
     std::uint32_t kept_for = no_family;  // for this waiting family
     std::uint16_t sharing_manager = 1;   // teams that its manager sees to
+    std::uint32_t managed_by = nobody;   // the worker who was its manager, or acted as such, a week ago
     float fte = 0;                       // of its case-holding posts
     std::uint32_t children_held = 0;
     std::uint32_t children_waiting = 0;

@@ -32,7 +32,7 @@ TEST_CASE("calibrate lays what a place publishes beside the model, marks each fi
     for (const char* part : {"caseload, children", "vacancies, %", "fits", "25 figures"})
         CHECK(holds(run.out, part));
     CHECK(holds(run.err, "The fit is in rutland-fit.json."));
-    CHECK(holds(content_of(folder / "rutland-fit.json"), "\"headroom_fit\": 1"));
+    CHECK(holds(content_of(folder / "rutland-fit.json"), "\"headroom_fit\": 2"));
 }
 
 TEST_CASE("a fit is the same on one thread and on three, and is not written over anything else") {
@@ -80,15 +80,14 @@ TEST_CASE("a question about a fit that calibrate wrote is answered with it, and 
     const TestFolder folder;
     REQUIRE(fit(folder, {"--authority", "Rutland", "--quiet"}).exit_code == 0);
     write_content(folder / "q.json", short_question());
-    const ProgramRun run =
-        run_program(folder.path(), {"compare", "q.json", "--authority", "rutland-fit.json", "--months", "2",
-                                    "--replications", "4", "--no-assumptions"});
+    const ProgramRun run = run_program(folder.path(), {"compare", "q.json", "--authority", "rutland-fit.json",
+                                                       "--months", "2", "--replications", "4"});
     CAPTURE(run.err);
     REQUIRE(run.exit_code == 0);
-    CHECK(holds(run.out, "Fitted to what Rutland publishes"));
+    CHECK(holds(run.out, "This is Rutland, published and in the model"));
     // The file of the answer keeps it for the report.
     REQUIRE(run_program(folder.path(), {"report", "q-rutland.h5", "-o", "q.html"}).exit_code == 0);
-    CHECK(holds(content_of(folder / "q.html"), "The ranges hold chance and what the authority"));
+    CHECK(holds(content_of(folder / "q.html"), "What is published of Rutland"));
 }
 
 TEST_CASE(
@@ -99,7 +98,8 @@ TEST_CASE(
     const PublishedFigures published = PublishedFigures::built_in();
     const std::string rutland = published.place(*find_place(published, "Rutland").code).code();
     const auto made = [&](const std::string& code) {
-        return fit_heading({model_digest(), code, published.place(code).name(), {10, 4, 1}, {}, {}}) + "kept";
+        return fit_heading({model_digest(), code, published.place(code).name(), {10, 4, 1}, {}, {}, {}}) +
+               "kept";
     };
     std::vector<std::string> codes = {"typical"};
     for (const PublishedPlace& place : published.authorities()) codes.push_back(place.code);
@@ -113,7 +113,11 @@ TEST_CASE(
     CHECK(std::count(run.out.begin(), run.out.end(), '\n') == 1);
     CHECK(holds(content_of(folder / "fits" / (rutland + ".json")), "\"members\""));
     CHECK(content_of(folder / "fits" / "typical.json") == made("typical"));
+    // And all together in one file, a line each.
+    const std::string all = content_of(folder / "fits" / "fits.json");
+    CHECK(all.starts_with("[\n" + made("E06000001") + ",\n"));
+    CHECK(std::count(all.begin(), all.end(), '\n') == static_cast<std::ptrdiff_t>(codes.size()) + 2);
     // Of another model a fit is made anew.
-    CHECK(fit_heading({model_digest() + 1, rutland, "Rutland", {10, 4, 1}, {}, {}}) !=
-          fit_heading({model_digest(), rutland, "Rutland", {10, 4, 1}, {}, {}}));
+    CHECK(fit_heading({model_digest() + 1, rutland, "Rutland", {10, 4, 1}, {}, {}, {}}) !=
+          fit_heading({model_digest(), rutland, "Rutland", {10, 4, 1}, {}, {}, {}}));
 }

@@ -89,7 +89,7 @@ TEST_CASE("a figure that is left out of a fit moves nothing, whatever stands for
     KnownPlace place = rutland(), other = rutland();
     other.figures.set(Figure::caseload, {99, 2020, FigureValue::From::own});
     const Fit fit = unfitted(place, {Figure::caseload}, 1);
-    CHECK(fit.members == unfitted(other, {Figure::caseload}, 1).members);
-    CHECK(fit.members != unfitted(other, {}, 1).members);
+    CHECK(fit.ensemble.members == unfitted(other, {Figure::caseload}, 1).ensemble.members);
+    CHECK(fit.ensemble.members != unfitted(other, {}, 1).ensemble.members);
     CHECK(fit.figures.size() == fit_targets().size() - 1);
 }

@@ -58,8 +58,6 @@ TEST_CASE("a fit is read with its settings, its members and the figures it does 
     CHECK(fit.figures[0].published == 17.7);
     CHECK(fit.figures[0].held_to == 17.2);
     CHECK(fit.not_fitted() == std::vector<std::string>{"turnover"});
-    CHECK(fit_caveats(fit).size() == 2);
-    CHECK(fit_caveats(fit)[1].find("turnover") != std::string::npos);
 }
 
 TEST_CASE("whatever is wrong with a fit's file is told with the file, the place and what should be there") {
