@@ -4,6 +4,7 @@
 #include "sim/engine/first_month.hpp"
 #include "sim/results/hdf5.hpp"
 #include "sim/results/layout.hpp"
+#include "sim/results/members.hpp"
 #include "sim/results/moved_assumptions.hpp"
 #include "sim/results/opened_results.hpp"
 #include "sim/results/packed_measures.hpp"
@@ -201,9 +202,11 @@ struct Companions {
     const char* name;
     const char* needs;
 };
-constexpr Companions companions[] = {{"team_children_held", "team"}, {"failure_point", "failures"},
-                                     {"moved_used", "moved_key"},    {"entry", "log_kind"},
-                                     {"world", "policy_name"},       {"policy_name", "world"}};
+constexpr Companions companions[] = {{"team_children_held", "team"},   {"failure_point", "failures"},
+                                     {"moved_used", "moved_key"},      {"entry", "log_kind"},
+                                     {"world", "policy_name"},         {"policy_name", "world"},
+                                     {"setting_value", "setting_key"}, {"setting_key", "setting_value"},
+                                     {"setting_key", "member"}};
 
 void ensure_is_whole(hid_t file) {
     const auto is_there = [&](const char* name) { return H5Lexists(file, name, H5P_DEFAULT) > 0; };
@@ -224,6 +227,7 @@ StudyResults read_all_but_series(hid_t file) {
             throw Hdf5Error("match a failure with its future");
     }
     ensure_is_possible(results);
+    results.members = read_members(file, results.replications);
     return results;
 }
 

@@ -32,6 +32,17 @@ struct MovedAssumption {
     std::vector<double> unmet_per_100;
 };
 
+// What each future took a fitted place to be. A fit has many sets of settings, its members, and every future
+// uses one of them. Future r by itself is the question with the settings of the file's `scenario`, those of
+// row r put in their place, today and under every alternative that does not set them itself.
+struct MembersUsed {
+    std::vector<std::string> keys;            // of the settings in which the members differ
+    std::vector<int> numbers;                 // by replication: the member it used, from 0
+    std::vector<std::vector<double>> values;  // by replication, then key
+
+    friend bool operator==(const MembersUsed&, const MembersUsed&) = default;
+};
+
 // Where every point of a study stands in one factor. A word stands as its place in `words`; NaN at a point to
 // which the factor does not apply (a lever at a policy that was written out).
 struct FactorColumn {
@@ -88,6 +99,7 @@ struct StudyResults {
     std::vector<Series> series;      // point-major: point x replication; of a failed future, any
     std::vector<Failure> failures;
     std::vector<MovedAssumption> moved;  // two for each assumption tried, its low end first
+    MembersUsed members;                 // of a fitted place; of a study, all but its factors
     std::optional<EventLog> log;         // of a single future that was written down
 
     // How many values a monthly measure has.

@@ -5,6 +5,7 @@
 
 #include "sim/results/log_writer.hpp"
 #include "sim/results/measure_writer.hpp"
+#include "sim/results/members.hpp"
 #include "sim/results/moved_assumptions.hpp"
 #include "sim/results/new_file.hpp"
 #include "sim/results/results_file.hpp"
@@ -82,7 +83,9 @@ void write_origin(hid_t file, const StudyResults& results) {
     hdf5::write_number(file, "failed_futures", static_cast<int>(results.failures.size()));
     hdf5::write_text(file, "start", results.start.to_iso());
     hdf5::write_number(file, "months", results.months);
-    hdf5::write_text(file, "coordinates", "point_name" + study_coordinate_names(results.design));
+    hdf5::write_text(
+        file, "coordinates",
+        "point_name" + study_coordinate_names(results.design) + member_coordinate_names(results.members));
 }
 
 }  // namespace
@@ -106,6 +109,7 @@ struct ResultsWriter::Parts {
         write_point_names(file, origin);
         write_study_coordinates(file, origin.design);
         write_failures(file, origin);
+        write_members(file, origin.members);
         measures.emplace(file, origin, extent);
     }
 

@@ -1,4 +1,4 @@
-"""Reads a results file as a researcher would: check_results.py h5py|xarray|failed|assumptions FILE.h5"""
+"""Reads a results file as a researcher would: check_results.py h5py|xarray|failed|members|assumptions FILE.h5"""
 
 import sys
 
@@ -62,6 +62,18 @@ def check_failed(path):
         assert not bool(numpy.isnan(study.unmet_hours[1, 2]).any())
 
 
+def check_members(path):
+    import xarray
+
+    with xarray.open_dataset(path) as study:
+        assert study.setting_value.dims == ("replication", "setting")
+        assert list(study.setting_key.values) == ["work_scale", "weeks_to_hire"]
+        assert "setting_key" in study.coords
+        assert list(study.member.values) == [0, 1, 0, 1, 0]
+        assert float(study.setting_value[1, 1]) == 17 and float(study.setting_value[2, 0]) == 0.1 + 0.2
+        assert study.setting_value.attrs["definition"] and study.member.attrs["definition"]
+
+
 def check_assumptions(path):
     import numpy
     import xarray
@@ -76,6 +88,6 @@ def check_assumptions(path):
 
 
 if __name__ == "__main__":
-    checks = {"h5py": check_h5py, "xarray": check_xarray, "failed": check_failed,
+    checks = {"h5py": check_h5py, "xarray": check_xarray, "failed": check_failed, "members": check_members,
               "assumptions": check_assumptions}
     checks[sys.argv[1]](sys.argv[2])

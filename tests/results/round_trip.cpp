@@ -10,6 +10,7 @@
 
 #include "sim/results/layout.hpp"
 #include "sim/results/results_file.hpp"
+#include "sim/results/study_table.hpp"
 #include "tests/catch.hpp"
 #include "tests/results/example.hpp"
 
@@ -152,6 +153,17 @@ TEST_CASE("storing 400 futures of 36 months takes well under half a second") {
     std::printf("    400 futures stored in %.3f s, %ju kB\n", taken.count(),
                 static_cast<std::uintmax_t>(std::filesystem::file_size(folder / "results.h5") / 1000));
     CHECK(taken.count() < 2);  // generous: sanitizers and busy machines
+}
+
+TEST_CASE("the settings that each future used are read back to the last bit, alone and with the origin") {
+    const ScratchFolder folder;
+    const StudyResults written = example_with_members();
+    write_results(written, folder / "results.h5");
+    CHECK(read_results(folder / "results.h5").members == written.members);
+    CHECK(read_origin_of_results(folder / "results.h5").members == written.members);
+    CHECK(python("members " + (folder / "results.h5").string()) == 0);
+    write_results(example_study(), folder / "without.h5");
+    CHECK(read_results(folder / "without.h5").members == MembersUsed{});
 }
 
 TEST_CASE(
