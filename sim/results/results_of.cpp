@@ -44,8 +44,8 @@ MembersUsed members_used(const Scenario& scenario, const std::vector<std::uint32
     for (const std::uint32_t future : futures)
         used.numbers.push_back(static_cast<int>(future % members.size()));
     for (const SettingRow* row : scenario.ensemble->moved) {
-        const double first = members.front().*row->value;
-        if (std::ranges::all_of(members, [&](const Settings& one) { return one.*row->value == first; }))
+        const double value = members.front().*row->value;
+        if (std::ranges::all_of(members, [&](const Settings& one) { return one.*row->value == value; }))
             continue;
         used.keys.emplace_back(row->key);
         for (std::size_t i = 0; i < futures.size(); ++i)

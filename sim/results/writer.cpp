@@ -6,7 +6,6 @@
 #include "sim/results/log_writer.hpp"
 #include "sim/results/measure_writer.hpp"
 #include "sim/results/members.hpp"
-#include "sim/results/moved_assumptions.hpp"
 #include "sim/results/new_file.hpp"
 #include "sim/results/results_file.hpp"
 #include "sim/results/safe_file.hpp"
@@ -115,7 +114,6 @@ struct ResultsWriter::Parts {
 
     void end() {
         measures.reset();
-        write_moved_assumptions(file, file.axis("point"), origin);
         if (origin.log) write_log(file, file.axis("team"), origin);
         file.close();
         place.finish();

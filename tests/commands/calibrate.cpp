@@ -80,15 +80,19 @@ TEST_CASE("a question about a fit that calibrate wrote is answered with it, and 
     const TestFolder folder;
     REQUIRE(fit(folder, {"--authority", "Rutland", "--quiet"}).exit_code == 0);
     write_content(folder / "q.json", short_question());
-    const ProgramRun run =
-        run_program(folder.path(), {"compare", "q.json", "--authority", "rutland-fit.json", "--months", "2",
-                                    "--replications", "4", "--no-assumptions"});
+    const ProgramRun run = run_program(folder.path(), {"compare", "q.json", "--authority", "rutland-fit.json",
+                                                       "--months", "2", "--replications", "4"});
     CAPTURE(run.err);
     REQUIRE(run.exit_code == 0);
     CHECK(holds(run.out, "Fitted to what Rutland publishes"));
     // The file of the answer keeps it for the report.
     REQUIRE(run_program(folder.path(), {"report", "q-rutland.h5", "-o", "q.html"}).exit_code == 0);
-    CHECK(holds(content_of(folder / "q.html"), "The ranges hold chance and what the authority"));
+    CHECK(holds(content_of(folder / "q.html"), "The ranges include chance and what we do not know"));
+    // So few futures say that they cannot tell what it rests on; the file says which settings each of them
+    // used.
+    CHECK(holds(run.out, "What the answer rests on\n- So few futures cannot tell"));
+    CHECK(run_program(folder.path(), {"summary", "q-rutland.h5"}).out == run.out);
+    CHECK(holds(content_of(folder / "q-rutland.h5"), "setting_value"));
 }
 
 TEST_CASE(
@@ -99,7 +103,8 @@ TEST_CASE(
     const PublishedFigures published = PublishedFigures::built_in();
     const std::string rutland = published.place(*find_place(published, "Rutland").code).code();
     const auto made = [&](const std::string& code) {
-        return fit_heading({model_digest(), code, published.place(code).name(), {10, 4, 1}, {}, {}}) + "kept";
+        return fit_heading({model_digest(), code, published.place(code).name(), {10, 4, 1}, {}, {}, {}}) +
+               "kept";
     };
     std::vector<std::string> codes = {"typical"};
     for (const PublishedPlace& place : published.authorities()) codes.push_back(place.code);
@@ -114,6 +119,6 @@ TEST_CASE(
     CHECK(holds(content_of(folder / "fits" / (rutland + ".json")), "\"members\""));
     CHECK(content_of(folder / "fits" / "typical.json") == made("typical"));
     // Of another model a fit is made anew.
-    CHECK(fit_heading({model_digest() + 1, rutland, "Rutland", {10, 4, 1}, {}, {}}) !=
-          fit_heading({model_digest(), rutland, "Rutland", {10, 4, 1}, {}, {}}));
+    CHECK(fit_heading({model_digest() + 1, rutland, "Rutland", {10, 4, 1}, {}, {}, {}}) !=
+          fit_heading({model_digest(), rutland, "Rutland", {10, 4, 1}, {}, {}, {}}));
 }
