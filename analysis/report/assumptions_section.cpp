@@ -19,7 +19,7 @@ const Estimate& estimate_of(const AssumptionEnd& end, std::size_t alternative) {
     return alternative == 0 ? end.first : end.differences[alternative - 1];
 }
 
-double as_assumed(const Comparison& comparison, std::size_t alternative) {
+double on_average(const Comparison& comparison, std::size_t alternative) {
     const std::size_t row = comparison.row_of_measure(Measure::unmet_per_100);
     return alternative == 0 ? comparison.alternatives[0].measures[row].mean
                             : comparison.differences[alternative - 1].measures[row].mean;
@@ -56,7 +56,7 @@ Axis scale_of(const std::vector<Tornado>& charts) {
 }
 
 std::string description_of(const Tornado& chart) {
-    std::string text = "As assumed: " + signed_words(chart.as_assumed, 1) + ".";
+    std::string text = "On average: " + signed_words(chart.as_assumed, 1) + ".";
     for (const TornadoRow& row : chart.rows) {
         for (const TornadoEnd& end : row.ends)
             text += " " + row.name + ", " + end.words + ": " + signed_words(end.value, 1) + ".";
@@ -74,7 +74,7 @@ std::vector<std::string> pictures_of(const std::vector<AssumptionEffect>& effect
                           name,
                           std::string(i == 0 ? "unmet hours of every 100 planned" : unit),
                           std::string(line_style(i).colour),
-                          as_assumed(comparison, i),
+                          on_average(comparison, i),
                           {},
                           rows_of(effects, i)});
         charts.back().spoken.description = description_of(charts.back());
@@ -89,7 +89,7 @@ std::vector<std::string> pictures_of(const std::vector<AssumptionEffect>& effect
 }
 
 std::string table_of(const std::vector<AssumptionEffect>& effects, const Comparison& comparison) {
-    std::vector<std::string> headers{"Assumption"};
+    std::vector<std::string> headers{"What might be different"};
     for (const AlternativeSummary& alternative : comparison.alternatives)
         headers.push_back(letter_of(headers.size() - 1) + ". " + alternative.name);
     HtmlTable table(
@@ -112,16 +112,17 @@ std::string table_of(const std::vector<AssumptionEffect>& effects, const Compari
 std::string rests_on_section(const StudyResults& results, const Comparison& comparison,
                              const std::string& origin) {
     const std::vector<AssumptionEffect> effects = assumptions_that_matter(results);
-    if (effects.empty()) return "";
-    constexpr std::string_view title = "The five assumptions that move the answer most";
+    const std::vector<std::string> notes = assumption_notes(results, effects, comparison);
+    if (notes.empty()) return "";
+    constexpr std::string_view title = "What moves the answer most";
     constexpr std::string_view reading =
-        "The broken line is the answer as assumed, a bar where it would come to, the thin line its 95 % "
-        "interval. "
-        "Across zero the answer turns over.";
-    return html_section("What the answer rests on",
-                        html_list(assumption_notes(results, effects, comparison)) +
-                            html_figure({title, reading, pictures_of(effects, comparison, origin),
-                                         table_of(effects, comparison), origin}));
+        "The broken line is the answer on average. A bar shows where it would come to, the thin line its 95% "
+        "interval. Across zero the answer turns over.";
+    const std::string figure = effects.empty()
+                                   ? ""
+                                   : html_figure({title, reading, pictures_of(effects, comparison, origin),
+                                                  table_of(effects, comparison), origin});
+    return html_section("What the answer rests on", html_list(notes) + figure);
 }
 
 }  // namespace headroom

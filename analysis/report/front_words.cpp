@@ -188,9 +188,10 @@ Fact how_sure(const StudyResults& results, const Comparison& comparison, const F
                signed_words(found.mean, 1) + " hours of 100 planned on average (95 % interval " +
                interval_words(found, front.row(Measure::unmet_per_100)) + ")" +
                (front.count() > 2 ? "; the others stand in the table." : ".");
-    text += hedges(results, comparison) +
-            (std::isnan(found.low) ? " " : " That is " + what_ranges_hold(results) + ". ");
-    return {"How sure", {text + beyond_chance(results, comparison)}};
+    text += hedges(results, comparison);
+    const std::string beyond =
+        std::isnan(found.low) ? beyond_chance(results, comparison) : ranges_and_beyond(results, comparison);
+    return {"How sure", {beyond.empty() ? text : text + " " + beyond}};
 }
 
 std::string cost_words(const Front& front, std::size_t place) {
@@ -270,8 +271,8 @@ FrontWords front_words(const StudyResults& results, const Comparison& comparison
         words.facts.push_back(how_sure(results, comparison, front));
     else
         words.facts.push_back({"How sure",
-                               {"The differences stand below with their intervals, which hold " +
-                                what_ranges_hold(results) + ". " + beyond_chance(results, comparison)}});
+                               {"The differences stand below with their intervals. " +
+                                ranges_and_beyond(results, comparison)}});
     words.facts.push_back(at_what_cost(results, front));
     words.facts.push_back(for_whom_worse(results, front));
     return words;

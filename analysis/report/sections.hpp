@@ -38,7 +38,7 @@ std::string inspection_section(const StudyResults& results, const std::string& o
 // Quarter by quarter, in the order of an authority's own returns.
 std::string quarters_section(const StudyResults& results, const std::string& origin);
 
-// What the answer rests on: the assumptions that move it most; "" where none were tried.
+// What the answer rests on: the settings that move it most; "" for results that are not of a fit's sets.
 std::string rests_on_section(const StudyResults& results, const Comparison& comparison,
                              const std::string& origin);
 

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "analysis/statistics/answer.hpp"
-#include "analysis/statistics/assumptions.hpp"
+#include "analysis/statistics/assumption_text.hpp"
 #include "analysis/statistics/csv.hpp"
 #include "analysis/statistics/json.hpp"
 #include "analysis/statistics/reading_notes.hpp"
@@ -123,7 +123,7 @@ std::string json_of(const AssumptionEnd& end) {
         .closed();
 }
 
-// What the answer rests on; an empty list where nothing was tried.
+// What the answer rests on; an empty list where nothing is told apart from chance.
 std::string json_of_assumptions(const StudyResults& results) {
     Joined all('[');
     for (const AssumptionEffect& effect : assumptions_that_matter(results))
@@ -132,6 +132,7 @@ std::string json_of_assumptions(const StudyResults& results) {
                            .add("name", json_quoted(effect.name))
                            .add("used", effect.used)
                            .add("futures", effect.futures)
+                           .add("share_of_spread", effect.share)
                            .add("low", json_of(effect.low))
                            .add("high", json_of(effect.high))
                            .closed());
@@ -200,6 +201,8 @@ std::string answer_json(const StudyResults& results, std::string_view date) {
                .add("ranking", json_of_ranking(results))
                .add("this_is_us", json_of_us(results))
                .add("rests_on", json_of_assumptions(results))
+               .add("rests_on_notes",
+                    json_of_texts(assumption_notes(results, assumptions_that_matter(results), comparison)))
                .add("reading_notes", json_of_texts(reading_notes(results, comparison)))
                .add("assumptions", json_of_texts(assumptions_of(results)))
                .closed() +

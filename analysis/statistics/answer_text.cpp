@@ -119,10 +119,7 @@ std::string sentences(const StudyResults& results, const Comparison& comparison,
     if (!warning.empty())
         text += paragraph(warning + " More futures: --replications N, or auto.", page.width, 2) + "\n";
     if (!comparison.differences.empty() && results.replications >= fewest_futures)
-        text +=
-            paragraph("All this is " + what_ranges_hold(results) + ". " + beyond_chance(results, comparison),
-                      page.width, 2) +
-            "\n";
+        text += paragraph(ranges_and_beyond(results, comparison), page.width, 2) + "\n";
     return text;
 }
 

@@ -1,6 +1,8 @@
 #include "analysis/statistics/assumption_text.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/text_table.hpp"
@@ -23,58 +25,72 @@ AssumptionLine line_of(const AssumptionEffect& effect, const AssumptionEnd& end)
     return line;
 }
 
-AssumptionLine line_as_assumed(const Comparison& comparison) {
+AssumptionLine line_on_average(const Comparison& comparison) {
     const std::size_t row = comparison.row_of_measure(Measure::unmet_per_100);
-    AssumptionLine line{"as assumed", {}};
+    AssumptionLine line{"on average", {}};
     line.cells.push_back(number_words(comparison.alternatives[0].measures[row].mean, 1));
     for (const DifferenceSummary& difference : comparison.differences)
         line.cells.push_back(signed_words(difference.measures[row].mean, 1));
     return line;
 }
 
-std::string how_it_came_about(const StudyResults& results, const std::vector<AssumptionEffect>& effects) {
-    return "Tried: " + std::to_string(assumptions_tried(results)) +
-           " assumptions, one at a time, at both ends of what the evidence leaves open, with the same "
-           "families "
-           "and people; these move the answer most. " +
-           counted_futures(effects.front().futures) +
-           " at each end; \u00b1 is the 95 % interval. The ranges "
-           "are mostly judgements: `headroom explain` names the source of each assumption.";
+std::string not_known(const StudyResults& results) {
+    return std::to_string(assumptions_tried(results)) +
+           " of the numbers behind this answer are not known for certain. Every future has its own set of "
+           "them, in keeping with the published figures. ";
 }
 
-}  // namespace
+std::string why_none(const StudyResults& results) {
+    const int different = member_table(results).members();
+    if (different < fewest_members)
+        return "So few futures cannot tell what the answer rests on: it takes at least " +
+               std::to_string(fewest_members) + " with settings of their own, and these are " +
+               std::to_string(different) + ".";
+    return not_known(results) + "None of them moves the answer far enough to be told apart from chance.";
+}
 
-std::vector<AssumptionLine> assumption_lines(const std::vector<AssumptionEffect>& effects,
-                                             const Comparison& comparison) {
-    std::vector<AssumptionLine> lines{line_as_assumed(comparison)};
-    for (const AssumptionEffect& effect : effects) {
-        lines.push_back({effect.name, {}});
-        for (const AssumptionEnd& end : {effect.low, effect.high}) {
-            if (end.value != effect.used) lines.push_back(line_of(effect, end));
-        }
+std::string how_to_read_it(const StudyResults& results, std::size_t named) {
+    return not_known(results) +
+           (named == 1 ? "Only this one is seen to move the answer. It is"
+                       : "These are the ones that move the answer most. Each is") +
+           " shown at a low and a high value: one future in ten goes below the low one, and one in ten above "
+           "the high one. \u00b1 is the 95% interval. About one in ten of all that is named in this way is "
+           "there by luck.";
+}
+
+// "about 40%", "between 20% and 40%".
+std::string shares_words(double least, double most) {
+    const std::string low = number_words(100 * least, 0), high = number_words(100 * most, 0);
+    return low == high ? "about " + high + "%" : "between " + low + "% and " + high + "%";
+}
+
+// How much of the spread is chance can be told only where the same settings are used more than once.
+std::string what_is_chance(const MemberTable& table) {
+    const auto parts = std::span(table.by_chance).subspan(table.first_answer());
+    if (std::ranges::any_of(parts, [](double part) { return std::isnan(part); }))
+        return "The rest is chance, and numbers whose part is too small to see.";
+    const auto [least, most] = std::ranges::minmax(parts);
+    return "Chance alone explains " + shares_words(least, most) +
+           ", and numbers whose part is too small to see explain the rest.";
+}
+
+std::string how_much_they_explain(const StudyResults& results) {
+    constexpr std::size_t most_named = 5;
+    const MemberTable table = member_table(results);
+    const std::vector<ToldEffect> effects = told_effects(table, most_named);
+    double least = 1, most = 0;
+    for (std::size_t answer = table.first_answer(); answer < table.answers.size(); ++answer) {
+        const double share = share_together(table, answer, effects) * table.between[answer];
+        least = std::min(least, share);
+        most = std::max(most, share);
     }
-    return lines;
+    return std::string(effects.size() == 1 ? "It explains " : "Together they explain ") +
+           shares_words(least, most) + " of how much the answer changes from future to future. " +
+           what_is_chance(table);
 }
 
-std::vector<std::string> assumption_notes(const StudyResults& results,
-                                          const std::vector<AssumptionEffect>& effects,
-                                          const Comparison& comparison) {
-    std::vector<std::string> notes;
-    if (effects.empty()) return notes;
-    if (!comparison.differences.empty()) {
-        notes = turning_sentences(effects, comparison);
-        if (notes.empty())
-            notes.push_back(
-                "None of these is seen to turn the answer over, though so few futures cannot rule it out "
-                "where an interval reaches across zero.");
-    }
-    notes.push_back(how_it_came_about(results, effects));
-    return notes;
-}
-
-std::string assumption_text(const StudyResults& results, const Comparison& comparison, std::size_t width) {
-    const std::vector<AssumptionEffect> effects = assumptions_that_matter(results);
-    if (effects.empty()) return {};
+std::string effects_table(const std::vector<AssumptionEffect>& effects, const Comparison& comparison,
+                          std::size_t width) {
     std::vector<std::string> headers{""};
     for (const AlternativeSummary& alternative : comparison.alternatives) headers.push_back(alternative.name);
     TextTable table(std::move(headers), widest_name);
@@ -87,11 +103,45 @@ std::string assumption_text(const StudyResults& results, const Comparison& compa
         cells.insert(cells.end(), line.cells.begin(), line.cells.end());
         table.add_row(std::move(cells));
     }
-    std::string text =
-        paragraph("Need left unmet, hours per 100 planned, and of the others how much more than \u201c" +
-                      comparison.alternatives[0].name + "\u201d, if one assumption were otherwise:",
-                  width);
-    text += table.text(width);
+    const std::string first = quoted_name(comparison.alternatives[0].name);
+    const std::string beside =
+        comparison.differences.empty() ? "" : ", and how much more the others leave than " + first;
+    return paragraph("Hours of every 100 planned that " + first + " leaves unmet" + beside +
+                         ", if one number were different:",
+                     width) +
+           table.text(width);
+}
+
+}  // namespace
+
+std::vector<AssumptionLine> assumption_lines(const std::vector<AssumptionEffect>& effects,
+                                             const Comparison& comparison) {
+    std::vector<AssumptionLine> lines{line_on_average(comparison)};
+    for (const AssumptionEffect& effect : effects) {
+        lines.push_back({effect.name, {}});
+        for (const AssumptionEnd& end : {effect.low, effect.high}) {
+            if (end.value != effect.used) lines.push_back(line_of(effect, end));
+        }
+    }
+    return lines;
+}
+
+std::vector<std::string> assumption_notes(const StudyResults& results,
+                                          const std::vector<AssumptionEffect>& effects,
+                                          const Comparison& comparison) {
+    if (assumptions_tried(results) == 0 || results.replications < fewest_futures) return {};
+    if (effects.empty()) return {why_none(results)};
+    std::vector<std::string> notes = turning_sentences(effects, comparison);
+    if (notes.empty() && !comparison.differences.empty())
+        notes.emplace_back("None of these is seen to turn the answer over.");
+    notes.push_back(how_to_read_it(results, effects.size()));
+    notes.push_back(how_much_they_explain(results));
+    return notes;
+}
+
+std::string assumption_text(const StudyResults& results, const Comparison& comparison, std::size_t width) {
+    const std::vector<AssumptionEffect> effects = assumptions_that_matter(results);
+    std::string text = effects.empty() ? "" : effects_table(effects, comparison, width);
     for (const std::string& note : assumption_notes(results, effects, comparison))
         text += paragraph("- " + note, width, 2);
     return text;

@@ -17,12 +17,14 @@ struct AssumptionLine {
 std::vector<AssumptionLine> assumption_lines(const std::vector<AssumptionEffect>& effects,
                                              const Comparison& comparison);
 
-// Where the answer would turn over, or that it would not; then how the table came about.
+// Where the answer would turn over, or that it is not seen to; how the table is to be read, and how much of
+// the spread it explains. Without effects one sentence: that nothing is told apart from chance, or that these
+// futures are too few. None for results that are not of a fit's sets.
 std::vector<std::string> assumption_notes(const StudyResults& results,
                                           const std::vector<AssumptionEffect>& effects,
                                           const Comparison& comparison);
 
-// Heading, table and notes for the terminal; "" where nothing was tried.
+// Heading, table and notes for the terminal; "" where there are no notes.
 std::string assumption_text(const StudyResults& results, const Comparison& comparison, std::size_t width);
 
 }  // namespace headroom

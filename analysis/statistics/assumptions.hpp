@@ -1,44 +1,41 @@
-// What the answer rests on: how far it moves when one assumption is moved over what its evidence leaves open.
+// What the answer rests on: how far it follows the settings in which a fitted place's futures differ.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "analysis/statistics/comparison.hpp"
+#include "analysis/statistics/member_lines.hpp"
 
 namespace headroom {
 
-// A number with its 95 % interval, from `half_width` below to above; NaN below three futures.
-struct Estimate {
-    double mean;
-    double half_width;
-};
-
-// One end of an assumption's range. All in unmet hours per 100 planned: what the first alternative then
-// leaves, and what the others leave more than it. Each is the comparison's own mean and, added to it, the
-// mean change in the futures lived with the assumption moved: both their uncertainties are in the interval.
+// One end of what is plausible of a setting. All in unmet hours per 100 planned: what the first alternative
+// is expected to leave there, and what the others leave more than it.
 struct AssumptionEnd {
     double value;
     Estimate first;
     std::vector<Estimate> differences;  // of the second alternative, the third, ...
 };
 
-// An assumption, and what the answer would be at either end of its range.
+// A setting that nobody knows for certain, and what the answer would be at a low and a high value of it. One
+// in ten of the fit's sets of settings lies below the one, and one in ten above the other.
 struct AssumptionEffect {
     std::string key;
     std::string name;
-    std::string basis;  // of its range
-    double used;        // in the comparison
-    int futures;        // lived at each end
+    std::string basis;  // of its evidence range, where it has one
+    double used;        // half the sets lie below
+    int futures;        // that the answer is read from
     AssumptionEnd low, high;
+    double share;  // of the variance from future to future of the difference that it moves most, 0 to 1
     double
         movement;  // the largest change of a difference (of the level, where there is one alternative only)
 };
 
-// Of the assumptions lived longest, those that move the answer most, the most first.
+// The settings that the answer is seen to follow, more than chance would make it seem, those that move it
+// most first. None for results that are not of a fit's sets, and none where so few futures cannot tell.
 std::vector<AssumptionEffect> assumptions_that_matter(const StudyResults& results, std::size_t most = 5);
 
-// How many assumptions were tried.
+// In how many settings the futures differ, all of which were looked at.
 std::size_t assumptions_tried(const StudyResults& results);
 
 // Where the answer would turn over: a sentence for every end at which an alternative that is told to leave
@@ -46,10 +43,14 @@ std::size_t assumptions_tried(const StudyResults& results);
 std::vector<std::string> turning_sentences(const std::vector<AssumptionEffect>& effects,
                                            const Comparison& comparison);
 
-// What the ranges of an answer hold: "chance alone", or with it what is not known of a fitted authority.
+// A sentence on what the ranges of an answer hold: chance alone, or with it what is not known of the place.
 std::string what_ranges_hold(const StudyResults& results);
 
-// What may move the answer further than chance: the first of those sentences, or that hours are uncertain.
+// What may turn the answer over: the first of those sentences, or that none is seen to. Without a fit's sets,
+// that hours are uncertain. "" where there is nothing to say.
 std::string beyond_chance(const StudyResults& results, const Comparison& comparison);
+
+// Both, one after the other.
+std::string ranges_and_beyond(const StudyResults& results, const Comparison& comparison);
 
 }  // namespace headroom

@@ -96,9 +96,11 @@ std::vector<std::string> reading_notes(const StudyResults& results, const Compar
         std::string(
             "Each number is the mean over futures, rounded by itself, so that parts may miss their sum "
             "by 0.1; in ") +
-            "brackets the range in which the middle 80 % of them lie. That is " + what_ranges_hold(results) +
-            ": how many hours a case takes is known only to about a sixth, which moves every level here much "
-            "further and can turn the order of the alternatives.",
+            "brackets the range in which the middle 80 % of them lie. " +
+            (results.fitted_sets > 0 ? what_ranges_hold(results)
+                                     : "That is chance alone: how many hours a case takes is known only to "
+                                       "about a sixth, which moves every level here much "
+                                       "further and can turn the order of the alternatives."),
         starting_note(results.left_out_months),
         "Waits count every child, also those who had no worker when the run or their case ended: these with "
         "the "
@@ -150,9 +152,9 @@ std::vector<std::string> assumptions_of(const StudyResults& results) {
 std::vector<std::string> honest_limits(const StudyResults& results) {
     return {
         results.fitted_sets > 0
-            ? "The ranges hold chance and what the authority's own figures leave open. What no figure tells "
-              "of, "
-              "and what changes from year to year in the labour market and in practice, is not in them."
+            ? "The ranges include chance and what we do not know about the authority: what its published "
+              "figures leave open, and what no figure settles, as far as the evidence leaves it open. What "
+              "changes from year to year in the labour market and in practice is not in them."
             : "The ranges show chance alone: what varies between futures under the same settings. How far "
               "the "
               "settings themselves are uncertain is not in them.",

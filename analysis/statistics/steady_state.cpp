@@ -85,7 +85,6 @@ StudyResults without_first_months(const StudyResults& results, int months) {
     later.start = beginning_of_month(results.start, months);
     later.months = results.months - months;
     later.left_out_months = months;
-    later.moved.clear();
     for (int point = 0; point < results.points(); ++point) {
         for (int replication = 0; replication < results.replications; ++replication) {
             if (results.has_failed(point, replication)) continue;

@@ -19,7 +19,7 @@ WarmUp warm_up_months(const StudyResults& results);
 std::vector<std::string> unsettled_alternatives(const StudyResults& results);
 
 // The same results as if they began so many months later. What has one value for a whole run has none, and
-// histograms are empty; what was tried with the assumptions belongs to the whole run and is left out.
+// histograms are empty.
 StudyResults without_first_months(const StudyResults& results, int months);
 
 }  // namespace headroom

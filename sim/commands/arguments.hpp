@@ -22,7 +22,6 @@ struct RunArguments {
     std::filesystem::path report;     // the same
     bool quiet = false;               // only the answer and what went wrong
     bool as_json = false;
-    bool no_assumptions = false;               // leave out which assumptions move the answer most
     std::optional<std::uint32_t> only_future;  // that one alone, to look at a failure again
     std::string alternative;                   // the only one played, by name or number; empty: the first
     std::filesystem::path log;                 // where the event log of one future goes; empty: none is kept

@@ -28,10 +28,8 @@ std::vector<WorkPlace> work_places(const OutputFile& output) {
     const std::string called = "what is written for " + output.called + " at first";
     std::vector<WorkPlace> places{{real.string() + ".tmp", called}};
     const std::string kept = "where the work on " + output.called + " is kept";
-    if (output.kind == FileKind::scores) places.push_back({real.string() + ".parts", kept});
-    if (output.kind != FileKind::answer && output.kind != FileKind::study) return places;
-    for (const char* const round : {"", ".assumptions-1", ".assumptions-2", ".assumptions-3"})
-        places.push_back({real.string() + round + ".parts", kept});
+    if (output.kind == FileKind::scores || output.kind == FileKind::answer || output.kind == FileKind::study)
+        places.push_back({real.string() + ".parts", kept});
     return places;
 }
 

@@ -132,8 +132,8 @@ private:
                          "That future alone, to look at a failure again; writes no file")
             ->type_name("N");
         if (name == "compare") {
-            command->add_flag("--no-assumptions", run_.no_assumptions,
-                              "Leave out which assumptions move the answer most (half the time)");
+            // It once left out runs that are no longer made, and scripts may still say it.
+            command->add_flag("--no-assumptions")->group("");
         }
         return command;
     }

@@ -12,7 +12,6 @@
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
 #include "sim/commands/this_program.hpp"
-#include "sim/commands/tried_assumptions.hpp"
 #include "sim/results/results_file.hpp"
 #include "sim/results/results_of.hpp"
 #include "sim/scenario/choices.hpp"
@@ -40,11 +39,6 @@ StudyOptions options_of(const Scenario& scenario, const RunArguments& arguments,
     if (!arguments.quiet) options.progress = terminal_for_progress();
     if (!arguments.quiet) options.say = [](const std::string& sentence) { say(sentence); };
     return options;
-}
-
-// One policy alone, or one future, is no comparison.
-bool asks_what_it_rests_on(const RunArguments& arguments) {
-    return arguments.command == "compare" && !arguments.no_assumptions && !arguments.only_future;
 }
 
 ExitCode say_how_to_go_on(const StudyOutcome& outcome, const Scenario& scenario,
@@ -122,7 +116,6 @@ CallFiles files_of(const Scenario& scenario, const RunArguments& arguments, cons
 struct OnTheWay {
     const OutputFiles& files;
     PartStore* store;
-    TriedAssumptions* tried;
 };
 
 // What it came to, unless it ended early.
@@ -139,7 +132,6 @@ void write_or_keep(const StudyResults& results, const RunArguments& arguments, c
         throw;
     }
     way.store->remove_parts();
-    way.tried->remove_parts();
 }
 
 Lived lived_and_written(const Scenario& scenario, const RunArguments& arguments, const OnTheWay& way) {
@@ -148,13 +140,7 @@ Lived lived_and_written(const Scenario& scenario, const RunArguments& arguments,
     if (outcome.interrupted) return {say_how_to_go_on(outcome, scenario, arguments, way.store), {}};
 
     const Scenario lived = as_lived(scenario, outcome, arguments);
-    AssumptionStudy assumptions;
-    if (asks_what_it_rests_on(arguments))
-        assumptions = way.tried->ask(lived, outcome.replications, options, interruption());
-    if (assumptions.interrupted) return {say_how_to_go_on(outcome, scenario, arguments, way.store), {}};
-
     StudyResults results = results_of(lived, std::move(outcome.replications), created_by(arguments));
-    results.moved = moved_assumptions_of(lived, assumptions);
     if (way.store) write_or_keep(results, arguments, way);
     return {exit_done, std::move(results)};
 }
@@ -178,7 +164,6 @@ std::string created_by(const RunArguments& arguments) {
     if (choices.seed) command += " --seed " + number_text(*choices.seed);
     command += typed_fitted(choices);
     for (const std::string& setting : choices.settings) command += " --set " + shell_word(setting);
-    if (arguments.no_assumptions) command += " --no-assumptions";
     if (!arguments.alternative.empty()) command += " --alternative " + shell_word(arguments.alternative);
     if (arguments.only_future) command += " --only-future " + std::to_string(*arguments.only_future);
     return command;
@@ -200,12 +185,10 @@ ExitCode run_comparison(const Scenario& scenario, const RunArguments& arguments,
     if (!files.results.empty()) parts.emplace(files.results, inputs);
     PartStore* const store = parts ? &*parts : nullptr;
     if (store) say_if_not_locked(*store);
-    std::optional<TriedAssumptions> tried(std::in_place, files.results, inputs);
     const Lived lived = with_what_is_kept({store, arguments.command_line}, [&] {
-        return lived_and_written(scenario, arguments, {files, store, &*tried});
+        return lived_and_written(scenario, arguments, {files, store});
     });
     if (lived.exit_code != exit_done) return lived.exit_code;
-    tried.reset();
     const StudyResults& results = lived.results;
     if (!files.report.empty()) write_report(results, files.report);
     parts.reset();  // nothing of it is left if whoever reads the answer stops early, as `head` does

@@ -1,5 +1,6 @@
 #include "sim/commands/study_origin.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <sstream>
@@ -47,6 +48,18 @@ StudyDesign design_of(const Worlds& worlds) {
     return design;
 }
 
+// What a world sets itself is no longer the members'.
+void leave_out_factors(MembersUsed& members, const StudyDesign& design) {
+    for (const FactorColumn& factor : design.factors) {
+        const auto found = std::ranges::find(members.keys, factor.key);
+        if (factor.is_lever || found == members.keys.end()) continue;
+        const auto place = found - members.keys.begin();
+        members.keys.erase(found);
+        for (std::vector<double>& values : members.values) values.erase(values.begin() + place);
+    }
+    if (members.keys.empty()) members = {};
+}
+
 bool are_equal(const std::vector<double>& a, const std::vector<double>& b) {
     if (a.size() != b.size()) return false;
     for (std::size_t i = 0; i < a.size(); ++i) {
@@ -89,6 +102,7 @@ StudyResults origin_of(const Worlds& worlds, std::string created_by) {
     }
     origin.period_months = worlds.plan().period_months;
     origin.design = design_of(worlds);
+    leave_out_factors(origin.members, origin.design);
     return origin;
 }
 

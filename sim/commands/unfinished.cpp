@@ -33,15 +33,12 @@ std::string what_is_under_way(const path& file, Expected expected) {
     if (std::filesystem::is_directory(shards, failed))
         return "its shards are not merged yet. They lie in " + shards.string() + ": headroom merge " +
                shell_word(shards.string()) + " -o " + shell_word(file.string());
-    for (const char* const round : {"", ".assumptions-1", ".assumptions-2", ".assumptions-3"}) {
-        const path parts = parts_folder(file.string() + round);
-        if (std::filesystem::is_directory(parts, failed))
-            return (expected == Expected::a_study ? "the study is unfinished" : "it is unfinished") +
-                   std::string(". What has been run lies in ") + parts.string() + "; the same " +
-                   (expected == Expected::a_study ? "\"headroom study\" command" : "command that began it") +
-                   " goes on from there.";
-    }
-    return "";
+    const path parts = parts_folder(file);
+    if (!std::filesystem::is_directory(parts, failed)) return "";
+    return (expected == Expected::a_study ? "the study is unfinished" : "it is unfinished") +
+           std::string(". What has been run lies in ") + parts.string() + "; the same " +
+           (expected == Expected::a_study ? "\"headroom study\" command" : "command that began it") +
+           " goes on from there.";
 }
 
 }  // namespace

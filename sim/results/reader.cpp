@@ -5,7 +5,7 @@
 #include "sim/results/fit_figures.hpp"
 #include "sim/results/hdf5.hpp"
 #include "sim/results/layout.hpp"
-#include "sim/results/moved_assumptions.hpp"
+#include "sim/results/members.hpp"
 #include "sim/results/opened_results.hpp"
 #include "sim/results/packed_measures.hpp"
 #include "sim/results/results_file.hpp"
@@ -203,9 +203,10 @@ struct Companions {
     const char* name;
     const char* needs;
 };
-constexpr Companions companions[] = {{"team_children_held", "team"}, {"failure_point", "failures"},
-                                     {"moved_used", "moved_key"},    {"entry", "log_kind"},
-                                     {"world", "policy_name"},       {"policy_name", "world"}};
+constexpr Companions companions[] = {
+    {"team_children_held", "team"},   {"failure_point", "failures"}, {"entry", "log_kind"},
+    {"world", "policy_name"},         {"policy_name", "world"},      {"setting_value", "setting_key"},
+    {"setting_key", "setting_value"}, {"setting_key", "member"}};
 
 void ensure_is_whole(hid_t file) {
     const auto is_there = [&](const char* name) { return H5Lexists(file, name, H5P_DEFAULT) > 0; };
@@ -226,6 +227,7 @@ StudyResults read_all_but_series(hid_t file) {
             throw Hdf5Error("match a failure with its future");
     }
     ensure_is_possible(results);
+    results.members = read_members(file, results.replications);
     return results;
 }
 
@@ -242,7 +244,6 @@ StudyResults read_all(hid_t file) {
                  static_cast<double>(Series(results.periods(), results.teams).values().size()));
     const std::size_t futures = results.index_of(results.points(), 0);
     results.series.assign(futures, empty_series(results));
-    results.moved = read_moved_assumptions(file, results.points());
     const Extent extent = extent_of(results);
     const std::vector<Variable> variables = variables_of(extent);
     const int at_a_time = points_in_a_block(variables, extent);

@@ -1,6 +1,7 @@
 #include "sim/results/results_of.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "build-generated/version.hpp"
@@ -32,6 +33,27 @@ std::vector<Failure> failures_of(std::span<const Replication> replications, std:
     return failures;
 }
 
+// The settings in which the members differ once what was asked for is in place, as each future used them.
+MembersUsed members_used(const Scenario& scenario, const std::vector<std::uint32_t>& futures) {
+    MembersUsed used;
+    if (!scenario.ensemble) return used;
+    std::vector<Settings> members;
+    for (std::uint32_t number = 0; number < scenario.ensemble->members.size(); ++number)
+        members.push_back(scenario.ensemble->of_future(scenario.settings, scenario.fitted_middle, number));
+    used.values.resize(futures.size());
+    for (const std::uint32_t future : futures)
+        used.numbers.push_back(static_cast<int>(future % members.size()));
+    for (const SettingRow* row : scenario.ensemble->moved) {
+        const double value = members.front().*row->value;
+        if (std::ranges::all_of(members, [&](const Settings& one) { return one.*row->value == value; }))
+            continue;
+        used.keys.emplace_back(row->key);
+        for (std::size_t i = 0; i < futures.size(); ++i)
+            used.values[i].push_back(members[futures[i] % members.size()].*row->value);
+    }
+    return used.keys.empty() ? MembersUsed{} : used;
+}
+
 bool differ_by_events_only(const std::vector<Alternative>& alternatives) {
     const std::uint64_t first = decisions_digest(alternatives.front());
     return alternatives.size() > 1 &&
@@ -57,6 +79,9 @@ StudyResults origin_of(const Scenario& scenario, std::string created_by) {
     origin.notes = scenario.fallbacks;
     if (scenario.ensemble) origin.fitted_sets = static_cast<int>(scenario.ensemble->members.size());
     origin.fit_figures = scenario.fit_figures;
+    std::vector<std::uint32_t> futures(static_cast<std::size_t>(scenario.replications));
+    std::iota(futures.begin(), futures.end(), 0u);
+    origin.members = members_used(scenario, futures);
     return origin;
 }
 
@@ -66,6 +91,9 @@ StudyResults results_of(const Scenario& scenario, std::vector<Replication> repli
     for (const Alternative& alternative : scenario.alternatives)
         results.point_names.push_back(alternative.name);
     results.replications = static_cast<int>(replications.size());
+    std::vector<std::uint32_t> futures;
+    for (const Replication& replication : replications) futures.push_back(replication.number);
+    results.members = members_used(scenario, futures);
     results.events_only = differ_by_events_only(scenario.alternatives);
     results.failures = failures_of(replications, scenario.seed);
     results.series = in_point_order(replications, results.point_names.size());

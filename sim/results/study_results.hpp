@@ -24,13 +24,15 @@ struct Failure {
     friend bool operator==(const Failure&, const Failure&) = default;
 };
 
-// An assumption moved to one end of what its evidence leaves open, and the need then left unmet in the first
-// futures: hours per 100 planned over the run, future by future and within it by point; NaN where one failed.
-struct MovedAssumption {
-    std::string key;
-    double used = 0;  // in the comparison
-    double value = 0;
-    std::vector<double> unmet_per_100;
+// What each future took a fitted place to be. A fit has many sets of settings, its members, and every future
+// uses one of them. Future r by itself is the question with the settings of the file's `scenario`, those of
+// row r put in their place, today and under every alternative that does not set them itself.
+struct MembersUsed {
+    std::vector<std::string> keys;            // of the settings in which the members differ
+    std::vector<int> numbers;                 // by replication: the member it used, from 0
+    std::vector<std::vector<double>> values;  // by replication, then key
+
+    friend bool operator==(const MembersUsed&, const MembersUsed&) = default;
 };
 
 // Where every point of a study stands in one factor. A word stands as its place in `words`; NaN at a point to
@@ -89,8 +91,8 @@ struct StudyResults {
     bool events_only = false;        // the alternatives differ by what happens, not by what is decided
     std::vector<Series> series;      // point-major: point x replication; of a failed future, any
     std::vector<Failure> failures;
-    std::vector<MovedAssumption> moved;  // two for each assumption tried, its low end first
-    std::optional<EventLog> log;         // of a single future that was written down
+    MembersUsed members;          // of a fitted place; of a study, all but its factors
+    std::optional<EventLog> log;  // of a single future that was written down
 
     // How many values a monthly measure has.
     int periods() const { return period_months == 0 ? 1 : (months + period_months - 1) / period_months; }

@@ -6,7 +6,7 @@
 #include "sim/results/fit_figures.hpp"
 #include "sim/results/log_writer.hpp"
 #include "sim/results/measure_writer.hpp"
-#include "sim/results/moved_assumptions.hpp"
+#include "sim/results/members.hpp"
 #include "sim/results/new_file.hpp"
 #include "sim/results/results_file.hpp"
 #include "sim/results/safe_file.hpp"
@@ -84,7 +84,9 @@ void write_origin(hid_t file, const StudyResults& results) {
     hdf5::write_number(file, "failed_futures", static_cast<int>(results.failures.size()));
     hdf5::write_text(file, "start", results.start.to_iso());
     hdf5::write_number(file, "months", results.months);
-    hdf5::write_text(file, "coordinates", "point_name" + study_coordinate_names(results.design));
+    hdf5::write_text(
+        file, "coordinates",
+        "point_name" + study_coordinate_names(results.design) + member_coordinate_names(results.members));
 }
 
 }  // namespace
@@ -108,12 +110,12 @@ struct ResultsWriter::Parts {
         write_point_names(file, origin);
         write_study_coordinates(file, origin.design);
         write_failures(file, origin);
+        write_members(file, origin.members);
         measures.emplace(file, origin, extent);
     }
 
     void end() {
         measures.reset();
-        write_moved_assumptions(file, file.axis("point"), origin);
         if (origin.log) write_log(file, file.axis("team"), origin);
         file.close();
         place.finish();

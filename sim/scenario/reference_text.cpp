@@ -96,8 +96,8 @@ How a question is read:
   `setting` (or `figure`) and `value`, in any order and in capitals or not, may have further columns for notes. Numbers may
   be written as 147954, "147,954" or 12.5%, yes or no as `TRUE`, `yes` or 1. Where a figure was suppressed (c, x, `:`, `..`,
   low, NA), leave its line out.
-- "assumption" means that no published figure was found: the default is a judgement. What its evidence leaves open is what a
-  comparison tries to find the assumptions that its answer rests on.
+- "assumption" means that no published figure was found: the default is a judgement. Where an
+  authority is fitted, futures differ over what the evidence leaves open, and the answer says what it rests on.
 )";
 
 }  // namespace

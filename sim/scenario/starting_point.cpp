@@ -23,9 +23,10 @@ const PublishedFigures& published_figures() {
     return published;
 }
 
-// The settings of a fit's place before anything was fitted.
+// The settings of a fit's place before anything was fitted. The typical authority's are the defaults
+// themselves, so that what `headroom explain` shows is what runs.
 Settings unfitted_settings(const std::string& code) {
-    return settings_from_figures(published_figures().place(code));
+    return code == "typical" ? Settings() : settings_from_figures(published_figures().place(code));
 }
 
 // What is lived of a fit.
@@ -40,13 +41,9 @@ void add_caveats(std::vector<std::string> sentences, Scenario& scenario) {
     for (std::string& sentence : sentences) scenario.fallbacks.push_back(std::move(sentence));
 }
 
-// Unfitted, the typical authority is the defaults themselves, so that what `headroom explain` shows is what
-// runs.
 void start_from_typical(Scenario& scenario) {
-    std::optional<FitFile> fit = stored_fit("typical");
-    if (!fit || scenario.fitted == FittedAs::unfitted) return;
     scenario.settings = unfitted_settings("typical");
-    take_fit(std::move(*fit), scenario);
+    if (std::optional<FitFile> fit = stored_fit("typical")) take_fit(std::move(*fit), scenario);
 }
 
 // England's fit, with its counts as small as the team.

@@ -16,10 +16,10 @@ std::string answer_told(const Workshop& workshop) {
     const std::string origin = origin_of(results, date_of(results));
     const std::string warning = warning_sentence(results, comparison);
     return front_page(results, comparison, origin) + us_section(results) + assumptions_section(results) +
-           sentences_section(results, comparison) + (warning.empty() ? "" : html_note(warning)) +
-           side_by_side_section(comparison, origin) + differences_section(comparison, origin) +
-           fates_section(results, origin) + months_section(results, origin) +
-           waiting_section(results, origin);
+           rests_on_section(results, comparison, origin) + sentences_section(results, comparison) +
+           (warning.empty() ? "" : html_note(warning)) + side_by_side_section(comparison, origin) +
+           differences_section(comparison, origin) + fates_section(results, origin) +
+           months_section(results, origin) + waiting_section(results, origin);
 }
 
 std::string front_told(const Workshop& workshop) {

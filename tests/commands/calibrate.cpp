@@ -88,6 +88,12 @@ TEST_CASE("a question about a fit that calibrate wrote is answered with it, and 
     // The file of the answer keeps it for the report.
     REQUIRE(run_program(folder.path(), {"report", "q-rutland.h5", "-o", "q.html"}).exit_code == 0);
     CHECK(holds(content_of(folder / "q.html"), "What is published of Rutland"));
+    CHECK(holds(content_of(folder / "q.html"), "The ranges include chance and what we do not know"));
+    // So few futures say that they cannot tell what it rests on; the file says which settings each of them
+    // used.
+    CHECK(holds(run.out, "What the answer rests on\n- So few futures cannot tell"));
+    CHECK(run_program(folder.path(), {"summary", "q-rutland.h5"}).out == run.out);
+    CHECK(holds(content_of(folder / "q-rutland.h5"), "setting_value"));
 }
 
 TEST_CASE(

@@ -154,24 +154,3 @@ TEST_CASE("work kept for another question or seed is not mixed in where -o names
     CHECK(holds(run.err, "taken away"));
     CHECK(content_of(folder / "limit.h5") == whole);
 }
-
-TEST_CASE("killed while it tries the assumptions, a comparison ends with the same bytes and no folder left") {
-    const Names with = {"compare", "limit.json",     "--authority", "Rutland", "--months",
-                        "3",       "--replications", "100",         "-o",      "limit.h5"};
-    const TestFolder calm, disturbed;
-    for (const TestFolder* folder : {&calm, &disturbed})
-        write_content(*folder / "limit.json", short_question());
-    REQUIRE(run_program(calm.path(), with).exit_code == 0);
-    for (const char* round : {"limit.h5.assumptions-1.parts", "limit.h5.assumptions-2.parts"}) {
-        StartedProgram program(disturbed.path(), with);
-        CHECK(wait_for([&] { return std::filesystem::exists(disturbed / round); }));
-        program.signal(SIGKILL);
-        program.wait();
-        CHECK_FALSE(std::filesystem::exists(disturbed / "limit.h5"));
-    }
-    const ProgramRun last = run_program(disturbed.path(), with);
-    CAPTURE(last.err);
-    REQUIRE(last.exit_code == 0);
-    CHECK(content_of(disturbed / "limit.h5") == content_of(calm / "limit.h5"));
-    CHECK(disturbed.names() == Names{"limit.h5", "limit.html", "limit.json"});
-}

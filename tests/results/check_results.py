@@ -1,4 +1,5 @@
-"""Reads a results file as a researcher would: check_results.py h5py|xarray|failed|assumptions FILE.h5"""
+"""Reads a results file as a researcher would: check_results.py h5py|xarray|failed|members FILE.h5; add_moved makes it
+an older one."""
 
 import sys
 
@@ -62,20 +63,32 @@ def check_failed(path):
         assert not bool(numpy.isnan(study.unmet_hours[1, 2]).any())
 
 
-def check_assumptions(path):
-    import numpy
+def check_members(path):
     import xarray
 
     with xarray.open_dataset(path) as study:
-        unmet = study.moved_unmet_per_100
-        assert unmet.dims == ("moved", "moved_future", "point")
-        assert list(study.moved_key.values) == ["work_scale", "work_scale", "bond_start", "bond_start"]
-        assert list(study.moved_value.values) == [0.43, 0.89, 0.3, 0.7]
-        assert list(study.moved_lived.values) == [2, 2, 1, 1]
-        assert float(unmet[0, 0, 1]) == 2 and bool(numpy.isnan(unmet[2, 1, 0]))
+        assert study.setting_value.dims == ("replication", "setting")
+        assert list(study.setting_key.values) == ["work_scale", "weeks_to_hire"]
+        assert "setting_key" in study.coords
+        assert list(study.member.values) == [0, 1, 0, 1, 0]
+        assert float(study.setting_value[1, 1]) == 17 and float(study.setting_value[2, 0]) == 0.1 + 0.2
+        assert study.setting_value.attrs["definition"] and study.member.attrs["definition"]
+
+
+def add_moved(path):
+    """What files held until the futures themselves told what an answer rests on."""
+    import h5py
+    import numpy
+
+    with h5py.File(path, "r+") as file:
+        file["moved"], file["moved_future"] = numpy.arange(2.0), numpy.arange(3.0)
+        file["moved_key"] = ["work_scale", "work_scale"]
+        for name in ("moved_used", "moved_value", "moved_lived"):
+            file[name] = numpy.ones(2)
+        file["moved_unmet_per_100"] = numpy.ones((2, 3, 3))
 
 
 if __name__ == "__main__":
-    checks = {"h5py": check_h5py, "xarray": check_xarray, "failed": check_failed,
-              "assumptions": check_assumptions}
+    checks = {"h5py": check_h5py, "xarray": check_xarray, "failed": check_failed, "members": check_members,
+              "add_moved": add_moved}
     checks[sys.argv[1]](sys.argv[2])

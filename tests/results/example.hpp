@@ -38,6 +38,18 @@ inline StudyResults example_study(int points = 3, int replications = 5, int mont
     return study;
 }
 
+// The same from a fit of three sets of settings, the third future with the first set again.
+inline StudyResults example_with_members() {
+    StudyResults study = example_study();
+    study.fitted_sets = 2;
+    study.members.keys = {"work_scale", "weeks_to_hire"};
+    for (int i = 0; i < study.replications; ++i) {
+        study.members.numbers.push_back(i % 2);
+        study.members.values.push_back({i % 2 == 0 ? 0.1 + 0.2 : 1e-300, i % 2 == 0 ? -0.0 : 17});
+    }
+    return study;
+}
+
 // A folder of its own for a test, gone when the test ends.
 class ScratchFolder {
 public:

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <functional>
 #include <random>
 
 #include "sim/results/opened_results.hpp"
@@ -124,6 +125,31 @@ TEST_CASE("a measure whose lengths run over to the right number of values is ref
                Contains("it is damaged"));
     CHECK_THAT(after([](hid_t file) { put_variable(file, "cost", {2, 3, 3}); }), Contains("it is damaged"));
     CHECK_THAT(after([](hid_t file) { put_variable(file, "cost", {2}); }), Contains("it is damaged"));
+}
+
+TEST_CASE("settings of the futures that do not fit the file, or want a part, are refused") {
+    const auto after_in_members = [](const std::function<void(hid_t)>& replace) {
+        const ScratchFolder folder;
+        write_results(example_with_members(), folder / "results.h5");
+        const hid_t file = H5Fopen((folder / "results.h5").c_str(), H5F_ACC_RDWR, H5P_DEFAULT);
+        replace(file);
+        H5Fclose(file);
+        return sentence_of_reading(folder / "results.h5");
+    };
+    CHECK(after_in_members([](hid_t) {}).empty());
+    for (const char* part : {"setting_key", "setting_value", "member"}) {
+        CAPTURE(part);
+        CHECK_THAT(after_in_members([&](hid_t file) { H5Ldelete(file, part, H5P_DEFAULT); }),
+                   Contains("it is damaged"));
+    }
+    CHECK_THAT(after_in_members([](hid_t file) {
+                   put_variable(file, "setting_value", {5, 3});
+               }),
+               Contains("it is damaged"));
+    CHECK_THAT(after_in_members([](hid_t file) { put_variable(file, "member", {9'000'000}); }),
+               Contains("it is damaged"));
+    CHECK_THAT(after_in_members([](hid_t file) { put_variable(file, "setting_key", {1'000'000'000'000}); }),
+               Contains("it is damaged"));
 }
 
 TEST_CASE("a file without an alternative, a future or a month is refused") {

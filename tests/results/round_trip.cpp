@@ -10,6 +10,7 @@
 
 #include "sim/results/layout.hpp"
 #include "sim/results/results_file.hpp"
+#include "sim/results/study_table.hpp"
 #include "tests/catch.hpp"
 #include "tests/results/example.hpp"
 
@@ -154,25 +155,25 @@ TEST_CASE("storing 400 futures of 36 months takes well under half a second") {
     CHECK(taken.count() < 2);  // generous: sanitizers and busy machines
 }
 
-TEST_CASE(
-    "the assumptions that were tried are read back to the last bit, each with as many futures as it had") {
+TEST_CASE("the settings that each future used are read back to the last bit, alone and with the origin") {
     const ScratchFolder folder;
-    StudyResults written = example_study();
-    const double missing = std::numeric_limits<double>::quiet_NaN();
-    written.moved = {{"work_scale", 0.66, 0.43, {1, 2, 3, 4, missing, 6}},
-                     {"work_scale", 0.66, 0.89, {-0.0, 1e300, 5, 7, 8, 9}},
-                     {"bond_start", 0.5, 0.3, {0.25, 0.5, 0.75}},
-                     {"bond_start", 0.5, 0.7, {missing, missing, missing}}};
+    const StudyResults written = example_with_members();
     write_results(written, folder / "results.h5");
+    CHECK(read_results(folder / "results.h5").members == written.members);
+    CHECK(read_origin_of_results(folder / "results.h5").members == written.members);
+    CHECK(python("members " + (folder / "results.h5").string()) == 0);
+    write_results(example_study(), folder / "without.h5");
+    CHECK(read_results(folder / "without.h5").members == MembersUsed{});
+}
+
+TEST_CASE(
+    "a file that also holds assumptions moved one at a time, as files once did, is read as without them") {
+    const ScratchFolder folder;
+    write_results(example_study(), folder / "results.h5");
+    REQUIRE(python("add_moved " + (folder / "results.h5").string()) == 0);
     const StudyResults read = read_results(folder / "results.h5");
-    REQUIRE(read.moved.size() == 4);
-    for (std::size_t i = 0; i < 4; ++i) {
-        CHECK(read.moved[i].key == written.moved[i].key);
-        CHECK(read.moved[i].used == written.moved[i].used);
-        CHECK(read.moved[i].value == written.moved[i].value);
-        CHECK(same_bits(read.moved[i].unmet_per_100, written.moved[i].unmet_per_100));
-    }
-    CHECK(python("assumptions " + (folder / "results.h5").string()) == 0);
+    CHECK(read.series.size() == example_study().series.size());
+    CHECK(read.members == MembersUsed{});
 }
 
 TEST_CASE("whether the alternatives are choices or events is kept") {

@@ -32,10 +32,16 @@ def is_of_the_log(item):
     return bool(item.shape) and axis_names(item)[0] in ("entry", "family", "worker")
 
 
+def is_of_the_members(item):
+    """Which of a fit's sets of settings each future used, and the settings."""
+    return bool(item.shape) and axis_names(item) in (["replication"], ["replication", "setting"])
+
+
 def is_measure(name, item):
-    """Numbers that are neither a coordinate nor a factor of the design, the list of failures or the log."""
+    """Numbers that are neither a coordinate nor a factor of the design, the list of failures, members or the log."""
     return (isinstance(item, h5py.Dataset) and item.dtype.kind in "fiu" and not is_dimension(item)
-            and not name.startswith(("factor_", "failure")) and not is_of_the_log(item))
+            and not name.startswith(("factor_", "failure")) and not is_of_the_log(item)
+            and not is_of_the_members(item))
 
 
 def measures(file):
@@ -100,6 +106,18 @@ def variable_faults(file):
             yield f"{name} holds an infinite number"
 
 
+def member_faults(file):
+    """Of a fitted place: every future says which set of settings it used, and the same set has the same values."""
+    if "setting_value" not in file:
+        return
+    members, values = file["member"][...], file["setting_value"][...]
+    if len(file["setting_key"]) != values.shape[1]:
+        yield f"there are {len(file['setting_key'])} keys for {values.shape[1]} settings"
+    for member in set(members.tolist()):
+        if (values[members == member] != values[members == member][0]).any():
+            yield f"two futures with the set of settings {member} have different settings"
+
+
 def log_faults(file):
     """Of the event log, where there is one: every code has its word, and its hours are those of the measures."""
     for name, column in file.items():
@@ -124,6 +142,7 @@ def h5py_faults(path):
     with h5py.File(path, "r") as file:
         yield from root_faults(file)
         yield from variable_faults(file)
+        yield from member_faults(file)
         yield from log_faults(file)
         if not measures(file):
             yield "there is no measure in it"

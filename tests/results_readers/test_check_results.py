@@ -66,6 +66,18 @@ def write_log(file):
     file["unmet_hours"][0, 0, 1] = 2
 
 
+def write_members(file):
+    """Four futures of two sets of settings, which differ in one setting."""
+    write_dimension(file, "setting", np.arange(1))
+    file.create_dataset("setting_key", data=["work_scale"], dtype=TEXT)
+    file["member"] = np.array([0, 1, 0, 1])
+    file["setting_value"] = np.array([[0.5], [0.6], [0.5], [0.6]])
+    for name in ("member", "setting_value"):
+        file[name].dims[0].attach_scale(file["replication"])
+    for name, axis in (("setting_key", 0), ("setting_value", 1)):
+        file[name].dims[axis].attach_scale(file["setting"])
+
+
 class CheckResults(unittest.TestCase):
     def faults_after(self, change, question=None, replications=4):
         with tempfile.TemporaryDirectory() as folder:
@@ -81,6 +93,16 @@ class CheckResults(unittest.TestCase):
 
     def test_a_file_that_keeps_its_promises_passes(self):
         self.assertEqual(self.faults_after(lambda file: None), [])
+
+    def test_the_settings_of_each_future_pass_and_are_no_measures(self):
+        self.assertEqual(self.faults_after(write_members), [])
+
+    def test_a_set_of_settings_that_is_not_the_same_in_all_its_futures_is_named(self):
+        def change(file):
+            write_members(file)
+            file["setting_value"][2, 0] = 0.55
+
+        self.assert_found("two futures with the set of settings 0", change)
 
     def test_a_log_that_keeps_its_promises_passes(self):
         self.assertEqual(self.faults_after(write_log), [])

@@ -44,7 +44,7 @@ const std::vector<BadStudy>& bad_studies() {
         {R"({"factors": {"work_scale": {"from": 0.5, "to": 0.9, "prior": "normal"}}})",
          {", line 1: factors.work_scale.prior is the text \"normal\", but should be one of uniform or "
           "triangular."}},
-        {R"({"factors": {"work_scale": {"from": 0.8, "to": 0.9, "prior": "triangular"}}})",
+        {R"({"fitted": "unfitted", "factors": {"work_scale": {"from": 0.8, "to": 0.9, "prior": "triangular"}}})",
          {", line 1: factors.work_scale.most_likely is 0.66, but should be a value within the range, from "
           "0.8 to 0.9."}},
         {R"({"factors": {"posts.support_workers": {"from": 0, "to": 9, "prior": "triangular"}}})",

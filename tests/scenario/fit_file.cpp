@@ -69,7 +69,7 @@ TEST_CASE("whatever is wrong with a fit's file is told with the file, the place 
     CHECK(told(with(good, "0.5,0.7", "-1,0.7")).find("work_scale") != std::string::npos);
     CHECK(told(with(good, "0.5,0.7", "0.7,0.5")).find("work_scale") != std::string::npos);
     CHECK(told(with(good, "2024,\"own\",11", "\"own\",11")).find("ten columns") != std::string::npos);
-    for (const std::string letters : {"", "AP//AIA", "AP//AIA!", "AP//AI==", "=P//AIAz", "AP//AIAzAAAA"}) {
+    for (const std::string letters : {"", "AP//AIA", "AP//AIA!", "=P//AIAz", "AP//AIAzAAAA"}) {
         CAPTURE(letters);
         CHECK(told(with(good, "AP//AIAz", letters)).find("as base64") != std::string::npos);
     }

@@ -20,7 +20,7 @@ StudyPlan plan_of(const std::string& inside, const Choices& choices = {}) {
 
 // The only factor of a study with that as the value of its key.
 Factor factor_with(const std::string& key, const std::string& value) {
-    const StudyPlan plan = plan_of("\"factors\": {\"" + key + "\": " + value + "}");
+    const StudyPlan plan = plan_of("\"fitted\": \"unfitted\", \"factors\": {\"" + key + "\": " + value + "}");
     REQUIRE(plan.factors.size() == 1);
     return plan.factors[0];
 }

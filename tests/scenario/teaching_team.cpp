@@ -47,9 +47,10 @@ TEST_CASE("the teaching team is asked for by name, in any case, like an authorit
 }
 
 TEST_CASE("a question and the command line take the teaching team, and the answer says what it is") {
+    const Scenario unfitted = scenario_of(R"({"authority": "teaching team", "fitted": "unfitted"})");
+    CHECK(unfitted.settings == teaching_team_settings());
     const Scenario asked = scenario_of(R"({"authority": "teaching team"})");
     CHECK(asked.authority == "teaching team");
-    CHECK(asked.settings == teaching_team_settings());
     CHECK(asked.fallbacks == teaching_team_caveats());
     Choices choices;
     choices.authority = "Teaching team";
@@ -128,4 +129,17 @@ TEST_CASE(
         CHECK(series.over_run(Measure::events) > 150 * months);
         CHECK(series.over_run(Measure::events) < 1500 * months);
     });
+}
+
+TEST_CASE("the teaching team lives England's fit, its counts as small as the team") {
+    const Scenario team = scenario_of(R"({"authority": "teaching team"})"), typical = scenario_of("{}");
+    REQUIRE(team.ensemble.has_value());
+    const double share = teaching_team_settings().children_0_to_17 / Settings{}.children_0_to_17;
+    for (std::size_t i = 0; i < team.ensemble->moved.size(); ++i) {
+        const SettingRow& row = *team.ensemble->moved[i];
+        CAPTURE(row.key);
+        const double of_england = typical.ensemble->members[7][i];
+        CHECK(team.ensemble->members[7][i] == Approx(is_count(row) ? of_england * share : of_england));
+    }
+    CHECK(team.fit_figures.empty());
 }

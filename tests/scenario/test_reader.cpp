@@ -5,11 +5,13 @@
 
 using namespace headroom;
 
-TEST_CASE("a question of nothing is today's policy in the typical authority at the defaults") {
+TEST_CASE("a question of nothing is today's policy in the typical authority, fitted to England") {
     const Scenario scenario = scenario_of("{}");
     CHECK(scenario.authority == "typical");
     CHECK(scenario.fallbacks.empty());
-    CHECK(scenario.settings == Settings{});
+    REQUIRE(scenario.ensemble.has_value());
+    CHECK(scenario.settings == scenario.ensemble->middle(Settings{}));
+    CHECK_FALSE(scenario.fit_figures.empty());
     CHECK(scenario.months == 36);
     CHECK(scenario.replications == 100);
     CHECK(scenario.seed == 1);
@@ -157,4 +159,27 @@ TEST_CASE("what the command line chooses is checked like the question") {
           "command line: --authority is not settled. No authority with published figures is called \"Leds\"; "
           "did you "
           "mean Leeds? `headroom authorities` lists them all.\n");
+}
+
+TEST_CASE("one world is the middle of the fit in every future, and unfitted the defaults") {
+    const Scenario every = scenario_of("{}");
+    const Scenario one = scenario_of(R"({"fitted": "one world"})");
+    CHECK(one.settings == every.settings);
+    CHECK_FALSE(one.ensemble.has_value());
+    CHECK(one.fit_figures.size() == every.fit_figures.size());
+    const Scenario unfitted = scenario_of(R"({"fitted": "unfitted"})");
+    CHECK(unfitted.settings == Settings{});
+    CHECK(unfitted.fit_figures.empty());
+    Choices choices;
+    choices.fitted = FittedAs::one_world;
+    CHECK(scenario_of(R"({"fitted": "unfitted"})", choices).settings == one.settings);
+}
+
+TEST_CASE("an authority without a fit runs at England's practice, and its answer says so") {
+    const Scenario unfitted = scenario_of(R"({"authority": "Leeds", "fitted": "unfitted"})");
+    REQUIRE_FALSE(unfitted.fallbacks.empty());
+    CHECK(unfitted.fallbacks[0].find("not fitted to Leeds") != std::string::npos);
+    const Scenario fitted = scenario_of(R"({"authority": "Leeds"})");
+    REQUIRE(fitted.ensemble.has_value());
+    for (const std::string& caveat : fitted.fallbacks) CHECK(caveat.find("not fitted to") == std::string::npos);
 }

@@ -89,19 +89,35 @@ inline StudyResults made_up_study(int replications = 100, int months = 36) {
     return study;
 }
 
-// Adds an assumption, tried in so many futures at one value, that adds so much to the first alternative's
-// need unmet, and so much more to every other's, with some spread from future to future.
-inline void move_assumption(StudyResults& study, const std::string& key, double value, double first,
-                            double others, int futures, double spread = 0) {
-    MovedAssumption moved{key, 0.5, value, {}};
-    for (int future = 0; future < futures; ++future) {
-        const double chance = future % 2 == 0 ? spread : -spread;
-        for (int point = 0; point < study.points(); ++point) {
-            const double before = study.at(point, future).over_run(Measure::unmet_per_100);
-            moved.unmet_per_100.push_back(before + first + (point > 0 ? others + chance : 0));
+// Makes every future of the study use a set of settings of its own, in which this setting has that value.
+inline void give_members(StudyResults& study, const std::string& key, const std::vector<double>& by_future) {
+    study.fitted_sets = study.replications;
+    study.members.keys.push_back(key);
+    study.members.values.resize(by_future.size());
+    study.members.numbers.resize(by_future.size());
+    for (std::size_t i = 0; i < by_future.size(); ++i) {
+        study.members.numbers[i] = static_cast<int>(i);
+        study.members.values[i].push_back(by_future[i]);
+    }
+}
+
+// Need left unmet of every 100 planned, by alternative and future, and nothing else.
+inline StudyResults study_of_unmet(const std::vector<std::vector<double>>& unmet) {
+    StudyResults study = made_up_study(1, 1);
+    study.point_names.resize(unmet.size());
+    study.replications = static_cast<int>(unmet[0].size());
+    study.series.clear();
+    for (const std::vector<double>& point : unmet) {
+        for (const double hours : point) {
+            Series future(1, 0);
+            future.at(Measure::planned_hours, 0) = 100;
+            future.at(Measure::unmet_hours, 0) = future.at(Measure::unmet_hours_waiting, 0) = hours;
+            future.make_ratios();
+            study.series.push_back(future);
         }
     }
-    study.moved.push_back(moved);
+    study.teams = 0;
+    return study;
 }
 
 }  // namespace headroom

@@ -14,7 +14,7 @@ namespace {
 // A team of eight, in three members that differ in the hours and in one flow.
 Scenario fitted_scenario() {
     const Reading reading = read_question_text("question.json", R"({"question": "?", "months": 3,
-        "authority": "teaching team", "settling_months": 1, "replications": 7,
+        "authority": "teaching team", "fitted": "unfitted", "settling_months": 1, "replications": 7,
         "alternatives": [{"name": "As now"}, {"name": "Longer", "settings": {"work_scale": 0.9}}]})");
     REQUIRE(reading.is_good());
     Scenario scenario = reading.scenario;

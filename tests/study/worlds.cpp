@@ -89,7 +89,8 @@ TEST_CASE("a Saltelli study has its worlds in the order of the rows that its ana
 
 TEST_CASE("one at a time starts from the world as it is in use") {
     const StudyPlan plan = plan_of(
-        R"("factors": {"strain_to_leaving": "evidence", "work_scale": "evidence"}, "design": {"kind": "one_at_a_time"})");
+        R"("fitted": "unfitted", "factors": {"strain_to_leaving": "evidence", "work_scale": "evidence"},
+        "design": {"kind": "one_at_a_time"})");
     const Worlds worlds(plan);
     CHECK(worlds.factors_of(0)[0] == Settings{}.strain_to_leaving);
     CHECK(worlds.factors_of(0)[1] == Settings{}.work_scale);
