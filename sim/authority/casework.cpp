@@ -66,12 +66,17 @@ bool settle_top(World& world, std::uint32_t worker_id, Diary& diary, MayTake may
         const Family& family = world.state.families[id];
         const Lane& lane = world.lane(id, work);
         const Entry entry = entry_of(world, family, lane, work);
-        const bool stands = lane.open > 0 && !lane.in_work && entry.ranked == Diary::ranked_due(key) &&
-                            family.place != Place::nowhere && may_take(world, worker_id, family, work);
+        const bool waits = lane.open > 0 && !lane.in_work && entry.ranked == Diary::ranked_due(key) &&
+                           family.place != Place::nowhere;
+        const bool stands = waits && may_take(world, worker_id, family, work);
         // Only work that repeats is missed.
         const bool missed = stands && entry.interval > 0 && world.state.now >= entry.due + entry.interval;
         if (stands && !missed) return true;
         diary.pop();
+        // Who acted up and does no longer leaves it to who manages now.
+        const bool is_anothers =
+            waits && work == Work::sign_off && !is_theirs(world, worker_id, family, work);
+        if (is_anothers) route(world, id, work);
         if (!missed) continue;
         miss(world, id, work);
         if (world.lane(id, work).open > 0) route(world, id, work);

@@ -278,6 +278,7 @@ void worker_leaves(World& world, std::uint32_t worker_id) {
         convert(world, post_id);
         return;
     }
+    const bool acted_up = std::ranges::find(state.teams, worker_id, &Team::managed_by) != state.teams.end();
     suspend(world, worker_id);
     if (permanent) count_leaver(world, worker);
     worker.presence = Presence::gone;
@@ -302,7 +303,7 @@ void worker_leaves(World& world, std::uint32_t worker_id) {
     } else {
         post.covered = false;
     }
-    if (role == Role::manager) hand_on_managers_work(world);
+    if (role == Role::manager || acted_up) hand_on_managers_work(world);
     if (permanent) return;
     if (post.temporary && state.now >= post.temporary_until) {
         post.closed = true;

@@ -172,7 +172,6 @@ TEST_CASE(
     const Names plain = {"compare", "limit.json", "--quiet", "--months", "1", "--replications", "3"};
     const ProgramRun compared = run_program(folder.path(), plain);
     REQUIRE(compared.exit_code == 0);
-    CHECK_FALSE(holds(compared.out, "What the answer rests on"));
     const std::string file = content_of(folder / "limit.h5");
     Names with = plain;
     with.push_back("--no-assumptions");

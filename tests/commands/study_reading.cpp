@@ -20,7 +20,7 @@ const std::string both = as_now + R"(,
 void live(const TestFolder& folder, const std::string& design, const std::string& alternatives = both) {
     write_content(
         folder / "study.json",
-        R"({"question": "What moves need unmet?", "authority": "Rutland", "months": 3, "settling_months": 1,
+        R"({"question": "What moves need unmet?", "authority": "Rutland", "fitted": "unfitted", "months": 3, "settling_months": 1,
                       "replications": 2, "alternatives": [)" +
             alternatives + R"(],
                       "factors": {"work_scale": "evidence", "weeks_to_hire": "evidence"}, )" +

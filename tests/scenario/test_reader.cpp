@@ -109,7 +109,7 @@ TEST_CASE(
     const Scenario leeds = scenario_of(R"({"authority": "leeds"})");
     CHECK(leeds.authority == "Leeds");
     CHECK(leeds.settings.children_0_to_17 > 100000);
-    CHECK(leeds.settings.work_scale == Settings{}.work_scale);
+    CHECK(leeds.settings.hours_screening == Settings{}.hours_screening);
     CHECK_FALSE(scenario_of(R"({"authority": "City of London"})").fallbacks.empty());
     const Scenario scaled = scenario_of(R"({"authority": "Leeds", "settings": {"agency_fte": 5}})");
     CHECK(scaled.settings.agency_fte == 5);
@@ -181,5 +181,6 @@ TEST_CASE("an authority without a fit runs at England's practice, and its answer
     CHECK(unfitted.fallbacks[0].find("not fitted to Leeds") != std::string::npos);
     const Scenario fitted = scenario_of(R"({"authority": "Leeds"})");
     REQUIRE(fitted.ensemble.has_value());
-    for (const std::string& caveat : fitted.fallbacks) CHECK(caveat.find("not fitted to") == std::string::npos);
+    for (const std::string& caveat : fitted.fallbacks)
+        CHECK(caveat.find("not fitted to") == std::string::npos);
 }
