@@ -7,12 +7,17 @@ namespace headroom {
 std::string us_section(const StudyResults& results) {
     const std::vector<UsLine> lines = us_lines(results);
     if (lines.empty()) return "";
-    HtmlTable table("What is published of " + results.authority + ", and what the model gives as now",
-                    {"", "published", "what lasts", "the model", "so it"});
-    for (const UsLine& line : lines)
-        table.add_row(
-            {line.label, line.published, line.lasting, line.model, std::string(mark_of(line.nearness))});
-    return html_section("This is us",
+    const bool has_lasting = some_last(lines);
+    std::vector<std::string> headers{"", "published", "the model", "so it"};
+    if (has_lasting) headers.insert(headers.begin() + 2, "what lasts");
+    HtmlTable table("What is published, and what the model gives as now", std::move(headers));
+    for (const UsLine& line : lines) {
+        std::vector<std::string> cells{line.label, line.published, line.model,
+                                       std::string(mark_of(line.nearness))};
+        if (has_lasting) cells.insert(cells.begin() + 2, line.lasting);
+        table.add_row(std::move(cells));
+    }
+    return html_section(us_heading(results),
                         html_paragraph(us_sentence(results)) + table.closed() + html_note(us_note(results)));
 }
 

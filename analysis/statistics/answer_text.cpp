@@ -141,9 +141,7 @@ std::string answer_text(const StudyResults& results, std::string_view date, std:
     if (const std::string warning = cannot_be_fitted(results); !warning.empty())
         text += inked(paragraph(warning, width), Ink::bad, colours) + "\n";
     if (const std::string us = us_text(results, width, colours); !us.empty())
-        text +=
-            inked("This is " + results.authority + ", published and in the model\n", Ink::heading, colours) +
-            us + "\n";
+        text += inked(us_heading(results) + "\n", Ink::heading, colours) + us + "\n";
     text += sentences(results, comparison, page);
     const std::string bars = unmet_bars(comparison, width, colours);
     if (!bars.empty()) text += bars + "\n";

@@ -70,6 +70,16 @@ std::vector<UsLine> us_lines(const StudyResults& results) {
     return lines;
 }
 
+std::string us_heading(const StudyResults& results) {
+    const bool is_typical = results.authority == "typical";
+    return "This is " + (is_typical ? "the typical authority" : results.authority) +
+           ": what is published, and what the model gives";
+}
+
+bool some_last(const std::vector<UsLine>& lines) {
+    return std::ranges::any_of(lines, [](const UsLine& line) { return !line.lasting.empty(); });
+}
+
 std::string_view mark_of(Nearness nearness) {
     switch (nearness) {
         case Nearness::fits: return "fits";
@@ -107,25 +117,29 @@ std::string cannot_be_fitted(const StudyResults& results) {
 }
 
 std::string us_note(const StudyResults& results) {
-    const bool some_last =
-        std::ranges::any_of(us_lines(results), [](const UsLine& line) { return !line.lasting.empty(); });
     return std::string(
-               "In brackets: the year of a figure, and between what the middle 80 % of the fitted sets of "
-               "settings lie.") +
-           (some_last ? " A year's rate is partly chance: what lasts is drawn from three years and towards "
-                        "England's, "
-                        "as the next year's usually is, and is what the model is fitted to."
-                      : "");
+               "In brackets: the year of a published figure, and the range that holds the middle 80% of the "
+               "fitted sets of settings.") +
+           (some_last(us_lines(results)) ? " A year's rate is partly chance. What lasts of it is drawn from "
+                                           "three years and towards England's, "
+                                           "because next year's usually is; the model is fitted to that."
+                                         : "");
 }
 
 std::string us_text(const StudyResults& results, std::size_t width, Colours colours) {
     const std::vector<UsLine> lines = us_lines(results);
     if (lines.empty()) return "";
-    TextTable table({"", "published", "what lasts", "the model", ""}, 12);
+    const bool has_lasting = some_last(lines);
+    std::vector<std::string> headers{"", "published", "the model", ""};
+    if (has_lasting) headers.insert(headers.begin() + 2, "what lasts");
+    TextTable table(std::move(headers), 12);
     for (const UsLine& line : lines) {
         const bool is_far = line.nearness == Nearness::does_not_fit;
-        table.add_row({line.label, line.published, line.lasting, line.model,
-                       inked(mark_of(line.nearness), is_far ? Ink::bad : Ink::plain, colours)});
+        std::vector<std::string> cells{
+            line.label, line.published, line.model,
+            inked(mark_of(line.nearness), is_far ? Ink::bad : Ink::plain, colours)};
+        if (has_lasting) cells.insert(cells.begin() + 2, line.lasting);
+        table.add_row(std::move(cells));
     }
     return table.text(width) + paragraph(us_sentence(results) + " " + us_note(results), width);
 }

@@ -18,6 +18,12 @@ struct UsLine {
 // The figures that say most of a service, in the order of its work; none where nothing was fitted.
 std::vector<UsLine> us_lines(const StudyResults& results);
 
+// "This is Leeds: what is published, and what the model gives".
+std::string us_heading(const StudyResults& results);
+
+// Whether any line has something to say of what lasts.
+bool some_last(const std::vector<UsLine>& lines);
+
 // "fits", "near" or "does not fit".
 std::string_view mark_of(Nearness nearness);
 

@@ -84,10 +84,10 @@ TEST_CASE("a question about a fit that calibrate wrote is answered with it, and 
                                                        "--months", "2", "--replications", "4"});
     CAPTURE(run.err);
     REQUIRE(run.exit_code == 0);
-    CHECK(holds(run.out, "This is Rutland, published and in the model"));
+    CHECK(holds(run.out, "This is Rutland: what is published, and what the model gives"));
     // The file of the answer keeps it for the report.
     REQUIRE(run_program(folder.path(), {"report", "q-rutland.h5", "-o", "q.html"}).exit_code == 0);
-    CHECK(holds(content_of(folder / "q.html"), "What is published of Rutland"));
+    CHECK(holds(content_of(folder / "q.html"), "What is published, and what the model gives as now"));
     CHECK(holds(content_of(folder / "q.html"), "The ranges include chance and what we do not know"));
     // So few futures say that they cannot tell what it rests on; the file says which settings each of them
     // used.
