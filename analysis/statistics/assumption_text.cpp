@@ -69,7 +69,8 @@ std::string what_is_chance(const MemberTable& table) {
     const auto parts = std::span(table.by_chance).subspan(table.first_answer());
     if (std::ranges::any_of(parts, [](double part) { return std::isnan(part); }))
         return "The rest is chance, and numbers whose part is too small to see.";
-    const auto [least, most] = std::ranges::minmax(parts);
+    const auto [lowest, highest] = std::minmax_element(parts.begin(), parts.end());
+    const double least = *lowest, most = *highest;
     return "Chance alone explains " + shares_words(least, most) +
            ", and numbers whose part is too small to see explain the rest.";
 }

@@ -134,11 +134,11 @@ std::vector<double> ranks_of(const std::vector<double>& values, const std::vecto
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (is_whole(values[i], beside[i])) sorted.push_back(values[i]);
     }
-    std::ranges::sort(sorted);
+    std::sort(sorted.begin(), sorted.end());
     std::vector<double> ranks(values.size(), std::numeric_limits<double>::quiet_NaN());
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!is_whole(values[i], beside[i])) continue;
-        const auto [first, last] = std::ranges::equal_range(sorted, values[i]);
+        const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), values[i]);
         ranks[i] = static_cast<double>((first - sorted.begin()) + (last - sorted.begin())) / 2;
     }
     return ranks;

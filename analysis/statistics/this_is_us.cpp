@@ -58,7 +58,10 @@ bool is_off(const FitFigure& figure) {
 
 // Of the place's own figures, the one that pulls hardest against the rest.
 const FitFigure& farthest(const StudyResults& results) {
-    return *std::ranges::max_element(results.fit_figures, {}, &FitFigure::tolerances_off);
+    const auto nearer = [](const FitFigure& a, const FitFigure& b) {
+        return a.tolerances_off < b.tolerances_off;
+    };
+    return *std::max_element(results.fit_figures.begin(), results.fit_figures.end(), nearer);
 }
 
 }  // namespace
@@ -102,7 +105,8 @@ std::string us_sentence(const StudyResults& results) {
 }
 
 std::string cannot_be_fitted(const StudyResults& results) {
-    const auto off = static_cast<std::size_t>(std::ranges::count_if(results.fit_figures, is_off));
+    const auto off = static_cast<std::size_t>(
+        std::count_if(results.fit_figures.begin(), results.fit_figures.end(), is_off));
     const bool stock_is_off = std::ranges::any_of(figures, [&](const UsFigure& said) {
         const FitFigure* const figure = find(results, said.name);
         return said.is_stock && figure != nullptr && is_off(*figure);

@@ -1,5 +1,5 @@
 // What C++20 has and the standard library of Debian's emscripten (libc++ 13) has not yet: numbers as texts,
-// the bits of a number, and four algorithms over whole ranges. Included before every file of the page's
+// the bits of a number, and five algorithms over whole ranges. Included before every file of the page's
 // simulator (cmake/webassembly.cmake), and by the test that holds it to a newer library.
 #pragma once
 
@@ -138,6 +138,10 @@ auto find(Range&& range, const Value& value, Projection projection = {}) {
 template <class Range, class Predicate>
 bool any_of(Range&& range, Predicate predicate) {
     return std::any_of(std::begin(range), std::end(range), predicate);
+}
+template <class Range, class Predicate>
+bool all_of(Range&& range, Predicate predicate) {
+    return std::all_of(std::begin(range), std::end(range), predicate);
 }
 template <class Range, class Target>
 void copy(Range&& range, Target target) {
