@@ -32,6 +32,33 @@ constexpr std::array figures = {
     UsFigure{"sickness absence", "days lost to sickness, %", 1},
 };
 
+// The figures that are fitted too and stand in no table, as a sentence names them.
+constexpr std::array other_figures = {
+    UsFigure{"referrals", "referrals", 0},
+    UsFigure{"no further action", "referrals without further action, %", 1},
+    UsFigure{"not in need", "children assessed as not in need, %", 1},
+    UsFigure{"assessments", "assessments in the year", 0},
+    UsFigure{"section 47 enquiries", "section 47 enquiries", 0},
+    UsFigure{"conferences", "conferences", 0},
+    UsFigure{"protection plans started", "protection plans started", 0},
+    UsFigure{"in-need plans started", "in-need plans started", 0},
+    UsFigure{"became looked after", "children who became looked after", 0},
+    UsFigure{"assessments, lower quartile", "the shortest quarter of assessments, days", 0},
+    UsFigure{"assessments, median", "the median assessment, days", 0},
+    UsFigure{"assessments, upper quartile", "the longest quarter of assessments, days", 0},
+    UsFigure{"second or later plans", "second or later plans, %", 1},
+    UsFigure{"three or more workers", "looked-after children with three or more workers, %", 1},
+};
+
+// As said, whole where nothing else is known.
+UsFigure said_as(const std::string& name) {
+    const auto is_it = [&](const UsFigure& figure) { return figure.name == name; };
+    if (const auto found = std::find_if(figures.begin(), figures.end(), is_it); found != figures.end())
+        return *found;
+    const auto found = std::find_if(other_figures.begin(), other_figures.end(), is_it);
+    return found != other_figures.end() ? *found : UsFigure{name, name, 0};
+}
+
 const FitFigure* find(const StudyResults& results, std::string_view name) {
     for (const FitFigure& figure : results.fit_figures)
         if (figure.name == name) return &figure;
@@ -96,7 +123,7 @@ std::string us_sentence(const StudyResults& results) {
     if (results.fit_figures.empty()) return "";
     std::vector<std::string> off;
     for (const FitFigure& figure : results.fit_figures)
-        if (is_off(figure)) off.push_back(figure.name);
+        if (is_off(figure)) off.push_back("“" + std::string(said_as(figure.name).label) + "”");
     const std::size_t all = results.fit_figures.size();
     if (off.empty())
         return "All " + std::to_string(all) + " figures that the model was fitted to come out, or nearly.";
@@ -113,10 +140,11 @@ std::string cannot_be_fitted(const StudyResults& results) {
     });
     if (!stock_is_off && 4 * off <= results.fit_figures.size()) return "";
     const FitFigure& worst = farthest(results);
-    const int decimals = worst.published < 100 ? 1 : 0;
-    return "The model cannot be fitted to " + results.authority + ": " + worst.name + " is published as " +
-           number_words(worst.published, decimals) + ", and beside its other figures the model gives " +
-           number_words(worst.mean, decimals) +
+    const UsFigure said = said_as(worst.name);
+    return "The model cannot be fitted to " + results.authority + ": for “" + std::string(said.label) + "” " +
+           number_words(worst.published, said.decimals) +
+           " is published, and beside its other figures the model gives " +
+           number_words(worst.mean, said.decimals) +
            ". What is said here rests on a model that is not this service.";
 }
 

@@ -37,13 +37,14 @@ TEST_CASE("each figure is laid beside the model's and marked: it fits, is near, 
 TEST_CASE("one sentence says how many figures come out, and names those that do not") {
     CHECK(us_sentence(of_leeds(0.5, 2)) == "All 5 figures that the model was fitted to come out, or nearly.");
     CHECK(us_sentence(of_leeds(0.5, 3)) ==
-          "Of 5 figures that the model was fitted to, 4 come out, or nearly. Not: turnover.");
+          "Of 5 figures that the model was fitted to, 4 come out, or nearly. Not: “leave in a year, %”.");
 }
 
 TEST_CASE("a place whose caseload the model cannot give opens with that, one that misses turnover does not") {
     CHECK(cannot_be_fitted(of_leeds(0.5, 9)).empty());
     const std::string warning = cannot_be_fitted(of_leeds(9, 0.1));
-    CHECK(warning.find("The model cannot be fitted to Leeds: caseload is published as 14.5") == 0);
+    CHECK(warning.find("The model cannot be fitted to Leeds: for “children to a worker” 14.5 is published") ==
+          0);
     CHECK(us_text(of_leeds(9, 0.1), 100, Colours::none).find("does not fit") != std::string::npos);
 }
 
@@ -52,4 +53,11 @@ TEST_CASE("where nothing was fitted nothing is said of it") {
     CHECK(us_section(StudyResults{}).empty());
     CHECK(cannot_be_fitted(StudyResults{}).empty());
     CHECK(us_sentence(StudyResults{}).empty());
+}
+
+TEST_CASE("a figure that stands in no table is named in the sentence as people say it") {
+    StudyResults results = of_leeds(0.5, 0.5);
+    results.fit_figures.push_back({"three or more workers", 67, 2024, "own", 67, 27, 20, 35, 9});
+    CHECK(us_sentence(results).find("Not: “looked-after children with three or more workers, %”.") !=
+          std::string::npos);
 }
