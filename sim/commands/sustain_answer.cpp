@@ -114,8 +114,10 @@ constexpr std::string_view how_found =
     "found by "
     "bisection; the answer is the lowest tenth of these points and its interval lies between two of them "
     "(order "
-    "statistics). A future that wobbles about its bound has more than one crossing, of which one is found. "
-    "It covers chance alone, not what is unknown about the world.";
+    "statistics). A future that wobbles about its bound has more than one crossing, of which one is found. ";
+constexpr std::string_view of_chance = "It covers chance alone, not what is unknown about the world.";
+constexpr std::string_view of_chance_and_fit =
+    "It covers chance and what we do not know about the authority.";
 constexpr std::string_view nobody_waits =
     "No limit is in force here: managers allocate every family at once, and what gives way is not the wait "
     "but the "
@@ -150,7 +152,7 @@ std::vector<std::string> notes_on(const SustainQuestion& question, const Sustain
     notes.push_back("Over " + length_words(scenario.months, scenario.start) + ", " +
                     counted(answer.futures, "future", "futures") + ", seed " + std::to_string(scenario.seed) +
                     ", in steps of " + number_text(question.search.scale.step) + ". " +
-                    std::string(how_found));
+                    std::string(how_found) + std::string(scenario.ensemble ? of_chance_and_fit : of_chance));
     if (answer.come_back > 0) notes.push_back(come_back_words(answer));
     if (answer.without_value > 0)
         notes.push_back("In " + std::to_string(answer.without_value) + " of " +
