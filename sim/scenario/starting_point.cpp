@@ -52,7 +52,7 @@ void start_from_teaching_team(Scenario& scenario) {
     add_caveats(teaching_team_caveats(), scenario);
     std::optional<FitFile> fit = stored_fit("typical");
     if (!fit) return;
-    scale_counts(fit->ensemble, scenario.settings.children_0_to_17 / Settings().children_0_to_17);
+    make_it_the_teams(fit->ensemble);
     fit->figures.clear();  // nothing is published about it
     take_fit(std::move(*fit), scenario);
 }

@@ -37,12 +37,16 @@ Settings teaching_team_settings() {
     return settings;
 }
 
-void scale_counts(Ensemble& ensemble, double scale) {
+void make_it_the_teams(Ensemble& ensemble) {
+    const double share = children / Settings().children_0_to_17;
+    const Settings team = teaching_team_settings();
     for (std::size_t i = 0; i < ensemble.moved.size(); ++i) {
         const SettingRow& row = *ensemble.moved[i];
-        if (!is_count(row)) continue;
-        for (std::vector<double>& member : ensemble.members)
-            member[i] = std::clamp(member[i] * scale, row.low, row.high);
+        const bool is_made = row.value == &Settings::agency_covering_vacancies_percent;
+        for (std::vector<double>& member : ensemble.members) {
+            if (is_count(row)) member[i] = std::clamp(member[i] * share, row.low, row.high);
+            if (is_made) member[i] = team.*row.value;
+        }
     }
 }
 

@@ -17,8 +17,9 @@ inline constexpr std::string_view teaching_team = "teaching team";
 // every stage: eight case-holding posts and a manager's, of which an agency worker covers the vacant one.
 Settings teaching_team_settings();
 
-// The same ensemble for a place of another size: counts times the scale, within their ranges.
-void scale_counts(Ensemble& ensemble, double scale);
+// England's ensemble for the team: counts times its share of children, within their ranges, and every vacant
+// post covered by agency workers, as the team is made.
+void make_it_the_teams(Ensemble& ensemble);
 
 // Sentences: how it differs from England, and what it may not be used for.
 std::vector<std::string> teaching_team_caveats();
