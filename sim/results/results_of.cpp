@@ -1,6 +1,7 @@
 #include "sim/results/results_of.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -54,6 +55,27 @@ MembersUsed members_used(const Scenario& scenario, const std::vector<std::uint32
     return used.keys.empty() ? MembersUsed{} : used;
 }
 
+// The same for more teams; those that this future did not have are without values.
+Series with_teams(const Series& narrow, int teams) {
+    Series wide(narrow.months(), teams);
+    wide.set_first_part(narrow.first_part());
+    for (const MeasureRow& row : measure_rows()) {
+        const std::span<const double> own = narrow.of(row.measure);
+        std::copy(own.begin(), own.end(), wide.of(row.measure).begin());
+    }
+    for (int measure = 0; measure < team_measure_count; ++measure) {
+        const std::span<const double> own = narrow.team(static_cast<TeamMeasure>(measure));
+        for (int team = 0; team < teams; ++team) {
+            for (int month = 0; month < narrow.months(); ++month) {
+                const auto at = static_cast<std::size_t>(team * narrow.months() + month);
+                wide.team(static_cast<TeamMeasure>(measure), team, month) =
+                    team < narrow.teams() ? own[at] : std::nan("");
+            }
+        }
+    }
+    return wide;
+}
+
 bool differ_by_events_only(const std::vector<Alternative>& alternatives) {
     const std::uint64_t first = decisions_digest(alternatives.front());
     return alternatives.size() > 1 &&
@@ -98,6 +120,10 @@ StudyResults results_of(const Scenario& scenario, std::vector<Replication> repli
     results.failures = failures_of(replications, scenario.seed);
     results.series = in_point_order(replications, results.point_names.size());
     for (const Series& series : results.series) results.teams = std::max(results.teams, series.teams());
+    // Futures of a fitted authority may differ in how many teams there are.
+    for (Series& series : results.series) {
+        if (series.teams() < results.teams) series = with_teams(series, results.teams);
+    }
     return results;
 }
 
