@@ -72,7 +72,7 @@ struct Door {
 };
 
 constexpr std::array<Door, 11> doors = {{
-    {"emmintrin.h", "sim/engine"},  // the processor's own words, beside a plain form
+    {"emmintrin.h", "sim/engine"},                 // the processor's own words, beside a plain form
     {"boost/archive/iterators/", "sim/scenario"},  // base64
     {"boost/", "sim/engine"},
     {"Eigen/", "sim/fitting"},

@@ -35,7 +35,8 @@ bool families_balance(const State& state, const Reckoned& found) {
         lists += static_cast<int>(team.children_waiting);
         families_in_hands += static_cast<int>(team.waiting.size());
     }
-    for (const Family& family : state.families) families_in_hands += family.place == Place::front_door || family.place == Place::with_others;
+    for (const Family& family : state.families)
+        families_in_hands += family.place == Place::front_door || family.place == Place::with_others;
     return found.held == caseloads && found.held == in_teams && found.waiting == lists &&
            found.waiting == state.children_unallocated && found.open_families == families_in_hands &&
            found.open_families == state.families_open;

@@ -76,7 +76,8 @@ export class Standings {
   constructor(private readonly log: Log, private readonly lateness: Lateness, private readonly team: number) {}
 
   of(moment: Moment, time: number): Standing {
-    const families = [...moment.families.values()].filter((family) => family.team === this.team);
+    // Not those whom people of other services hold.
+    const families = [...moment.families.values()].filter((family) => family.team === this.team && family.place !== "with_others");
     const tokens = new Map(families.map((family) => [family.family, this.token(family, time)]));
     const waiting = families.filter((family) => isWaiting(family.place));
     const sum = (of: FamilyThen[]) => of.reduce((total, family) => total + this.log.children(family.family), 0);
@@ -97,7 +98,7 @@ export class Standings {
     if (!family) return "";
     const where = family.place === "held" ? `with ${this.log.worker(family.worker)}`
       : isWaiting(family.place) ? `without a worker ${this.whyWithout(family, time)}; ${waitReason(family.waitReason)}`
-        : "at the front door";
+        : family.place === "with_others" ? "held by another service" : "at the front door";
     return `${stageName(family.stage)}, ${where}`;
   }
 
