@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <random>
 
 #include "sim/scenario/reader.hpp"
 #include "tests/catch.hpp"
@@ -30,7 +31,8 @@ std::string told(const std::string& text) {
 
 // A question beside a fit, in a folder of its own.
 Reading asked_with(const std::string& authority, const std::string& fit) {
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "headroom-fit-file";
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() /
+                                         ("headroom-fit-file-" + std::to_string(std::random_device{}()));
     std::filesystem::create_directories(folder);
     std::ofstream(folder / "leeds.json") << fit;
     const std::string text = R"({"question": "?", "authority": )" + authority +
