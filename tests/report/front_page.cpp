@@ -131,9 +131,9 @@ TEST_CASE("the worst hit come first") {
 }
 
 TEST_CASE("how sure: the share of futures, the interval, and that this is chance alone") {
-    CHECK_THAT(text_under(words_of(with_unmet({15, 12})), "How sure"), Contains("in 100 % of futures") &&
-                                                                           Contains("95 % interval") &&
-                                                                           Contains("All this is chance alone"));
+    CHECK_THAT(
+        text_under(words_of(with_unmet({15, 12})), "How sure"),
+        Contains("in 100 % of futures") && Contains("95 % interval") && Contains("All this is chance alone"));
     StudyResults few = made_up_study(2);
     CHECK_THAT(text_under(words_of(few), "How sure"), Contains("Too few futures were run to say."));
 }
