@@ -60,9 +60,10 @@ std::vector<Fate> fates_under(const StudyResults& results, int point) {
     for (const Affected& affected : everybody) {
         const std::vector<double> first = values_of(results, 0, affected);
         const std::vector<double> mine = values_of(results, point, affected);
-        fates.push_back(
-            {&affected, over_futures(mine).mean, over_futures(first).mean,
-             paired_difference(mine, first, {Better::lower, affected.smallest, results.points() - 1})});
+        fates.push_back({&affected, over_futures(mine).mean, over_futures(first).mean,
+                         paired_difference(mine, first,
+                                           {Better::lower, affected.smallest, results.points() - 1,
+                                            results.members.numbers})});
     }
     return fates;
 }

@@ -75,12 +75,12 @@ std::string run_csv(const StudyResults& results) {
         const std::vector<double> first = values_over_run(results, 0, row.measure);
         for (int point = 0; point < results.points(); ++point) {
             const std::vector<double> values = values_over_run(results, point, row.measure);
-            const OverFutures found = over_futures(values);
+            const OverFutures found = over_futures(values, results.members.numbers);
             csv.cell(name_of(results, point)).cell(row.name).cell(row.unit).cell(found.futures);
             csv.cell(found.mean).cell(found.low).cell(found.high);
             if (point > 0) {
-                const PairedDifference difference =
-                    paired_difference(values, first, {row.better, 0, results.points() - 1});
+                const PairedDifference difference = paired_difference(
+                    values, first, {row.better, 0, results.points() - 1, results.members.numbers});
                 csv.cell(difference.mean)
                     .cell(difference.low)
                     .cell(difference.high)

@@ -31,18 +31,19 @@ Comparison compare(const StudyResults& results, std::span<const Headline> rows) 
     }
     for (const Failure& failure : results.failures)
         ++comparison.alternatives[static_cast<std::size_t>(failure.point)].failed;
+    const std::span<const int> worlds = results.members.numbers;
     for (Headline& row : comparison.rows) {
         std::vector<double> first;
         for (int point = 0; point < results.points(); ++point) {
             const std::vector<double> values = values_over_run(results, point, row.measure);
             const auto place = static_cast<std::size_t>(point);
-            comparison.alternatives[place].measures.push_back(over_futures(values));
+            comparison.alternatives[place].measures.push_back(over_futures(values, worlds));
             if (point == 0) {
                 first = values;
                 row = row.beside(comparison.alternatives[0].measures.back().mean);
             } else {
                 comparison.differences[place - 1].measures.push_back(
-                    paired_difference(values, first, row.judgement(results.points() - 1)));
+                    paired_difference(values, first, row.judgement(results.points() - 1, worlds)));
             }
         }
     }

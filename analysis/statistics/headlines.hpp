@@ -30,7 +30,9 @@ struct Headline {
     Headline beside(double first_mean) const;
 
     // For so many alternatives beside the first, judged together.
-    Judgement judgement(int alternatives) const { return {row_of(measure).better, smallest, alternatives}; }
+    Judgement judgement(int alternatives, std::span<const int> worlds) const {
+        return {row_of(measure).better, smallest, alternatives, worlds};
+    }
 };
 
 std::span<const Headline> headlines();

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <map>
 
 #include "analysis/statistics/student_t.hpp"
 #include "sim/engine/draws.hpp"
@@ -29,6 +30,13 @@ std::vector<double> known_of(std::span<const double> values) {
     return kept;
 }
 
+std::vector<int> worlds_of_known(std::span<const double> values, std::span<const int> worlds) {
+    std::vector<int> kept;
+    for (std::size_t i = 0; i < std::min(values.size(), worlds.size()); ++i)
+        if (!std::isnan(values[i])) kept.push_back(worlds[i]);
+    return kept;
+}
+
 double mean_of(std::span<const double> values) {
     if (values.empty()) return not_a_number;
     double sum = 0;
@@ -51,6 +59,22 @@ Interval mean_interval(std::span<const double> values, double confidence) {
     const double count = static_cast<double>(values.size()), mean = mean_of(values);
     const double half =
         student_t_quantile((1 + confidence) / 2, count - 1) * std::sqrt(variance_of(values) / count);
+    return {mean - half, mean + half};
+}
+
+Interval mean_interval_by_world(std::span<const double> values, std::span<const int> worlds,
+                                double confidence) {
+    if (worlds.empty()) return mean_interval(values, confidence);
+    const double mean = mean_of(values), count = static_cast<double>(values.size());
+    std::map<int, double> off;  // the sum over a world's values of how far they lie from the mean
+    for (std::size_t i = 0; i < values.size(); ++i) off[worlds[i]] += values[i] - mean;
+    if (off.size() == values.size() || variance_of(values) == 0) return mean_interval(values, confidence);
+    if (off.size() < fewest_futures) return {};
+    const double number = static_cast<double>(off.size());
+    double squares = 0;
+    for (const auto& [world, sum] : off) squares += sum * sum;
+    const double half = student_t_quantile((1 + confidence) / 2, number - 1) *
+                        std::sqrt(squares * number / (number - 1)) / count;
     return {mean - half, mean + half};
 }
 

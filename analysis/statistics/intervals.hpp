@@ -35,12 +35,21 @@ struct Together {
 // Those of the numbers that are numbers.
 std::vector<double> known_of(std::span<const double> values);
 
+// The worlds that these were lived in, of one for every value; none where there are none.
+std::vector<int> worlds_of_known(std::span<const double> values, std::span<const int> worlds);
+
 // The mean and the variance (divided by n - 1) of numbers; NaN without, the variance below two.
 double mean_of(std::span<const double> values);
 double variance_of(std::span<const double> values);
 
 // Student's interval of the mean. Without spread it has no width.
 Interval mean_interval(std::span<const double> values, double confidence = usual_confidence);
+
+// The same where several values are of one world (`worlds`, a number for each value), so that what they have
+// in common counts once: the variance is that of the worlds' sums (Liang and Zeger, Biometrika 73, 1986),
+// with one degree of freedom fewer than there are worlds. Empty: every value is of a world of its own.
+Interval mean_interval_by_world(std::span<const double> values, std::span<const int> worlds,
+                                double confidence = usual_confidence);
 
 // The interval of the number below which a share of all futures lies, between two of the values themselves:
 // right for any distribution (David and Nagaraja, Order Statistics, 2003, section 7.1). `sorted` ascends. An

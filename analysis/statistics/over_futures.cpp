@@ -71,10 +71,10 @@ OverFutures mean_and_range(std::span<const double> values) {
     return found;
 }
 
-OverFutures over_futures(std::span<const double> values) {
+OverFutures over_futures(std::span<const double> values, std::span<const int> worlds) {
     std::vector<double> kept = known_of(values);
     const double mean = mean_of(kept);
-    const Interval mean_within = mean_interval(kept);
+    const Interval mean_within = mean_interval_by_world(kept, worlds_of_known(values, worlds));
     const Range range = middle_80_percent(kept);
     return {static_cast<int>(kept.size()),
             mean,
@@ -112,21 +112,23 @@ bool is_told(Verdict verdict) {
 PairedDifference paired_difference(std::span<const double> values, std::span<const double> first,
                                    Judgement judgement) {
     std::vector<double> theirs, firsts, differences;
+    std::vector<int> worlds;
     for (std::size_t i = 0; i < std::min(values.size(), first.size()); ++i) {
         if (std::isnan(values[i]) || std::isnan(first[i])) continue;
+        if (i < judgement.worlds.size()) worlds.push_back(judgement.worlds[i]);
         theirs.push_back(values[i]);
         firsts.push_back(first[i]);
         differences.push_back(values[i] - first[i]);
     }
     const int futures = static_cast<int>(differences.size());
     const int better = futures_better(differences, judgement.better);
-    const Interval alone = mean_interval(differences);
+    const Interval alone = mean_interval_by_world(differences, worlds);
     PairedDifference found;
     found.futures = futures;
     found.mean = mean_of(differences);
     found.low = alone.low;
     found.high = alone.high;
-    found.joint = mean_interval(differences, Together{judgement.alternatives}.each());
+    found.joint = mean_interval_by_world(differences, worlds, Together{judgement.alternatives}.each());
     found.share_better = futures > 0 ? static_cast<double>(better) / futures : not_a_number;
     found.share_within = share_interval(better, futures);
     found.times_as_many = times_as_many(theirs, firsts, differences);

@@ -22,7 +22,9 @@ struct OverFutures {
     Interval tenth_within{};      // the same of the number that one future in ten stays below
     Interval ninetieth_within{};  // and of that which one in ten exceeds
 };
-OverFutures over_futures(std::span<const double> values);
+
+// `worlds`: which set of settings each future lived, where several lived the same; empty: each its own.
+OverFutures over_futures(std::span<const double> values, std::span<const int> worlds = {});
 
 // The same without medians and intervals, which take most of the time: for thousands of them in one report.
 OverFutures mean_and_range(std::span<const double> values);
@@ -65,11 +67,12 @@ struct PairedDifference {
 };
 
 // What counts as a difference at all: which way is better, the smallest that anybody would act on, and how
-// many differences are judged together (one for every alternative but the first).
+// many differences are judged together (one for every alternative but the first). Worlds: as above.
 struct Judgement {
     Better better;
     double smallest;
     int alternatives = 1;
+    std::span<const int> worlds = {};
 };
 
 // Equal in every future, or a joint interval wholly within +- the smallest: no difference. One without zero,

@@ -25,7 +25,8 @@ double needed_for(const Watched& watched, int lived, const Precision& precision)
 
 Reach reach_of(const Watched& watched, const Precision& precision) {
     const std::vector<double> values = known_of(watched.values);
-    const Interval within = mean_interval(values, Together{watched.alternatives}.each());
+    const Interval within = mean_interval_by_world(values, worlds_of_known(watched.values, watched.worlds),
+                                                   Together{watched.alternatives}.each());
     return {within.half_width(), std::max(precision.smallest_differences * watched.smallest,
                                           precision.of_the_difference * std::abs(mean_of(values)))};
 }

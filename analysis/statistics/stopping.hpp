@@ -23,6 +23,7 @@ struct Watched {
     std::vector<double> values;  // future by future, NaN where it failed
     double smallest;             // the smallest difference that matters
     int alternatives = 1;        // judged together with it
+    std::vector<int> worlds{};   // as in Judgement
 };
 
 // Half the width of the interval that the answer will print, and how far it may reach. `half_width` is NaN

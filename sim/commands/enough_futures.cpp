@@ -37,6 +37,14 @@ std::vector<double> values_of(std::span<const Replication> lived, std::size_t al
     return values;
 }
 
+// The member that each future lives of a fitted place.
+std::vector<int> worlds_of(std::size_t futures, const Scenario& scenario) {
+    std::vector<int> worlds;
+    for (std::size_t future = 0; scenario.ensemble && future < futures; ++future)
+        worlds.push_back(static_cast<int>(future % scenario.ensemble->members.size()));
+    return worlds;
+}
+
 // Of one policy alone the measure itself is watched, otherwise every difference from the first.
 std::vector<Watched> watched_in(std::span<const Replication> lived, const Scenario& scenario) {
     std::vector<Watched> all;
@@ -45,12 +53,13 @@ std::vector<Watched> watched_in(std::span<const Replication> lived, const Scenar
         const std::vector<double> first = values_of(lived, 0, measure);
         const Headline row = headline_of(measure).beside(mean_of(known_of(first)));
         const std::string name = word_of(measure);
-        if (alternatives == 1) all.push_back({name, first, row.smallest});
+        const std::vector<int> worlds = worlds_of(first.size(), scenario);
+        if (alternatives == 1) all.push_back({name, first, row.smallest, 1, worlds});
         for (std::size_t i = 1; i < alternatives; ++i) {
             std::vector<double> values = values_of(lived, i, measure);
             for (std::size_t future = 0; future < values.size(); ++future) values[future] -= first[future];
             all.push_back({name + " of \u201c" + scenario.alternatives[i].name + "\u201d", std::move(values),
-                           row.smallest, static_cast<int>(alternatives) - 1});
+                           row.smallest, static_cast<int>(alternatives) - 1, worlds});
         }
     }
     return all;

@@ -90,6 +90,36 @@ TEST_CASE("Wilson's interval of a share holds it, also when the share is small")
     }
 }
 
+TEST_CASE(
+    "futures that share their world tell less than as many of worlds of their own, and the interval knows") {
+    constexpr int worlds = 40, futures_each = 5;
+    const auto held = [](int trial, bool knows) {
+        TrialChance chance(29, trial);
+        const std::vector<double> of_world = normals(chance, worlds, 3, 1);
+        std::vector<double> values;
+        std::vector<int> lived;
+        for (int future = 0; future < worlds * futures_each; ++future) {
+            lived.push_back(future % worlds);
+            values.push_back(of_world[static_cast<std::size_t>(lived.back())] + 0.5 * chance.normal());
+        }
+        const Interval found = knows ? mean_interval_by_world(values, lived) : mean_interval(values);
+        return found.holds(3);
+    };
+    const double share = share_of_trials([&](int trial) { return held(trial, true); });
+    CHECK(share > least);
+    CHECK(share < most);
+    CHECK(share_of_trials([&](int trial) { return held(trial, false); }) < 0.8);
+}
+
+TEST_CASE("where every future has a world of its own, its interval is Student's") {
+    TrialChance chance(31, 1);
+    const std::vector<double> values = normals(chance, 30, 1, 1);
+    std::vector<int> worlds(values.size());
+    for (std::size_t i = 0; i < worlds.size(); ++i) worlds[i] = static_cast<int>(i);
+    CHECK(mean_interval_by_world(values, worlds).low == Approx(mean_interval(values).low));
+    CHECK(mean_interval_by_world(values, worlds).high == Approx(mean_interval(values).high));
+}
+
 TEST_CASE("the joint intervals of eight alternatives hold all eight differences at once") {
     // All are compared with the same first, whose luck they share.
     const auto all_held = [](int trial, auto interval_of) {
