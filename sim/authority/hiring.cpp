@@ -130,6 +130,29 @@ static std::uint32_t manager_post_to_close(const State& state) {
     return left > 1 ? chosen : nobody;
 }
 
+static std::uint32_t vacant_other_post(const State& state) {
+    for (std::uint32_t id = 0; id < state.posts.size(); ++id) {
+        const Post& post = state.posts[id];
+        if (post.kind == PostKind::other && !post.filled && !post.closed && !post.temporary) return id;
+    }
+    return nobody;
+}
+
+// Posts without cases that a year funds or gives up; of the latter only vacant ones.
+static void adjust_other_posts(World& world) {
+    State& state = world.state;
+    const Settings& s = world.settings();
+    const double posts = (s.in_post_fte + s.vacancies_fte) * (1 - case_holding_share(s));
+    const double wanted = posts * state.surroundings.posts_year;
+    for (; wanted - state.other_posts_added > 0.75 && has_room_for_posts(state); ++state.other_posts_added)
+        add_post(world, PostKind::other, 0);
+    for (; state.other_posts_added - wanted > 0.75; --state.other_posts_added) {
+        const std::uint32_t chosen = vacant_other_post(state);
+        if (chosen == nobody) return;
+        close_post(world, chosen);
+    }
+}
+
 // Posts that the load and a judgement call for, beside those decided; below 0 when there is less on. What was
 // decided is not undone: posts go only as far as they would with the load there were without the decision,
 // and come likewise. Nobody is given notice for want of load: as many vacant posts go as there are.
@@ -137,8 +160,9 @@ static int posts_for_load(const World& world, int decided) {
     const State& state = world.state;
     const Settings& s = world.settings();
     const double posts = s.in_post_fte + s.vacancies_fte;
+    const double of_the_year = case_holding_share(s) * state.surroundings.posts_year;
     const double load_taken_off = natural_log(std::max(0.1, 1 + decided / std::max(1.0, posts)));
-    double more = posts * (s.posts_to_load * state.load + state.surroundings.posts_more);
+    double more = posts * (s.posts_to_load * state.load + state.surroundings.posts_more + of_the_year);
     const double without = more + posts * s.posts_to_load * load_taken_off;
     if (decided > 0) more = std::max(more, std::min(without, 0.0));
     if (decided < 0) more = std::min(more, std::max(without, 0.0));
@@ -154,14 +178,22 @@ static int posts_for_load(const World& world, int decided) {
     return std::max(wanted, now - static_cast<int>(vacant) / 2);
 }
 
+static int posts_decided(const World& world) {
+    const Settings& s = world.settings();
+    const PostsPolicy& posts = world.policy->posts;
+    const double case_holding = (s.in_post_fte + s.vacancies_fte) * case_holding_share(s);
+    const double asked = posts.add + posts.add_percent / 100 * case_holding;
+    return whole_part<int>(asked >= 0 ? asked + 0.5 : asked - 0.5);
+}
+
 // Brings the establishment to what the policy in force asks for: posts go to the teams under the greatest
 // pressure and are taken from those under the least.
 void adjust_posts(World& world) {
     State& state = world.state;
-    const double asked = world.policy->posts.add;
-    const int decided = whole_part<int>(asked >= 0 ? asked + 0.5 : asked - 0.5);
+    const int decided = posts_decided(world);
     state.posts_for_load = posts_for_load(world, decided);
     const int wanted = decided + state.posts_for_load;
+    adjust_other_posts(world);
     for (; state.posts_added < wanted && has_room_for_posts(state); ++state.posts_added) {
         add_post(world, PostKind::case_holding, neediest_team(world));
     }

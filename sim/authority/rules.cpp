@@ -51,7 +51,21 @@ Season season_of_severity(const Rules& rules, const Calendar& calendar, const De
     return Season(rules.settings, calendar, factors);
 }
 
+// Full-time equivalents of agency workers in vacant posts; no more than there are such posts.
+double agency_on_vacancies(const Settings& s) {
+    return std::min(s.agency_fte * s.agency_covering_vacancies_percent / 100, s.vacancies_fte);
+}
+
 }  // namespace
+
+// Agency workers beside the establishment all hold cases; the other case holders are in its posts, or cover
+// them, and vacancies are spread evenly. Some posts hold cases however many such agency workers there are.
+double case_holding_share(const Settings& s) {
+    const double covering = agency_on_vacancies(s);
+    const double in_posts = s.in_post_fte + covering;
+    const double holders = s.case_holders_fte - (s.agency_fte - covering);
+    return in_posts > 0 ? std::clamp(holders / in_posts, 0.05, 1.0) : 1;
+}
 
 Rules::Rules(const Settings& s, const Calendar& calendar, const Demand& demand)
     : settings(s),
@@ -93,18 +107,17 @@ Rules::Rules(const Settings& s, const Calendar& calendar, const Demand& demand)
     // alternative, last year's starters, would let the position drift; `growth_that_continues` mixes it in.
     const double leavers = s.turnover_percent / 100 * s.in_post_fte;
     const double starters = s.starters_percent / 100 * s.in_post_fte;
-    const double hires = leavers + s.growth_that_continues * std::max(0.0, starters - leavers);
+    const double hires =
+        s.hires_per_leaver * leavers + s.growth_that_continues * std::max(0.0, starters - leavers);
     const double campaigns = s.vacancies_fte * 52 / std::max(1.0, s.weeks_to_hire);
     const double chance = campaigns > 0 ? std::min(1.0, hires / campaigns) : 1;
     const double learners = s.newly_qualified_hires_percent / 100;
     fill_chance[static_cast<int>(PostKind::case_holding)] = chance * (1 - learners);
     fill_chance[static_cast<int>(PostKind::managing)] = std::min(1.0, chance);
     fill_chance[static_cast<int>(PostKind::other)] = std::min(1.0, chance);
-    const double staff = s.in_post_fte + s.agency_fte;
-    const double case_share = staff > 0 ? std::min(1.0, s.case_holders_fte / staff) : 0;
-    newly_qualified_per_year = learners * hires * case_share;
+    newly_qualified_per_year = learners * hires * case_holding_share(s);
 
-    const double covering = s.agency_fte * s.agency_covering_vacancies_percent / 100;
+    const double covering = agency_on_vacancies(s);
     const double covered = s.vacancies_fte > 0 ? std::min(1.0, covering / s.vacancies_fte) : 0;
     const double gap_months = s.agency_weeks_to_arrive / 4.35;
     agency_cover_chance = std::min(1.0, covered * (s.agency_stay_months + gap_months) / s.agency_stay_months);

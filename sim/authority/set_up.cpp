@@ -210,7 +210,7 @@ void set_up(World& world) {
     const double posts_fte = s.in_post_fte + s.vacancies_fte;
     const double staff = s.in_post_fte + s.agency_fte;
     ensure(staff > 0 && s.case_holders_fte > 0, "an authority needs workers");
-    make_teams(world, std::min(posts_fte, posts_fte * s.case_holders_fte / staff));
+    make_teams(world, posts_fte * case_holding_share(s));
     for (std::uint32_t team = 0; team < state.teams.size(); ++team) {
         // Where managing takes no time (no sign-off, no supervision), teams run without a manager.
         if (s.hours_sign_off <= 0 && s.supervision_hours <= 0 && s.hours_allocation <= 0) break;

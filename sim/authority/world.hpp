@@ -13,6 +13,7 @@
 #include "sim/authority/authority.hpp"
 #include "sim/authority/events.hpp"
 #include "sim/authority/outcomes.hpp"
+#include "sim/authority/surroundings.hpp"
 #include "sim/engine/calendar.hpp"
 #include "sim/engine/draws.hpp"
 #include "sim/engine/ensure.hpp"
@@ -63,26 +64,8 @@ struct Rules {
     Rules(const Settings& settings, const Calendar& calendar, const Demand& demand);
 };
 
-// What shocks have made of the surroundings, now.
-struct Surroundings {
-    double recording = 1;  // times the normal time
-    double partners = 1;
-    double sign_off = 1;
-    double screened_out = 0;  // share
-    double leaving = 1;
-    double caution = 1;          // times the chance of an enquiry
-    double hiring = 1;           // times the chance that a campaign fills its post
-    double posts_more = 0;       // share of the establishment, funded beside it
-    double agency_more = 0;      // share of (agency + in post), added
-    double managed_workers = 0;  // of a managed agency team
-    bool freeze = false;
-    double allocation = 1;      // times the normal time between allocations
-    double worker_minutes = 0;  // for inspectors, on each of the month's first days
-    double manager_minutes = 0;
-    int late_days = 0;  // the same for an inspection of the month before, on so many of this one's first days
-    double late_worker_minutes = 0;
-    double late_manager_minutes = 0;
-};
+// Of the posts that there are, those that hold cases.
+double case_holding_share(const Settings& settings);
 
 // A week's notice and two of fieldwork.
 constexpr int inspection_days = 15;
@@ -133,6 +116,7 @@ struct State {
     double agency_spent_this_year = 0;
     int posts_added = 0;
     int posts_for_load = 0;  // of these, beside the number decided
+    int other_posts_added = 0;
     int managers_added = 0;
     double support_workers = 0;          // full-time equivalents in post
     double agency_before_phase_out = 0;  // full-time equivalents
@@ -395,5 +379,6 @@ void finish_series(World& world);
 void begin_branch(World& world);
 void feel_shocks(World& world);
 Demand demand_by_month(const World& world, const Settings& settings, std::span<const Shock> shocks);
+void feel_the_year(const World& world, Surroundings& around);  // weather.cpp
 
 }  // namespace headroom
