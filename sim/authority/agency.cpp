@@ -84,10 +84,12 @@ double cover_against_usual(const World& world) {
     return decided >= 0 && today > 0 ? std::min(1.0, decided / today) : 1;
 }
 
-// Full-time equivalents of agency workers that the load calls for, beside the usual; below 0 when there is
-// less on.
+// Full-time equivalents of agency workers that the load and the year call for, beside the usual; below 0 when
+// there is less on.
 double agency_for_load(const World& world) {
-    return world.settings().agency_to_load * world.settings().agency_fte * world.state.load;
+    const Settings& s = world.settings();
+    return s.agency_to_load * s.agency_fte * world.state.load +
+           s.agency_fte * (world.state.surroundings.agency - 1);
 }
 
 void end_temporary_cover(World& world, std::uint32_t post_id) {
@@ -178,7 +180,7 @@ void adjust_temporary_cover(World& world) {
         add_post(world, PostKind::case_holding, neediest_team(world),
                  state.now + world.rules->work.months(6));
     }
-    const bool follows_load = world.settings().agency_to_load > 0;
+    const bool follows_load = world.settings().agency_to_load > 0 || world.state.surroundings.agency != 1;
     for (std::uint32_t id = 0; follows_load && id < state.posts.size() && present - 1 > wanted; ++id) {
         if (!follows(state.posts[id])) continue;
         present -= state.posts[id].fte;

@@ -76,7 +76,7 @@ void clear(World& world) {
     state.surroundings = Surroundings{};
     state.books = WorkBooks{};
     state.children_unallocated = state.families_open = state.posts_added = 0;
-    state.posts_for_load = 0;
+    state.posts_for_load = state.other_posts_added = 0;
     state.managers_added = state.phase_out_since = 0;
     state.agency_before_phase_out = 0;
     state.agency_spent_this_year = 0;

@@ -148,9 +148,9 @@ void close_family(World& world, std::uint32_t id) {
     if (!family.is(adult_at_exit)) {
         const double met =
             family.need > 0 ? std::min(1.0, static_cast<double>(family.progress) / family.need) : 0;
-        double hazard = 1;
+        double hazard = world.state.surroundings.returning;
         if (family.is(closed_early))
-            hazard = 1 + (world.settings().return_after_early_closure - 1) * (1 - met);
+            hazard *= 1 + (world.settings().return_after_early_closure - 1) * (1 - met);
         const double chance = world.draw(family.entity, return_time, family.episode).exponential(0);
         const double years = world.rules->returning.years(chance, hazard);
         if (years >= 0) {

@@ -39,8 +39,9 @@ Minutes booked_for(const World& world, const Family& family) {
     const Settings& s = world.settings();
     const Draw draw = world.draw(family.entity, conference_timing, enquiry_ordinal(family));
     double days = 15 - s.conference_booked_early_days * draw.exponential(0);
-    const double put_off = s.conference_partners_late_percent / 100 * world.state.surroundings.partners *
-                           world.rules->put_off_in_month[world.month_index()];
+    const Surroundings& around = world.state.surroundings;
+    const double put_off = s.conference_partners_late_percent / 100 * around.partners *
+                           world.rules->put_off_in_month[world.month_index()] * around.conference_waits;
     if (draw.happens(1, put_off)) {
         days = 16 + 10 * draw.exponential(2);
     }
@@ -50,7 +51,8 @@ Minutes booked_for(const World& world, const Family& family) {
 void report_decides(World& world, std::uint32_t id) {
     Family& family = world.state.families[id];
     const Draw draw = world.draw(family.entity, enquiry_outcome, enquiry_ordinal(family));
-    double chance = world.rules->pathway.conference[static_cast<int>(family.severity)];
+    double chance = world.rules->pathway.conference[static_cast<int>(family.severity)] *
+                    world.state.surroundings.conferences;
     if (family.is(had_plan)) chance = std::min(0.97, chance * world.settings().prior_plan_weight);
     const double usual = chance;
     chance = std::min(0.97, chance * readiness(world, family).stepping_up);
@@ -65,7 +67,8 @@ void report_decides(World& world, std::uint32_t id) {
         if (decides) decide_assessment(world, id);
         return;
     }
-    if (draw.happens(1, world.rules->pathway.plan_at_conference)) family.mark(outcome_plan);
+    if (draw.happens(1, world.rules->pathway.plan_at_conference * world.state.surroundings.plans))
+        family.mark(outcome_plan);
     const Minutes booked = booked_for(world, family);
     family.exit_at = booked;
     release_enquiry(world, id, conference_report, booked - working_days(1),
@@ -145,15 +148,17 @@ void enquiry_step_done(World& world, std::uint32_t id, int step) {
         const Draw draw = world.draw(family.entity, partner_reply, enquiry_ordinal(family) + 1000000007u);
         const Lognormal reply =
             Lognormal::from_median_sigma(s.partner_reply_days * 0.4, s.partner_reply_log_sd);
-        const double days = std::min(reply.at(draw.normal(0)) * world.state.surroundings.partners, 15.0);
+        const Surroundings& around = world.state.surroundings;
+        const double waits = around.partners * around.conference_waits;
+        const double days = std::min(reply.at(draw.normal(0)) * waits, 15.0);
         wait_until(world, id, report, world.state.now + working_days(days));
     } else if (step == report) {
         report_decides(world, id);
     } else if (step == conference_report) {
         // A report not ready in time puts the conference off by two days.
         const Minutes booked = family.exit_at;
-        wait_until(world, id, conference,
-                   world.state.now <= booked ? booked : world.state.now + working_days(2));
+        const Minutes put_off = working_days(2 * world.state.surroundings.conference_waits);
+        wait_until(world, id, conference, world.state.now <= booked ? booked : world.state.now + put_off);
     }
 }
 

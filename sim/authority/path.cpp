@@ -68,6 +68,8 @@ void wait_for(World& world, std::uint32_t id, int next_step, Minutes until) {
     world.schedule(family.main_timer, EventKind::main_timer, id);
 }
 
+constexpr double most_target_days = 90;
+
 // Local targets of 10, 20, 30 or 45 working days; work is aimed at a day in the ten (or fifteen) before it.
 void draw_target(World& world, Family& family, const Draw& draw) {
     const Settings& s = world.settings();
@@ -84,6 +86,7 @@ void draw_target(World& world, Family& family, const Draw& draw) {
     } else if (u < to_30) {
         days = 30 - 9 * spread;
     }
+    days = std::min(days * world.state.surroundings.assessment_days, most_target_days);
     family.target_days = whole_part<std::uint8_t>(days + 0.5);
 }
 
@@ -219,10 +222,11 @@ void decide_assessment(World& world, std::uint32_t id) {
     const double u = world.draw(family.entity, assessment_outcome, family.episode).uniform(0);
     const Readiness ready = readiness(world, family);
     // From the least help to the most, so that load moves those at the margin from one to the next.
-    const double care = path.care_at_assessment[severity];
-    const double planned = path.in_need_plan[severity];
-    const double not_in_need =
-        path.not_in_need[severity] * world.rules->not_in_need_in_month[world.month_index()];
+    const Surroundings& around = world.state.surroundings;
+    const double care = std::min(1.0, path.care_at_assessment[severity] * around.care);
+    const double planned = std::min(path.in_need_plan[severity] * around.in_need, 1 - care);
+    const double not_in_need = path.not_in_need[severity] *
+                               world.rules->not_in_need_in_month[world.month_index()] * around.not_in_need;
     if (u < std::min(not_in_need * ready.not_in_need, 1 - care - planned)) {
         world.count(Measure::assessed_not_in_need, family.children);
         if (u >= not_in_need) {

@@ -138,7 +138,7 @@ void screening_done(World& world, std::uint32_t id) {
         start_enquiry(world, id);
         return;
     }
-    const double usual = path.no_further_action[severity];
+    const double usual = path.no_further_action[severity] * world.state.surroundings.no_further_action;
     if (draw.happens(1, std::min(0.97, usual * world.rules->no_action_in_month[world.month_index()]))) {
         world.count(Measure::no_further_action, family.children);
         close_family(world, id);

@@ -134,7 +134,8 @@ void hold_review(World& world, std::uint32_t id) {
     if (family.stage == Stage::child_protection) {
         const bool drift = drifts(world, family, draw);
         const bool ends = protection_may_end(world, family, draw.uniform(0)) && !drift;
-        if (!ends && draw.happens(1, path.care_at_protection_review[severity])) {
+        if (!ends &&
+            draw.happens(1, path.care_at_protection_review[severity] * world.state.surroundings.care)) {
             world.count(Measure::protection_plans_ended, family.children);
             if (world.measuring()) {
                 const double months =
@@ -155,7 +156,7 @@ void hold_review(World& world, std::uint32_t id) {
         const bool drift = drifts(world, family, draw);
         const bool ends =
             family.progress >= family.need * need_asked_for(world, family) && !enquiring && !drift;
-        if (!ends && draw.happens(1, path.care_at_in_need_review[severity])) {
+        if (!ends && draw.happens(1, path.care_at_in_need_review[severity] * world.state.surroundings.care)) {
             world.count(Measure::in_need_plans_ended, family.children);
             begin_stage(world, id, Stage::looked_after);
             return;

@@ -169,6 +169,7 @@ void feel_shocks(World& world) {
         if (since >= 0 && since < shock.months) add_effect(world, shock, since, state.surroundings);
     }
     Surroundings& around = state.surroundings;
+    feel_the_year(world, around);
     for (double* times :
          {&around.recording, &around.partners, &around.sign_off, &around.leaving, &around.allocation})
         *times = std::min(*times, most_times_slower);

@@ -89,14 +89,17 @@ void may_fall_sick(World& world, std::uint32_t id, const Draw& draw) {
     const Rules& rules = *world.rules;
     const Worker& worker = world.state.workers[id];
     const Effects effects = effects_of(world, worker, s.strain_to_sickness, s.supervision_to_sickness);
-    if (surely_above(draw.uniform(1), rules.long_sickness_per_week, effects.both()) &&
-        surely_above(draw.uniform(2), rules.short_sickness_per_week, effects.both()))
+    const double year = world.state.surroundings.sickness;
+    const double long_per_week = rules.long_sickness_per_week * year;
+    const double short_per_week = rules.short_sickness_per_week * year;
+    if (surely_above(draw.uniform(1), long_per_week, effects.both()) &&
+        surely_above(draw.uniform(2), short_per_week, effects.both()))
         return;
     const double more = exponential_of(effects.strain) * exponential_of(effects.support);
-    if (draw.happens(1, rules.long_sickness_per_week * more)) {
+    if (draw.happens(1, long_per_week * more)) {
         const double beyond = std::max(1.0, s.long_sickness_days - 22);
         fall_sick(world, id, world.state.now + working_days(22 + beyond * draw.exponential(3)));
-    } else if (draw.happens(2, rules.short_sickness_per_week * more)) {
+    } else if (draw.happens(2, short_per_week * more)) {
         const double days = std::max(1.0, s.short_sickness_days * draw.exponential(3));
         fall_sick(world, id, world.state.now + working_days(std::min(days, 20.0)));
     }

@@ -39,6 +39,7 @@ enum Purpose : std::uint32_t {
     inspection_timing,
     holding_up,
     held_by_others,
+    weather_year,
     // the hours of a task: one purpose for each kind of work, keyed by its due time
     task_hours = 64,
 };

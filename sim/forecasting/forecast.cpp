@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "sim/authority/authority.hpp"
+#include "sim/forecasting/drawing_back.hpp"
 #include "sim/scenario/position.hpp"
 
 namespace headroom {
@@ -44,9 +45,9 @@ std::vector<Shock> as_surges(std::span<const double> referrals) {
     return shocks;
 }
 
-// What changes from year to year belongs here: demand's does, unless it is known. Hiring, agency use,
-// thresholds and timeliness join it when the model has them.
+// What differs from year to year belongs here: demand's does, unless it is known.
 Settings with_the_years(Settings settings, KnownDemand demand) {
+    settings.years_differ_percent = 100;
     if (demand == KnownDemand::as_it_came) settings.demand_shock_log_sd = 0;
     return settings;
 }
@@ -77,9 +78,10 @@ MemberFigures live_member(const KnownPlace& place, const Fit& fit, const YearsAf
         (fit.options.assimilations + 1) * static_cast<int>(fit.ensemble.members.size());
     authority.settle(fit.options.seed, static_cast<std::uint32_t>(futures_of_fit + member));
     const std::vector<DatedPolicy> as_now(1);
+    const std::vector<DrawnBack> ways = drawing_back(place, fit, *after.panel);
     MemberFigures figures;
     for (std::size_t i = 0; i < demands.size(); ++i) {
-        const Settings settings = with_the_years(fitted, demands[i]);
+        const Settings settings = with_the_years(drawn_back(fitted, ways), demands[i]);
         const std::vector<Shock> shocks =
             demands[i] == KnownDemand::as_it_came ? as_surges(after.referrals) : std::vector<Shock>{};
         figures[i] = figures_by_year(authority.run({&settings, as_now, shocks}), *after.panel, years);

@@ -23,6 +23,9 @@ constexpr std::string_view workforce[] = {
 constexpr std::string_view responses[] = {
 #include "sim/settings/responses.inc"
 };
+constexpr std::string_view years[] = {
+#include "sim/settings/years.inc"
+};
 constexpr std::string_view costs[] = {
 #include "sim/settings/costs.inc"
 };
@@ -35,6 +38,7 @@ constexpr SettingGroup groups[] = {
     {"hours of work", work},
     {"workers", workforce},
     {"how the service answers load", responses},
+    {"what differs from year to year", years},
     {"costs", costs},
 };
 

@@ -29,12 +29,15 @@ Settings unfitted_settings(const std::string& code) {
     return code == "typical" ? Settings() : settings_from_figures(published_figures().place(code));
 }
 
-// What is lived of a fit.
+// What is lived of a fit. Futures of an ensemble hold what differs from year to year besides chance and what
+// the figures leave open; the one world in its middle is for comparisons without either.
 void take_fit(FitFile fit, Scenario& scenario) {
     if (scenario.fitted == FittedAs::unfitted) return;
     scenario.settings = fit.ensemble.middle(scenario.settings);
     scenario.fit_figures = std::move(fit.figures);
-    if (scenario.fitted == FittedAs::ensemble) scenario.ensemble = std::move(fit.ensemble);
+    if (scenario.fitted != FittedAs::ensemble) return;
+    scenario.settings.years_differ_percent = 100;
+    scenario.ensemble = std::move(fit.ensemble);
 }
 
 void add_caveats(std::vector<std::string> sentences, Scenario& scenario) {

@@ -161,6 +161,15 @@ TEST_CASE("what the command line chooses is checked like the question") {
           "mean Leeds? `headroom authorities` lists them all.\n");
 }
 
+TEST_CASE(
+    "futures of a fit differ from year to year, unless the question says otherwise; other worlds do not") {
+    CHECK(scenario_of("{}").settings.years_differ_percent == 100);
+    CHECK(scenario_of(R"({"authority": "Leeds"})").settings.years_differ_percent == 100);
+    CHECK(scenario_of(R"({"settings": {"years_differ_percent": 0}})").settings.years_differ_percent == 0);
+    CHECK(scenario_of(R"({"fitted": "one world"})").settings.years_differ_percent == 0);
+    CHECK(scenario_of(R"({"fitted": "unfitted"})").settings.years_differ_percent == 0);
+}
+
 TEST_CASE("one world is the middle of the fit in every future, and unfitted the defaults") {
     const Scenario every = scenario_of("{}");
     const Scenario one = scenario_of(R"({"fitted": "one world"})");
