@@ -37,6 +37,7 @@ struct AgencyPolicy {
 // Posts added to (or taken from) the establishment, as case-holding social work posts.
 struct PostsPolicy {
     double add = 0;
+    double add_percent = 0;      // of today's case-holding posts, filled or not; beside `add`
     double support_workers = 0;  // workers who take recording and travel from social workers
     static std::span<const Field<PostsPolicy>> fields();
 };

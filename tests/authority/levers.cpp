@@ -1,4 +1,5 @@
 // What an authority may decide besides a limit: posts, thresholds, closing early, and the practice of care.
+#include <algorithm>
 #include <array>
 
 #include "tests/authority/inside.hpp"
@@ -208,6 +209,28 @@ TEST_CASE("posts taken away are not the front door's, and posts added go to more
         kinds_with_more += more[kind] > before[kind] + 2;
     CHECK(fewer[0] == before[0]);
     CHECK(kinds_with_more >= 2);
+}
+
+TEST_CASE(
+    "posts asked for in percent are so many of today's case-holding posts, beside those asked for in "
+    "number") {
+    const Settings large = small_authority(62500);
+    const auto case_holding = [&](double percent, double add) {
+        const Way way = decided(large, [&](Policy& policy) {
+            policy.posts.add_percent = percent;
+            policy.posts.add = add;
+        });
+        double posts = 0;
+        Inside(way, {1, 1, 3}, 1).watch([&](World& world) {
+            posts = static_cast<double>(std::ranges::count_if(world.state.posts, [](const Post& post) {
+                return post.kind == PostKind::case_holding && !post.closed && !post.temporary;
+            }));
+        });
+        return posts;
+    };
+    const double now = case_holding(0, 0);
+    CHECK(case_holding(10, 0) - now == Approx(0.1 * now).margin(1.5));
+    CHECK(case_holding(10, 5) - case_holding(10, 0) == 5);
 }
 
 TEST_CASE("a smaller span of managers means more supervision and costs managers, a larger one the opposite") {
