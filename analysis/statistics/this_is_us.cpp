@@ -20,6 +20,7 @@ struct UsFigure {
 
 constexpr std::array figures = {
     UsFigure{"caseload", "children to a worker", 1, true},
+    UsFigure{"children held", "children held by workers", 0, true},
     UsFigure{"on in-need plans", "children on in-need plans", 0, true},
     UsFigure{"on protection plans", "children on protection plans", 0, true},
     UsFigure{"looked after", "looked-after children", 0, true},

@@ -84,6 +84,7 @@ constexpr std::array targets = {
     FitTarget{"looked after", "children", F::looked_after_open, F::looked_after_open, share, 0.02,
               at_the_end<M::looked_after_open>},
     FitTarget{"caseload", "children", F::caseload, F::caseload, own, 0.6, on_average<M::caseload_mean>},
+    FitTarget{"children held", "children", F::cases, F::cases, share, 0.05, on_average<M::children_held>},
     FitTarget{"assessed in 45 days", "%", F::assessments_within_45_days_percent,
               F::assessments_within_45_days_percent, own, 2,
               percent_of<M::assessments_within_45, M::assessments_completed>, F::assessments},

@@ -90,6 +90,11 @@ PlaceFigures lasting_figures(const Panel& panel, const PublishedPlace& england, 
                       (1 - rate.last - rate.three_years) * of_england->value;
         lasting.set(rate.figure, value);
     }
+    // So many children as that caseload is, for as many workers.
+    FigureValue cases = place[Figure::cases];
+    if (place[Figure::caseload].value > 0)
+        cases.value *= lasting[Figure::caseload].value / place[Figure::caseload].value;
+    lasting.set(Figure::cases, cases);
     return lasting;
 }
 
