@@ -1,0 +1,113 @@
+// Figures made by known settings: does a fit to them find those settings again? Sixty fits, some eight
+// minutes of one core, so that it runs in .ci/long alone: test_fitting "[.trials]".
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <cstdio>
+#include <string>
+#include <thread>
+
+#include "sim/authority/authority.hpp"
+#include "sim/fitting/fit_place.hpp"
+#include "sim/fitting/fitted_setting.hpp"
+#include "sim/scenario/position.hpp"
+#include "tests/catch.hpp"
+
+using namespace headroom;
+
+namespace {
+
+constexpr int trials = 60;
+constexpr const char* base = "E06000005";  // of some 22,000 children, Darlington
+constexpr std::uint64_t seed_of_truths = 20260401;
+
+void side_by_side(int count, const std::function<void(int)>& work) {
+    std::atomic<int> next{0};
+    std::vector<std::thread> threads;
+    for (unsigned k = 0; k < std::max(1u, std::thread::hardware_concurrency()); ++k)
+        threads.emplace_back([&] {
+            for (int i = next++; i < count; i = next++) work(i);
+        });
+    for (std::thread& thread : threads) thread.join();
+}
+
+// A year of a place with those settings, as it would be published.
+PlaceFigures published_by(PlaceFigures place, Settings settings, std::uint32_t future) {
+    settings.demand_shock_log_sd = settings.years_differ_percent = 0;
+    Authority authority(settings, Policy{}, {2025, 4, 1}, 12, fitted_months);
+    authority.settle(seed_of_truths, future);
+    const std::vector<DatedPolicy> as_now(1);
+    const Series& series = authority.run({&settings, as_now, {}});
+    const auto set = [&](Figure figure, double value) {
+        place.set(figure, {value, 2025, FigureValue::From::own});
+    };
+    for (const FitTarget& target : fit_targets())
+        if (target.whole == target.figure) set(target.figure, target.found(series));
+    for (const FitTarget& target : fit_targets())
+        if (target.whole != target.figure)
+            set(target.figure, target.found(series) / 100 * place[target.whole].value);
+    const auto beside = [&](Figure percent) {
+        const double share = place[percent].value / 100;
+        return place[Figure::in_post_fte].value * share / (1 - share);
+    };
+    set(Figure::vacancies_fte, beside(Figure::vacancy_percent));
+    set(Figure::agency_fte, beside(Figure::agency_percent));
+    set(Figure::case_holders_fte, place[Figure::cases].value / place[Figure::caseload].value);
+    return place;
+}
+
+// How the trials went for one setting.
+struct Recovered {
+    int covered = 0;
+    double narrowed = 0;  // mean over the trials of the standard deviation afterwards, over that before
+};
+
+double sd_on_scale(const FittedSetting& setting, const std::vector<double>& values) {
+    double mean = 0, squares = 0;
+    for (const double value : values) mean += on_scale(setting, value) / static_cast<double>(values.size());
+    for (const double value : values) squares += std::pow(on_scale(setting, value) - mean, 2);
+    return std::sqrt(squares / static_cast<double>(values.size() - 1));
+}
+
+void add_trial(const Fit& fit, const std::vector<double>& truth, std::vector<Recovered>& recovered) {
+    for (std::size_t i = 0; i < recovered.size(); ++i) {
+        std::vector<double> values;
+        for (const std::vector<double>& member : fit.ensemble.members) values.push_back(member[i]);
+        const FittedSetting& setting = fitted_settings()[i];
+        recovered[i].narrowed += sd_on_scale(setting, values) / setting.spread / trials;
+        std::sort(values.begin(), values.end());
+        const std::size_t tenth = values.size() / 10;
+        recovered[i].covered += values[tenth] <= truth[i] && truth[i] <= values[values.size() - 1 - tenth];
+    }
+}
+
+constexpr double narrowed_where_settled = 0.75;
+
+}  // namespace
+
+TEST_CASE("settings that the figures settle are found again, as often as their ranges say", "[.trials]") {
+    static const PublishedFigures published = PublishedFigures::built_in();
+    const PlaceFigures place = published.place(base);
+    // The truths: a fit's members before they see any figure.
+    const Fit before = fit_place({place, place}, {trials, 0, seed_of_truths}, side_by_side, [](int, int) {});
+    std::vector<Recovered> recovered(fitted_settings().size());
+    for (int trial = 0; trial < trials; ++trial) {
+        const Settings truth = before.ensemble.with_member(settings_from_figures(place), trial);
+        const PlaceFigures made = published_by(place, truth, static_cast<std::uint32_t>(trial));
+        const FitOptions options = {100, 4, static_cast<std::uint64_t>(trial + 1)};
+        const Fit fit = fit_place({made, made}, options, side_by_side, [](int, int) {});
+        add_trial(fit, before.ensemble.members[static_cast<std::size_t>(trial)], recovered);
+    }
+    int settled = 0;
+    for (std::size_t i = 0; i < recovered.size(); ++i) {
+        const bool is_settled = recovered[i].narrowed < narrowed_where_settled;
+        std::printf("%-38s %3.0f %% of its spread left, %2d of %d covered%s\n",
+                    std::string(fitted_settings()[i].key).c_str(), 100 * recovered[i].narrowed,
+                    recovered[i].covered, trials, is_settled ? "" : "; not settled by the figures");
+        settled += is_settled;
+        CAPTURE(fitted_settings()[i].key);
+        // 70 to 90 percent, and what sixty trials leave to chance: two standard errors.
+        if (is_settled) CHECK(recovered[i].covered >= 0.7 * trials - 6);
+    }
+    CHECK(settled >= 8);
+}
