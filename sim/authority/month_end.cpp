@@ -248,10 +248,12 @@ void welcome_cohort(World& world) {
     const int month_of_year = world.calendar.month_of_year(world.state.month);
     if (month_of_year != 9 && month_of_year != 2) return;
     const double february = world.settings().newly_qualified_february_percent / 100;
-    double number = world.rules->newly_qualified_per_year * (month_of_year == 2 ? february : 1 - february);
-    if (world.policy->recruitment.newly_qualified_per_cohort >= 0) {
-        number = world.policy->recruitment.newly_qualified_per_cohort;
-    }
+    const double part_of_year = month_of_year == 2 ? february : 1 - february;
+    const RecruitmentPolicy& decided = world.policy->recruitment;
+    double number = decided.newly_qualified_per_cohort >= 0
+                        ? decided.newly_qualified_per_cohort
+                        : world.rules->newly_qualified_per_year * part_of_year;
+    number += decided.newly_qualified_more * part_of_year;
     // Of the cohort of a month that is partly over, as much is still to come as of the month.
     number *= world.calendar.part_of_month(world.state.month);
     const std::uint32_t ordinal = static_cast<std::uint32_t>(world.state.month + 64);

@@ -114,7 +114,11 @@ constexpr Field<RecruitmentPolicy> recruitment_fields[] = {
     {"attractiveness_percent", &RecruitmentPolicy::attractiveness_percent, "percent", 0, 1000,
      "multiplies the chance that a campaign fills its post"},
     {"newly_qualified_per_cohort", &RecruitmentPolicy::newly_qualified_per_cohort, "workers", -1, 500,
-     "posts offered to each September and February cohort; -1: as the settings give"},
+     "newly qualified workers in each September and February cohort, in place of today's intake: a small "
+     "number is fewer than today; -1: today's intake"},
+    {"newly_qualified_more", &RecruitmentPolicy::newly_qualified_more, "workers", 0, 500,
+     "newly qualified workers a year who start beside today's intake, in September and February, as far as "
+     "there are vacant posts for them"},
     {"freeze", &RecruitmentPolicy::freeze, "yes or no", 0, 1, "no new campaign starts"},
 };
 

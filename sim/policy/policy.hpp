@@ -47,8 +47,9 @@ struct RecruitmentPolicy {
     double weeks_to_hire = -1;            // -1: as the setting says
     double attractiveness_percent = 100;  // multiplies the chance that a campaign ends in an offer taken
     double newly_qualified_per_cohort =
-        -1;             // posts offered to each September and February cohort; -1: as the setting
-    double freeze = 0;  // 1: no new campaign starts
+        -1;                           // posts offered to each September and February cohort; -1: as today
+    double newly_qualified_more = 0;  // a year, beside those of the cohorts
+    double freeze = 0;                // 1: no new campaign starts
     static std::span<const Field<RecruitmentPolicy>> fields();
 };
 

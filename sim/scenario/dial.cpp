@@ -150,6 +150,8 @@ std::string words_of(const Dial& dial, const json& value) {
     if (dial.key == "referrals") return number == 0 ? "referrals as now" : share_of_referrals(number);
     if (dial.key == "posts.add")
         return number == 0 ? "no more posts" : more_or_fewer(number, "post", "posts");
+    if (dial.key == "recruitment.newly_qualified_more")
+        return shown(value) + " more newly qualified " + (number == 1 ? "worker" : "workers") + " a year";
     if (dial.key == "caseload_limit.kind") return limit_of_kind(value == "none" ? "no" : shown(value));
     if (dial.key == "posts.support_workers") return shown(value) + " support workers";
     if (dial.member == "children" && dial.lever == limit_lever)

@@ -78,3 +78,24 @@ TEST_CASE("every number that can be turned ends where it was turned to, and says
     CHECK(words_of(*find_dial("caseload_limit.advisory.children"), 18.0) == "advisory limit 18");
     CHECK(words_of(*find_dial("posts.support_workers"), 5.0) == "5 support workers");
 }
+
+TEST_CASE("every number of a policy that says more, or adds, starts at nothing more than today and says so") {
+    int found = 0;
+    const Alternative today = as_now();
+    for_each_lever([&]<class Lever>(std::string_view lever, std::string_view, Lever Policy::*member) {
+        for (const Field<Lever>& field : Lever::fields()) {
+            if (!field.key.ends_with("_more") && field.key != "add") continue;
+            ++found;
+            CAPTURE(lever, field.key);
+            CHECK(today.policies.front().policy.*member.*field.value == 0);
+            const std::string key = std::string(lever) + "." + std::string(field.key);
+            CHECK(words_of(*find_dial(key), 10.0).find("10 more ") == 0);
+            const std::string meaning(field.meaning);
+            CHECK((meaning.find("beside today's") != std::string::npos ||
+                   meaning.find("added to") != std::string::npos));
+        }
+    });
+    CHECK(found == 2);
+    CHECK(words_of(*find_dial("recruitment.newly_qualified_more"), 1.0) ==
+          "1 more newly qualified worker a year");
+}

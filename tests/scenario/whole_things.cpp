@@ -107,9 +107,9 @@ TEST_CASE("every unit of a setting, a policy and a shock counts whole things, or
 
 TEST_CASE("posts, workers, managers, limits and days between allocations are counted in whole numbers") {
     for (const std::string key :
-         {"posts.add", "recruitment.newly_qualified_per_cohort", "allocation.every_working_days",
-          "caseload_limit.children", "caseload_limit.hard.senior", "caseload_limit.by_type.ongoing",
-          "caseload_limit.intake.new_per_month", "stand_in_days"}) {
+         {"posts.add", "recruitment.newly_qualified_per_cohort", "recruitment.newly_qualified_more",
+          "allocation.every_working_days", "caseload_limit.children", "caseload_limit.hard.senior",
+          "caseload_limit.by_type.ongoing", "caseload_limit.intake.new_per_month", "stand_in_days"}) {
         CAPTURE(key);
         CHECK(is_counted(*find_dial(key)));
     }
