@@ -10,6 +10,7 @@
 #include "sim/commands/messages.hpp"
 #include "sim/commands/row_names.hpp"
 #include "sim/commands/sustain_answer.hpp"
+#include "sim/commands/sustain_beside.hpp"
 #include "sim/engine/whole_part.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/study/authority_trials.hpp"
@@ -146,6 +147,11 @@ void ensure_enough_futures(const Scenario& scenario, Faults& faults) {
                   "at least " + std::to_string(fewest_to_sustain) + ", of which 9 in 10 can be taken");
 }
 
+ExitCode say_interrupted(const SustainArguments& arguments) {
+    say("Interrupted: nothing is kept. To start again: " + arguments.run.command_line);
+    return exit_interrupted;
+}
+
 ExitCode search_and_print(SustainQuestion& question, const SustainArguments& arguments) {
     std::atomic<bool>& stop = interruption();
     if (!arguments.run.quiet) question.search.progress = terminal_for_progress();
@@ -156,16 +162,15 @@ ExitCode search_and_print(SustainQuestion& question, const SustainArguments& arg
                                    question.measure, stop);
         },
         stop);
-    if (outcome.interrupted) {
-        say("Interrupted: nothing is kept. To start again: " + arguments.run.command_line);
-        return exit_interrupted;
-    }
-    const SustainAnswer answer = answer_of(question, outcome);
+    if (outcome.interrupted) return say_interrupted(arguments);
+    SustainAnswer answer = answer_of(question, outcome);
     if (!answer.is_enough()) {
         say(too_few_words(question, answer));
         const bool is_our_fault = answer.futures + answer.failed >= fewest_to_sustain;
         return is_our_fault ? exit_our_fault : exit_input_wrong;
     }
+    answer.beside = look_beside(question, answer, outcome, stop);
+    if (stop) return say_interrupted(arguments);
     std::cout << (arguments.run.as_json ? sustain_json(question, answer)
                                         : sustain_text(question, answer, line_width()));
     return exit_done;

@@ -10,104 +10,13 @@
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/text_table.hpp"
 #include "sim/commands/messages.hpp"
+#include "sim/commands/sustain_curve.hpp"
+#include "sim/commands/sustain_words.hpp"
 #include "sim/scenario/fault.hpp"
 
 namespace headroom {
 
 namespace {
-
-// What a measure within its bounds is called; # stands for "at most 20" or "at least 90".
-struct Phrase {
-    Measure measure;
-    std::string_view words;
-};
-
-constexpr Phrase phrases[] = {
-    {Measure::children_unallocated, "# children without a worker on a typical day"},
-    {Measure::unmet_per_100, "# of every 100 planned hours unmet"},
-    {Measure::unmet_per_100_waiting, "# of every 100 planned hours unmet for want of a worker"},
-    {Measure::unmet_per_100_stretched, "# of every 100 planned hours unmet because workers are stretched"},
-    {Measure::wait_days_p90, "nine waits in ten for a worker within # working days"},
-    {Measure::visits_on_time_percent, "# % of visits on time"},
-    {Measure::assessments_within_45_percent, "# % of assessments within 45 days"},
-    {Measure::rereferrals_percent, "# % of referrals within a year of another"},
-    {Measure::caseload_mean, "a mean caseload of # children"},
-    {Measure::caseload_case_weighted, "# children with the worker of the average child"},
-    {Measure::agency_percent, "# % agency workers"},
-    {Measure::vacancy_percent, "# % vacancies"},
-    {Measure::cost, "# pounds of staff cost over the run"},
-};
-
-std::string bound_words(const Bound& bound) {
-    if (std::isfinite(bound.least)) return "at least " + number_text(bound.least);
-    return "at most " + number_text(bound.most);
-}
-
-std::string phrase_of(const SustainQuestion& question) {
-    const std::string bound = bound_words(question.search.bound);
-    for (const Phrase& phrase : phrases) {
-        if (phrase.measure != question.measure) continue;
-        std::string words(phrase.words);
-        return words.replace(words.find('#'), 1, bound);
-    }
-    const MeasureRow& row = row_of(question.measure);
-    return "\"" + std::string(row.name) + "\" (" + std::string(row.unit) + ") " + bound;
-}
-
-double value_from_good_end(const SustainQuestion& question, GoodEnd end, double distance) {
-    const Scale& scale = question.search.scale;
-    const int place = static_cast<int>(distance);
-    return scale.value(end == GoodEnd::low ? place : scale.last_place() - place);
-}
-
-// One end of the interval, by its turning point.
-std::string end_words(const SustainQuestion& question, GoodEnd end, double distance) {
-    const int last = question.search.scale.last_place();
-    const double value = value_from_good_end(question, end, std::clamp<double>(distance, 0, last));
-    const std::string words = words_of(*question.dial, value);
-    if (distance < 0) return "not even " + words;
-    return distance >= last ? words + " or beyond" : words;
-}
-
-std::string interval_words(const SustainQuestion& question, const SustainAnswer& answer) {
-    if (std::isnan(answer.first) || std::isnan(answer.last))
-        return " (too few futures for a 95 % interval: it takes 36)";
-    std::string low = end_words(question, answer.end, answer.first);
-    std::string high = end_words(question, answer.end, answer.last);
-    if (answer.end == GoodEnd::high) std::swap(low, high);
-    return low == high ? " (95 % interval: all of it at " + low + ")"
-                       : " (95 % interval: " + low + " to " + high + ")";
-}
-
-std::string found_words(const SustainQuestion& question, const SustainAnswer& answer) {
-    const std::string words = words_of(*question.dial, answer.value);
-    const bool is_fewer = question.dial->key == "referrals" && answer.value < 0;
-    if (answer.end == GoodEnd::high) return "from " + words + " upwards";
-    return is_fewer ? "only with " + words + " or fewer still" : "up to " + words;
-}
-
-std::string conclusion(const SustainQuestion& question, const SustainAnswer& answer) {
-    const Scale& scale = question.search.scale;
-    const std::string who = authority_as_subject(question.scenario->authority) + ", \xE2\x80\x9C" +
-                            question.alternative->name + "\xE2\x80\x9D, ";
-    const std::string low = words_of(*question.dial, scale.value(0));
-    const std::string high = words_of(*question.dial, scale.value(scale.last_place()));
-    const std::string kept =
-        phrase_of(question) + " in 9 futures of 10 " + (answer.without_value > 0 ? "that have a value " : "");
-    switch (answer.finding) {
-        case SustainAnswer::Finding::turns:
-            return who + "keeps " + kept + found_words(question, answer) + interval_words(question, answer) +
-                   ".";
-        case SustainAnswer::Finding::always:
-            return who + "keeps " + kept + "at every value tried, from " + low + " to " + high +
-                   ". Try further with --from and --to.";
-        case SustainAnswer::Finding::never: break;
-    }
-    const KeptAt& best = answer.end == GoodEnd::low ? answer.kept_at.front() : answer.kept_at.back();
-    return who + "does not keep " + kept + "at any value tried: even at " +
-           words_of(*question.dial, best.value) + " only " + std::to_string(best.futures) + " of " +
-           std::to_string(answer.futures) + " futures do. Try further with --from and --to.";
-}
 
 constexpr std::string_view how_found =
     "Every future meets the same families and people at every value and has a turning point of its own, "
@@ -256,7 +165,13 @@ std::string too_few_words(const SustainQuestion& question, const SustainAnswer& 
 }
 
 std::string sustain_text(const SustainQuestion& question, const SustainAnswer& answer, std::size_t width) {
-    std::string text = paragraph(conclusion(question, answer), width) + "\n";
+    std::string text;
+    for (const std::string& words :
+         {standing_words(question, answer), conclusion(question, answer), cost_words(question, answer),
+          month_kept_words(question, answer), caseload_words(question, answer)}) {
+        if (!words.empty()) text += paragraph(words, width) + "\n";
+    }
+    text += curve_text(question, answer, width);
     TextTable table({question.dial->key, "kept in futures of " + std::to_string(answer.futures)}, 24);
     for (const KeptAt& at : answer.kept_at)
         table.add_row({words_of(*question.dial, at.value), std::to_string(at.futures)});
@@ -305,6 +220,7 @@ std::string sustain_json(const SustainQuestion& question, const SustainAnswer& a
                 ", \"futures\": " + std::to_string(at.futures) + "}";
     }
     line("kept_at", "[" + kept + "]");
+    for (const auto& [key, value] : beside_json(question, answer)) line(key, value);
     text += "  \"sentence\": " + in_json(conclusion(question, answer)) + "\n}\n";
     return text;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/commands/futures_at.hpp"
 #include "sim/scenario/dial.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/study/turning_points.hpp"
@@ -34,6 +35,14 @@ struct KeptAt {
     int futures = 0;
 };
 
+// What the same futures came to as the alternative stands, and where the search ended.
+struct BesideToday {
+    FuturesAt today;
+    std::optional<FuturesAt>
+        found;                     // at the answer; where nothing tried keeps the measure, at the best of it
+    std::vector<FuturesAt> curve;  // by ascending posts, the fewer futures; empty where not posts are turned
+};
+
 // What came of it.
 struct SustainAnswer {
     enum class Finding { turns, always, never } finding = Finding::never;
@@ -49,6 +58,7 @@ struct SustainAnswer {
     int tried_along = 0;  // of these, along the whole scale
     int come_back = 0;    // of those, out of the bounds and in them again further on
     std::vector<KeptAt> kept_at;
+    std::optional<BesideToday> beside;  // nothing: the search alone
 
     bool is_enough() const { return futures >= fewest_to_sustain; }
 };

@@ -24,6 +24,10 @@ public:
     // measure, nothing where the model failed or was asked to stop.
     std::optional<double> measure(std::uint32_t future, double value);
 
+    // Everything measured in that future at that value of the dial; without a value, as the alternative
+    // stands. Nothing as above.
+    std::optional<Series> series(std::uint32_t future, std::optional<double> value);
+
 private:
     AuthorityFutures futures_;
     const Alternative* alternative_;

@@ -83,12 +83,16 @@ std::vector<int> places_near_turns(std::span<const Trials> futures, const Scale&
 
 GoodEnd good_end(std::span<const Trials> futures, const Scale& scale, const Bound& bound) {
     int low = 0, high = 0;
+    double low_beyond = 0, high_beyond = 0;
     for (const Trials& trials : futures) {
         if (!is_tried_along(trials, scale)) continue;
         low += bound.holds(trials.front().measure);
         high += bound.holds(trials.back().measure);
+        low_beyond += bound.beyond(trials.front().measure);
+        high_beyond += bound.beyond(trials.back().measure);
     }
-    return high > low ? GoodEnd::high : GoodEnd::low;
+    if (high != low) return high > low ? GoodEnd::high : GoodEnd::low;
+    return high_beyond < low_beyond ? GoodEnd::high : GoodEnd::low;
 }
 
 Turn turn_of(const Trials& trials, const Scale& scale, const Bound& bound, GoodEnd end) {

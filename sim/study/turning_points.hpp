@@ -33,6 +33,8 @@ struct Bound {
     double most = std::numeric_limits<double>::infinity();
 
     bool holds(double measure) const { return measure >= least && measure <= most; }
+    // How far outside it lies; below 0 inside.
+    double beyond(double measure) const { return std::max(least - measure, measure - most); }
 };
 
 // The measure of one future at one place of the scale: NaN where there was nothing to measure, and where the
@@ -64,7 +66,8 @@ struct Turn {
 // Whether a future was tried at both ends of the scale, as the first few are.
 bool is_tried_along(const Trials& trials, const Scale& scale);
 
-// By the futures that were tried along the whole scale.
+// By the futures that were tried along the whole scale; where as many of them keep the measure at one end as
+// at the other, the end at which it is nearer to its bounds on average.
 GoodEnd good_end(std::span<const Trials> futures, const Scale& scale, const Bound& bound);
 Turn turn_of(const Trials& trials, const Scale& scale, const Bound& bound, GoodEnd end);
 

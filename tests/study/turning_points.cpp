@@ -255,3 +255,15 @@ TEST_CASE("a search that is asked to stop says so") {
               search, [&] { return model; }, stop)
               .interrupted);
 }
+
+TEST_CASE("where no future keeps the measure, the good end is the one at which it comes nearest") {
+    const Scale scale{0, 100, 1};
+    Bound at_most, at_least;
+    at_most.most = 15, at_least.least = 90;
+    const std::vector<Trials> falling = {{{0, 40.0}, {100, 20.0}}, {{0, 42.0}, {100, 18.0}}};
+    const std::vector<Trials> rising = {{{0, 20.0}, {100, 40.0}}, {{0, 18.0}, {100, 42.0}}};
+    CHECK(good_end(falling, scale, at_most) == GoodEnd::high);
+    CHECK(good_end(rising, scale, at_most) == GoodEnd::low);
+    CHECK(good_end(falling, scale, at_least) == GoodEnd::low);
+    CHECK(good_end(rising, scale, at_least) == GoodEnd::high);
+}
