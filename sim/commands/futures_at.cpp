@@ -32,13 +32,15 @@ FutureAt future_at(const Series& series, Measure measure) {
 }
 
 int known_in(const FuturesAt& at) {
-    return static_cast<int>(std::ranges::count_if(
-        at.futures, [](const auto& future) { return future && !std::isnan(future->measure); }));
+    int known = 0;
+    for (const auto& future : at.futures) known += future && !std::isnan(future->measure);
+    return known;
 }
 
 int kept_in(const FuturesAt& at, const Bound& bound) {
-    return static_cast<int>(std::ranges::count_if(
-        at.futures, [&](const auto& future) { return future && bound.holds(future->measure); }));
+    int kept = 0;
+    for (const auto& future : at.futures) kept += future && bound.holds(future->measure);
+    return kept;
 }
 
 std::optional<int> kept_from(const FuturesAt& at, const Bound& bound, double share) {

@@ -29,12 +29,15 @@ std::size_t shared_futures(const std::vector<FuturesAt>& curve) {
     return shared;
 }
 
-std::string mark_of(const SustainQuestion& question, const SustainAnswer& answer, const FuturesAt& at) {
-    if (at.value == answer.beside->today.value) return "where we stand";
+// "35 more posts", with a word where we stand and where the search ended.
+std::string row_words(const SustainQuestion& question, const SustainAnswer& answer, const FuturesAt& at) {
+    const std::string posts = words_of(*question.dial, at.value);
+    if (at.value == answer.beside->today.value)
+        return at.value == 0 ? "as now: you are here" : posts + ": you are here";
     const bool is_found = answer.beside->found && at.value == answer.beside->found->value;
-    if (!is_found) return "";
-    if (must_change(question, answer)) return "keeps what was asked";
-    return answer.finding == SustainAnswer::Finding::never ? "best tried" : "just keeps it";
+    if (!is_found) return posts;
+    if (answer.finding == SustainAnswer::Finding::never) return posts + ": best tried";
+    return posts + (must_change(question, answer) ? ": enough" : ": just enough");
 }
 
 std::string json_range(const OverFutures& over) {
@@ -65,9 +68,7 @@ std::string curve_text(const SustainQuestion& question, const SustainAnswer& ans
     for (const std::string_view header : curve_headers) headers.emplace_back(header);
     TextTable table(headers, 12);
     for (const FuturesAt& at : curve) {
-        const std::string mark = mark_of(question, answer, at);
-        std::vector<std::string> cells = {words_of(*question.dial, at.value) +
-                                          (mark.empty() ? "" : " (" + mark + ")")};
+        std::vector<std::string> cells = {row_words(question, answer, at)};
         for (std::size_t which = 0; which < curve_measures.size(); ++which)
             cells.push_back(number_words(curve_at(at, which, futures).mean, curve_decimals[which]));
         table.add_row(std::move(cells));

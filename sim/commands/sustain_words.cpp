@@ -140,6 +140,8 @@ std::string among_futures(const SustainAnswer& answer) {
 constexpr std::string_view room_is_no_advice =
     " That is the room on this one measure, with the chance of it. It is not advice to cut posts: the other "
     "measures get worse on the way.";
+constexpr std::string_view what_is_in_it =
+    " Posts that stay vacant, agency cover that is saved and posts given up as the load falls are in it.";
 constexpr std::string_view no_room =
     " There is no room to speak of: with a little change either way it is kept in fewer than 9 futures of "
     "10.";
@@ -212,8 +214,8 @@ std::string never_words(const SustainQuestion& question, const SustainAnswer& an
            " futures do. Try further with --from and --to.";
 }
 
-std::string average_difference(double mean) {
-    return pounds_words(mean) + (mean < 0 ? " a year less" : " a year more");
+std::string more_or_less(const OverFutures& extra, const std::string& a_year) {
+    return pounds_words(extra.mean) + a_year + (extra.mean < 0 ? " less" : " more");
 }
 
 }  // namespace
@@ -269,12 +271,13 @@ std::string cost_words(const SustainQuestion& question, const SustainAnswer& ans
     const OverFutures extra = extra_cost(found, today, &FutureAt::cost_a_year);
     if (extra.futures == 0) return "";
     std::string words = "With " + words_of(*question.dial, answer.value) + " staff cost " +
-                        average_difference(extra.mean) + " than " + quoted_name(question.alternative->name) +
-                        " on average over the run" + range_words(extra, signed_pounds) + ".";
+                        more_or_less(extra, " a year") + " than " + quoted_name(question.alternative->name) +
+                        ", on average over the run" + range_words(extra, signed_pounds) + ".";
     const OverFutures last = extra_cost(found, today, &FutureAt::cost_last_year);
-    if (last.futures == 0) return words;
-    return words + " In its last year that is " + average_difference(last.mean) +
-           range_words(last, signed_pounds) + ".";
+    if (last.futures > 0)
+        words +=
+            " In its last year they cost " + more_or_less(last, "") + range_words(last, signed_pounds) + ".";
+    return words + (turns_posts(question) ? std::string(what_is_in_it) : "");
 }
 
 std::string month_kept_words(const SustainQuestion& question, const SustainAnswer& answer) {

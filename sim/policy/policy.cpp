@@ -80,7 +80,8 @@ constexpr Field<AllocationPolicy> allocation_fields[] = {
 
 constexpr Field<AgencyPolicy> agency_fields[] = {
     {"cover_percent", &AgencyPolicy::cover_percent, "percent", -1, 100,
-     "share of vacant posts covered by agency workers; -1: as in the published position"},
+     "share of vacant posts covered by agency workers, in place of today's share; -1: as in the published "
+     "position"},
     {"most_percent", &AgencyPolicy::most_percent, "percent", 0, 100, "cap on agency / (agency + in post)"},
     {"budget_per_year", &AgencyPolicy::budget_per_year, "pounds", -1, 1e9,
      "cap on agency spending; -1: none"},
