@@ -58,7 +58,8 @@ TEST_CASE("ten more newly qualified workers a year are more starters and fewer v
 
 TEST_CASE("a small cohort in place of today's is fewer starters, and its entry says so") {
     const Sums sums = sums_of(question_for("Leeds", "recruitment.newly_qualified_per_cohort"));
-    CHECK(sums.starters.back() < sums.starters.front());
+    const std::size_t five = sums.starters.size() - 2;
+    CHECK(sums.starters[five] < sums.starters.front());
     CHECK(find_dial("recruitment.newly_qualified_per_cohort")->meaning.find("in place of today's intake") !=
           std::string::npos);
 }
