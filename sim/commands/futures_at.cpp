@@ -70,6 +70,14 @@ OverFutures measure_at(const FuturesAt& at) {
     return mean_and_range(values);
 }
 
+OverFutures first_month_at(const FuturesAt& at) {
+    std::vector<double> values;
+    for (const auto& future : at.futures) {
+        if (future && !future->by_month.empty()) values.push_back(future->by_month.front());
+    }
+    return mean_and_range(values);
+}
+
 OverFutures curve_at(const FuturesAt& at, std::size_t which, std::size_t futures) {
     std::vector<double> values;
     for (std::size_t number = 0; number < std::min(futures, at.futures.size()); ++number) {

@@ -46,8 +46,9 @@ int kept_in(const FuturesAt& at, const Bound& bound);
 // bounds; nothing where there is none.
 std::optional<int> kept_from(const FuturesAt& at, const Bound& bound, double share);
 
-// The measure over the futures; one of the curve's measures over the first so many.
+// The measure over the futures, and in their first month; one of the curve's measures over the first so many.
 OverFutures measure_at(const FuturesAt& at);
+OverFutures first_month_at(const FuturesAt& at);
 OverFutures curve_at(const FuturesAt& at, std::size_t which, std::size_t futures);
 
 // Cost a year, over the run or its last year, less that of the other value in the same future.

@@ -133,6 +133,14 @@ std::string under_words(const SustainQuestion& question) {
     return is_as_now ? "as now" : "under " + quoted_name(question.alternative->name);
 }
 
+// What it is today, where a month has a number of its own.
+std::string first_month_words(const SustainQuestion& question, const FuturesAt& today) {
+    const double mean = first_month_at(today).mean;
+    if (std::isnan(mean)) return "";
+    return ", and " + number_of(question.measure, mean) + " in the first, " +
+           month_words(question.scenario->start, 0);
+}
+
 std::string among_futures(const SustainAnswer& answer) {
     return " in 9 futures of 10 " + std::string(answer.without_value > 0 ? "that have a value " : "");
 }
@@ -248,7 +256,7 @@ std::string standing_words(const SustainQuestion& question, const SustainAnswer&
     if (!std::isnan(over.low))
         words += " (8 futures in 10: " + number_of(question.measure, over.low) + " to " +
                  number_of(question.measure, over.high) + ")";
-    words += ". Asked for: " + bound_words(question.search.bound) + ".";
+    words += first_month_words(question, today) + ". Asked for: " + bound_words(question.search.bound) + ".";
     if (is_kept_already(question, answer)) return words;
     return words + " That is kept in " + std::to_string(kept_in(today, question.search.bound)) + " of " +
            counted(known_in(today), "future", "futures") + ".";
