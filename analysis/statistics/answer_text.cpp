@@ -140,6 +140,7 @@ std::string answer_text(const StudyResults& results, std::string_view date, std:
         text += inked(paragraph(results.question, width), Ink::heading, colours) + "\n";
     if (const std::string warning = cannot_be_fitted(results); !warning.empty())
         text += inked(paragraph(warning, width), Ink::bad, colours) + "\n";
+    text += inked(contradictions_text(results.contradictions, width), Ink::bad, colours);
     if (const std::string us = us_text(results, width, colours); !us.empty())
         text += inked(us_heading(results) + "\n", Ink::heading, colours) + us + "\n";
     text += sentences(results, comparison, page);

@@ -66,8 +66,14 @@ const FitFigure* find(const StudyResults& results, std::string_view name) {
     return nullptr;
 }
 
+// From a file of one's own figures, which has no year.
+bool is_of_a_file(const FitFigure& figure) {
+    return figure.whose == "own" && figure.year == 0;
+}
+
 std::string published_words(const FitFigure& figure, int decimals) {
-    const std::string whose = figure.whose == "own" ? std::to_string(figure.year) : figure.whose;
+    const std::string of_own = is_of_a_file(figure) ? "own" : std::to_string(figure.year);
+    const std::string whose = figure.whose == "own" ? of_own : figure.whose;
     return number_words(figure.published, decimals) + " (" + whose + ")";
 }
 
@@ -101,10 +107,19 @@ std::vector<UsLine> us_lines(const StudyResults& results) {
     return lines;
 }
 
+bool has_own_figures(const StudyResults& results) {
+    return std::ranges::any_of(results.fit_figures, is_of_a_file);
+}
+
 std::string us_heading(const StudyResults& results) {
     const bool is_typical = results.authority == "typical";
-    return "This is " + (is_typical ? "the typical authority" : results.authority) +
-           ": what is published, and what the model gives";
+    return "This is " + (is_typical ? "the typical authority" : results.authority) + ": " +
+           (has_own_figures(results) ? "your own figures" : "what is published") +
+           ", and what the model gives";
+}
+
+std::string_view figures_heading(const StudyResults& results) {
+    return has_own_figures(results) ? "own figures" : "published";
 }
 
 bool some_last(const std::vector<UsLine>& lines) {
@@ -144,15 +159,26 @@ std::string cannot_be_fitted(const StudyResults& results) {
     const UsFigure said = said_as(worst.name);
     return "The model cannot be fitted to " + results.authority + ": for “" + std::string(said.label) + "” " +
            number_words(worst.published, said.decimals) +
-           " is published, and beside its other figures the model gives " +
-           number_words(worst.mean, said.decimals) +
+           (is_of_a_file(worst) ? " is given" : " is published") +
+           ", and beside its other figures the model gives " + number_words(worst.mean, said.decimals) +
            ". What is said here rests on a model that is not this service.";
 }
 
+std::string contradictions_text(const std::vector<std::string>& sentences, std::size_t width) {
+    if (sentences.empty()) return "";
+    std::string text = paragraph(std::string(contradictions_heading) + ":", width);
+    for (const std::string& sentence : sentences) text += paragraph("- " + sentence, width, 2);
+    return text + "\n";
+}
+
 std::string us_note(const StudyResults& results) {
-    return std::string(
-               "In brackets: the year of a published figure, and the range that holds the middle 80% of the "
-               "fitted sets of settings.") +
+    const std::string whose =
+        has_own_figures(results)
+            ? "“own” for a figure of your file or one that follows from it, and otherwise whose figure "
+              "stands in or the year of a published one"
+            : "the year of a published figure";
+    return "In brackets: " + whose +
+           ", and the range that holds the middle 80% of the fitted sets of settings." +
            (some_last(us_lines(results)) ? " A year's rate is partly chance. What lasts of it is drawn from "
                                            "three years and towards England's, "
                                            "because next year's usually is; the model is fitted to that."
@@ -163,7 +189,7 @@ std::string us_text(const StudyResults& results, std::size_t width, Colours colo
     const std::vector<UsLine> lines = us_lines(results);
     if (lines.empty()) return "";
     const bool has_lasting = some_last(lines);
-    std::vector<std::string> headers{"", "published", "the model", ""};
+    std::vector<std::string> headers{"", std::string(figures_heading(results)), "the model", ""};
     if (has_lasting) headers.insert(headers.begin() + 2, "what lasts");
     TextTable table(std::move(headers), 12);
     for (const UsLine& line : lines) {

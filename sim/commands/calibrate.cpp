@@ -1,22 +1,18 @@
 #include "sim/commands/calibrate.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
-#include <memory>
 
 #include "sim/commands/call_files.hpp"
 #include "sim/commands/fit_answer.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
+#include "sim/commands/own_place.hpp"
+#include "sim/commands/place_fitter.hpp"
 #include "sim/commands/side_by_side.hpp"
-#include "sim/fitting/fit_place.hpp"
 #include "sim/fitting/fit_text.hpp"
-#include "sim/forecasting/known_figures.hpp"
 #include "sim/scenario/authority_names.hpp"
 #include "sim/study/durable_file.hpp"
-#include "sim/study/parallel.hpp"
-#include "sim/study/progress.hpp"
 #include "sim/study/real_place.hpp"
 
 namespace headroom {
@@ -34,48 +30,36 @@ PlaceFigures place_called(const std::string& authority) {
         {.file = "command line", .key = "--authority", .found = "not settled", .nearest = fault}};
 }
 
-std::filesystem::path output_for(const CalibrateArguments& arguments, const PlaceFigures& place) {
-    return arguments.output.empty() ? in_a_file_name(place.name()) + "-fit.json" : arguments.output.string();
+FittedPlace place_to_fit(const CalibrateArguments& arguments) {
+    if (!arguments.figures.empty()) return own_place_in(arguments.figures, arguments.authority);
+    return {place_called(arguments.authority)};
 }
 
-// Fits as the command line asks for them.
-class Calibration {
-public:
-    explicit Calibration(const CalibrateArguments& arguments) : arguments_(arguments) {
-        options_.members = arguments.members;
-        options_.seed = arguments.seed;
-        threads_ = arguments.threads > 0 ? arguments.threads : all_threads();
-    }
+std::filesystem::path output_for(const CalibrateArguments& arguments, const FittedPlace& place) {
+    return arguments.output.empty() ? in_a_file_name(place.figures.name()) + "-fit.json"
+                                    : arguments.output.string();
+}
 
-    Fit of(const PlaceFigures& place) const {
-        std::ostream* const terminal = arguments_.quiet ? nullptr : terminal_for_progress();
-        const int lives = options_.members * (options_.assimilations + 1);
-        std::unique_ptr<ProgressLine> line;
-        if (terminal != nullptr) line = std::make_unique<ProgressLine>(*terminal, lives, 0);
-        return fit_place(
-            {place, lasting_figures(panel_, england_, place)}, options_,
-            [&](int count, const std::function<void(int)>& work) { side_by_side(threads_, count, work); },
-            [&](int done, int rounds) {
-                if (line) line->show(lives / rounds * done);
-            });
-    }
+void ensure_one_place(const CalibrateArguments& arguments) {
+    const bool is_all = arguments.authority == "all";
+    if (arguments.authority.empty() && arguments.figures.empty())
+        throw std::vector<Fault>{{.file = "command line",
+                                  .key = "--authority",
+                                  .found = "missing",
+                                  .expected = "an authority's name, or --figures a file of your own"}};
+    if (is_all && !arguments.figures.empty())
+        throw std::vector<Fault>{{.file = "command line",
+                                  .key = "--authority",
+                                  .found = "\"all\" beside --figures",
+                                  .expected = "the one authority that the figures are about"}};
+}
 
-    // Whether a file is the fit of this place that would be made now.
-    bool is_made(const PlaceFigures& place, const std::filesystem::path& file) const {
-        const std::string heading = fit_heading({model_, place.code(), place.name(), options_, {}, {}, {}});
-        std::ifstream in(file, std::ios::binary);
-        std::string begins(heading.size(), '\0');
-        return in.read(begins.data(), static_cast<std::streamsize>(begins.size())) && begins == heading;
-    }
-
-private:
-    const CalibrateArguments& arguments_;
-    FitOptions options_;
-    int threads_ = 1;
-    std::uint64_t model_ = model_digest();
-    Panel panel_ = Panel::built_in();
-    PublishedPlace england_ = PublishedFigures::built_in().england();
-};
+PlaceFitter fitter_for(const CalibrateArguments& arguments) {
+    FitOptions options;
+    options.members = arguments.members;
+    options.seed = arguments.seed;
+    return PlaceFitter({options, arguments.threads, arguments.quiet ? nullptr : terminal_for_progress()});
+}
 
 ExitCode interrupted(const CalibrateArguments& arguments, const std::string& kept) {
     say("Interrupted: " + kept + " To go on: " + arguments.command_line);
@@ -98,7 +82,7 @@ void write_together(const std::filesystem::path& folder, std::vector<std::string
 
 // One file for each authority, named after its code; those that are made already stay.
 ExitCode calibrate_all(const CalibrateArguments& arguments) {
-    const Calibration calibration(arguments);
+    const PlaceFitter fitter = fitter_for(arguments);
     const std::filesystem::path folder = arguments.output.empty() ? "fits" : arguments.output;
     std::filesystem::create_directories(folder);
     const PublishedFigures published = PublishedFigures::built_in();
@@ -106,13 +90,13 @@ ExitCode calibrate_all(const CalibrateArguments& arguments) {
     for (const PublishedPlace& authority : published.authorities()) codes.push_back(authority.code);
     try {
         for (const std::string& code : codes) {
-            const PlaceFigures place = published.place(code);
+            const FittedPlace place{published.place(code)};
             const std::filesystem::path file = folder / (code + ".json");
-            if (calibration.is_made(place, file)) continue;
+            if (fitter.is_made(place, file)) continue;
             ensure_safe_to_write({{}, {{"the fit", file, FileKind::fit}}});
-            const Fit fit = calibration.of(place);
+            const Fit fit = fitter.of(place);
             write_durably(real_place(file), fit_text(fit));
-            std::cout << place.name() << ": " << fit_sentence(fit) << std::endl;
+            std::cout << place.figures.name() << ": " << fit_sentence(fit) << std::endl;
         }
     } catch (const GivenUpOnTheWay&) {
         return interrupted(arguments, "the fits that are made are kept in " + folder.string() + ".");
@@ -125,13 +109,15 @@ ExitCode calibrate_all(const CalibrateArguments& arguments) {
 }  // namespace
 
 ExitCode calibrate(const CalibrateArguments& arguments) {
+    ensure_one_place(arguments);
     if (arguments.authority == "all") return calibrate_all(arguments);
-    const PlaceFigures place = place_called(arguments.authority);
+    const FittedPlace place = place_to_fit(arguments);
     const std::filesystem::path file = output_for(arguments, place);
-    ensure_safe_to_write({{}, {{arguments.output.empty() ? "the fit" : "-o", file, FileKind::fit}}});
+    ensure_safe_to_write({{{"--figures", arguments.figures}},
+                          {{arguments.output.empty() ? "the fit" : "-o", file, FileKind::fit}}});
     ensure_writable(file);
     try {
-        const Fit fit = Calibration(arguments).of(place);
+        const Fit fit = fitter_for(arguments).of(place);
         write_durably(real_place(file), fit_text(fit));
         std::cout << fit_answer(fit);
     } catch (const GivenUpOnTheWay&) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iostream>
 
+#include "analysis/statistics/this_is_us.hpp"
+#include "sim/commands/answer.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/engine/whole_part.hpp"
 #include "sim/scenario/json_text.hpp"
@@ -50,7 +52,8 @@ ExitCode check_study(const std::string& file) {
               << counted(whole_part<long>(policies), "policy", "policies") << " x "
               << counted(whole_part<long>(futures), "future", "futures") << " = "
               << number_text(worlds * policies * futures) << " runs of "
-              << counted(plan.question.months, "month", "months") << ".\n";
+              << counted(plan.question.months, "month", "months") << ".\n"
+              << contradictions_text(plan.question.contradictions, line_width());
     return exit_done;
 }
 
@@ -73,7 +76,7 @@ ExitCode check(const std::string& file) {
               << (scenario.adds_futures ? "as many futures as it takes"
                                         : counted(scenario.replications, "future", "futures"))
               << " each.\n"
-              << lacking(scenario);
+              << contradictions_text(scenario.contradictions, line_width()) << lacking(scenario);
     return exit_done;
 }
 

@@ -11,7 +11,7 @@
 #include "build-generated/version.hpp"
 #include "sim/commands/arguments.hpp"
 #include "sim/commands/backtest_commands.hpp"
-#include "sim/commands/calibrate.hpp"
+#include "sim/commands/calibrate_command.hpp"
 #include "sim/commands/call_files.hpp"
 #include "sim/commands/compare.hpp"
 #include "sim/commands/interruption.hpp"
@@ -22,6 +22,7 @@
 #include "sim/commands/reading_commands.hpp"
 #include "sim/commands/reference_commands.hpp"
 #include "sim/commands/run.hpp"
+#include "sim/commands/side_by_side.hpp"
 #include "sim/commands/study.hpp"
 #include "sim/commands/study_reading_commands.hpp"
 #include "sim/commands/sustain.hpp"
@@ -46,7 +47,7 @@ public:
         add_study();
         add_merge();
         add_sustain();
-        add_calibrate();
+        calibrate_.add();
         backtest_.add_all();
         reading_.add_all();
         study_reading_.add_all();
@@ -268,35 +269,6 @@ private:
         add_choices(command);
     }
 
-    void add_calibrate() {
-        CLI::App* const command = add_command(
-            "calibrate", "Fit an authority to its published figures, and lay them beside the model", [this] {
-                read_choices();
-                std::vector<Fault> faults;
-                if (const auto members = whole_number_in("--members", members_, {10, 1000}, faults))
-                    calibrate_.members = static_cast<int>(*members);
-                if (const auto seed = whole_number_in("--seed", seed_, {0, 1e15}, faults))
-                    calibrate_.seed = static_cast<std::uint64_t>(*seed);
-                if (!faults.empty()) throw faults;
-                calibrate_.threads = run_.threads;
-                calibrate_.quiet = run_.quiet;
-                calibrate_.command_line = typed_;
-                return calibrate(calibrate_);
-            });
-        command
-            ->add_option("--authority", calibrate_.authority,
-                         "An authority's name, \"typical\", or \"all\" with a folder for -o")
-            ->required()
-            ->type_name("NAME");
-        command->add_option("-o", calibrate_.output, "The file of the fit, or the folder of all")
-            ->type_name("FILE.json");
-        command->add_option("--members", members_, "How many sets of settings (100)")->type_name("N");
-        command->add_option("--seed", seed_, "Which chances: the same seed, the same fit (1)")
-            ->type_name("N");
-        command->add_option("--threads", threads_, "How many cores to use (all)")->type_name("N");
-        command->add_flag("--quiet", run_.quiet, "Say nothing but the answer and what goes wrong");
-    }
-
     void read_choices() {
         read_numbers();
         run_.command_line = typed_;
@@ -333,17 +305,16 @@ private:
     StudyReadingCommands study_reading_{add_command_};
     ReferenceCommands reference_{add_command_};
     BacktestCommands backtest_{add_command_, typed_};
+    CalibrateCommand calibrate_{add_command_, typed_};
     std::string typed_;
     bool one_world_ = false, unfitted_ = false;
     RunArguments run_;
     SustainArguments sustain_;
     StudyArguments study_;
     MergeArguments merge_;
-    CalibrateArguments calibrate_;
     std::string shard_, minutes_, slurm_, only_point_;
     bool resume_ = false;
     std::string at_most_, at_least_, from_, to_;
-    std::string members_;
     std::string months_, replications_, precision_, seed_, threads_, only_future_;
 };
 
@@ -356,6 +327,9 @@ ExitCode carry_out_and_say(int count, const char* const* words) {
     } catch (const std::vector<Fault>& faults) {
         say_faults(faults);
         return exit_input_wrong;
+    } catch (const GivenUpOnTheWay&) {
+        say("Interrupted while the model was being fitted: nothing is kept. The same command begins again.");
+        return exit_interrupted;
     } catch (const SurroundingsFault& fault) {
         say(fault.what());
     } catch (const OutputBusy& busy) {

@@ -10,6 +10,7 @@
 #include "sim/commands/dialog.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
+#include "sim/commands/own_fit.hpp"
 #include "sim/commands/run_comparison.hpp"
 #include "sim/scenario/choices.hpp"
 
@@ -68,7 +69,8 @@ ExitCode compare(const RunArguments& typed) {
     const std::optional<RunArguments> with_file = typed.file.empty() ? with_new_question(typed) : typed;
     if (!with_file) return exit_input_wrong;
     const RunArguments& arguments = *with_file;
-    const Reading reading = read_question(arguments.file, arguments.choices);
+    const Reading reading = read_with_own_fit(
+        arguments, [&](const Choices& choices) { return read_question(arguments.file, choices); });
     if (!reading.is_good()) {
         say_faults(reading.faults);
         return exit_input_wrong;

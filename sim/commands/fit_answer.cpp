@@ -22,7 +22,8 @@ int decimals_of(const FittedFigure& figure) {
 std::string published_words(const FittedFigure& figure) {
     const std::string value = number_words(figure.published, decimals_of(figure));
     switch (figure.whose) {
-        case FigureValue::From::own: return value + " (" + std::to_string(figure.year) + ")";
+        case FigureValue::From::own:
+            return value + " (" + (figure.year == 0 ? "own" : std::to_string(figure.year)) + ")";
         case FigureValue::From::region: return value + " (region)";
         case FigureValue::From::england: return value + " (England)";
     }
@@ -47,6 +48,14 @@ std::vector<std::string> names_of(const Fit& fit, Nearness wanted) {
     return names;
 }
 
+// What stands in brackets behind a figure.
+std::string brackets_of(const Fit& fit) {
+    return fit.own
+               ? "“own” for a figure of your file or one that follows from it, and otherwise whose figure "
+                 "stands in or the year of a published one"
+               : "the year of a figure";
+}
+
 }  // namespace
 
 std::string fit_sentence(const Fit& fit) {
@@ -64,17 +73,20 @@ std::string fit_sentence(const Fit& fit) {
 }
 
 std::string fit_answer(const Fit& fit) {
-    std::string text =
+    std::string text = fit.own ? contradictions_text(fit.own->contradictions, terminal_width) : std::string();
+    text +=
         paragraph(
-            "This is " + fit.name + ": what it publishes beside what the model gives as now, with " +
-                std::to_string(fit.ensemble.members.size()) +
-                " sets of settings that were fitted to it. In brackets: the year of a figure, and the "
-                "range in which the middle 80 % of the sets lie. What lasts of a yearly rate is drawn from "
+            "This is " + fit.name + ": " + (fit.own ? "your own figures" : "what it publishes") +
+                " beside what the model gives as now, with " + std::to_string(fit.ensemble.members.size()) +
+                " sets of settings that were fitted to it. In brackets: " + brackets_of(fit) +
+                ", and the range in which the middle 80 % of the sets lie. What lasts of a yearly rate is "
+                "drawn from "
                 "three years and towards England's, as next year's figure usually is; the fit is held to "
                 "that.",
             terminal_width) +
         "\n";
-    TextTable table({"", "published", "what lasts", "not fitted", "fitted", ""}, 24);
+    TextTable table({"", fit.own ? "own figures" : "published", "what lasts", "not fitted", "fitted", ""},
+                    24);
     for (const FittedFigure& figure : fit.figures) {
         table.add_row({std::string(figure.target->name) + ", " + std::string(figure.target->unit),
                        published_words(figure), lasting_words(figure),

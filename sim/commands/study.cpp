@@ -10,6 +10,7 @@
 #include "sim/commands/kept_work.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/output_files.hpp"
+#include "sim/commands/own_fit.hpp"
 #include "sim/commands/run_comparison.hpp"
 #include "sim/commands/shard_folder.hpp"
 #include "sim/commands/single_future.hpp"
@@ -211,7 +212,10 @@ std::vector<Fault> find_misuse(const StudyArguments& arguments) {
 ExitCode study(const StudyArguments& arguments) {
     const std::vector<Fault> misuse = find_misuse(arguments);
     if (!misuse.empty()) throw misuse;
-    const StudyReading reading = read_study(arguments.run.file, arguments.run.choices);
+    const auto read = [&](const Choices& choices) { return read_study(arguments.run.file, choices); };
+    // Writing a script runs nothing.
+    const StudyReading reading =
+        arguments.slurm ? read(arguments.run.choices) : read_with_own_fit(arguments.run, read);
     if (!reading.is_good()) {
         say_faults(reading.faults);
         return exit_input_wrong;

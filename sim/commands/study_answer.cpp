@@ -4,6 +4,8 @@
 
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/study_text.hpp"
+#include "analysis/statistics/this_is_us.hpp"
+#include "sim/commands/answer.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/study_measures.hpp"
 
@@ -60,7 +62,8 @@ ExitCode answer_study(const std::filesystem::path& file, const RunArguments& arg
     const StudyResults& origin = tables.front().origin;
     if (!origin.question.empty()) std::cout << origin.question << "\n";
     std::cout << size_in_words(origin) << "\n\n"
-              << study_text(tables, most_policies) << "\n"
+              << contradictions_text(origin.contradictions, line_width()) << study_text(tables, most_policies)
+              << "\n"
               << what_to_ask(file, origin.design);
     if (!arguments.quiet) say("Results are in " + file.string() + ".");
     return say_failures(origin, file, arguments);

@@ -8,6 +8,7 @@
 #include "sim/commands/chosen_alternative.hpp"
 #include "sim/commands/interruption.hpp"
 #include "sim/commands/messages.hpp"
+#include "sim/commands/own_fit.hpp"
 #include "sim/commands/row_names.hpp"
 #include "sim/commands/sustain_answer.hpp"
 #include "sim/commands/sustain_beside.hpp"
@@ -180,9 +181,10 @@ ExitCode search_and_print(SustainQuestion& question, const SustainArguments& arg
 
 ExitCode sustain(const SustainArguments& arguments) {
     // Without a question it is today's policy in the typical authority, or in the one chosen.
-    const Reading reading = arguments.run.file.empty()
-                                ? read_question_text("", "{}", arguments.run.choices)
-                                : read_question(arguments.run.file, arguments.run.choices);
+    const Reading reading = read_with_own_fit(arguments.run, [&](const Choices& choices) {
+        return arguments.run.file.empty() ? read_question_text("", "{}", choices)
+                                          : read_question(arguments.run.file, choices);
+    });
     Faults faults = reading.faults;
     const MeasureRow* row = find_asked_measure(arguments.measure, faults);
     const Bound bound = asked_bound(arguments, faults);

@@ -7,8 +7,10 @@
 #include "analysis/statistics/authority_words.hpp"
 #include "analysis/statistics/headlines.hpp"
 #include "analysis/statistics/intervals.hpp"
+#include "analysis/statistics/json.hpp"
 #include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/text_table.hpp"
+#include "analysis/statistics/this_is_us.hpp"
 #include "sim/commands/messages.hpp"
 #include "sim/commands/sustain_curve.hpp"
 #include "sim/commands/sustain_words.hpp"
@@ -165,7 +167,7 @@ std::string too_few_words(const SustainQuestion& question, const SustainAnswer& 
 }
 
 std::string sustain_text(const SustainQuestion& question, const SustainAnswer& answer, std::size_t width) {
-    std::string text;
+    std::string text = contradictions_text(question.scenario->contradictions, width);
     for (const std::string& words :
          {standing_words(question, answer), conclusion(question, answer), cost_words(question, answer),
           month_kept_words(question, answer), caseload_words(question, answer)}) {
@@ -196,6 +198,7 @@ std::string sustain_json(const SustainQuestion& question, const SustainAnswer& a
         text += "  \"" + std::string(key) + "\": " + value + ",\n";
     };
     line("authority", in_json(question.scenario->authority));
+    line("contradictions", json_of_texts(question.scenario->contradictions));
     line("alternative", in_json(question.alternative->name));
     line("measure", in_json(std::string(row_of(question.measure).name)));
     line("at_least", json_number(bound.least));

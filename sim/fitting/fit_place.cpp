@@ -217,9 +217,9 @@ std::uint64_t model_digest() {
 
 Fit fit_place(const PlaceToFit& place, const FitOptions& options, const ForEach& for_each,
               const FitProgress& progress) {
-    Fit fit{model_digest(), place.figures.code(), place.figures.name(), options, {}, {}, {}};
+    Fit fit{model_digest(), place.figures.code(), place.figures.name(), options, {}, {}, {}, place.own};
     const Observed observed = to_move_towards(place.lasting);
-    const Settings start = settings_from_figures(place.figures);
+    const Settings start = place.own ? place.own->settings : settings_from_figures(place.figures);
     EnsembleRows members = first_members(settings_to_fit(place.lasting), options);
     const int rounds = options.assimilations + 1;
     EnsembleRows before, found;
@@ -228,6 +228,7 @@ Fit fit_place(const PlaceToFit& place, const FitOptions& options, const ForEach&
         if (round == options.assimilations) fit.compact = made_compact(members);
         fit.ensemble =
             ensemble_of(round == options.assimilations ? values_of(fit.compact) : values_of(members));
+        if (fit.own) hold(fit.ensemble, *fit.own);
         found = live_members(start, fit.ensemble, options, round, for_each);
         progress(round + 1, rounds);
         if (round == 0) before = found;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "sim/scenario/compact_members.hpp"
 #include "sim/scenario/ensemble.hpp"
 #include "sim/scenario/figures.hpp"
+#include "sim/scenario/own_start.hpp"
 #include "sim/settings/setting.hpp"
 
 namespace headroom {
@@ -39,6 +41,7 @@ struct FittedFigure {
 struct PlaceToFit {
     PlaceFigures figures;
     PlaceFigures lasting;
+    std::optional<OwnStart> own = {};  // of figures that are not published
 };
 
 // A fitted place. Compact: the values of fitted_settings() in their order, as they are kept; the ensemble has
@@ -51,6 +54,7 @@ struct Fit {
     CompactMembers compact;
     Ensemble ensemble;
     std::vector<FittedFigure> figures;
+    std::optional<OwnStart> own = {};
 };
 
 // Calls the work once for each number from 0 to count - 1, on as many threads as the caller likes.

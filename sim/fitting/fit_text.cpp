@@ -40,12 +40,25 @@ Json settings_of(const Fit& fit) {
     return settings;
 }
 
+// What a published place has in the table of published figures.
+Json start_of(const OwnStart& own) {
+    Json settings = Json::object(), held = Json::array();
+    for (const SettingRow& row : setting_rows())
+        if (own.settings.*row.value != row.normal) settings[std::string(row.key)] = own.settings.*row.value;
+    for (const SettingRow* row : own.held) held.push_back(row->key);
+    return {{"settings", settings},
+            {"held", held},
+            {"caveats", own.caveats},
+            {"contradictions", own.contradictions}};
+}
+
 }  // namespace
 
 std::string fit_heading(const Fit& fit) {
     return std::string(fit_file_begins) + " \"authority\": " + Json(fit.name).dump() +
-           ", \"code\": " + Json(fit.code).dump() + ", \"model\": \"" + std::to_string(fit.model) +
-           "\", \"seed\": " + std::to_string(fit.options.seed) +
+           ", \"code\": " + Json(fit.code).dump() +
+           (fit.own ? ", \"own_figures\": " + Json(fit.own->figures).dump() : "") + ", \"model\": \"" +
+           std::to_string(fit.model) + "\", \"seed\": " + std::to_string(fit.options.seed) +
            ", \"assimilations\": " + std::to_string(fit.options.assimilations) +
            ", \"of\": " + std::to_string(fit.options.members) + ",";
 }
@@ -55,7 +68,8 @@ std::string fit_text(const Fit& fit) {
     figures.push_back({"figure", "published", "year", "whose", "held_to", "unfitted", "fitted", "low", "high",
                        "tolerances_off"});
     for (const FittedFigure& figure : fit.figures) figures.push_back(figure_of(figure));
-    return fit_heading(fit) + " \"settings\": " + settings_of(fit).dump() +
+    const std::string own = fit.own ? " \"start\": " + start_of(*fit.own).dump() + "," : "";
+    return fit_heading(fit) + own + " \"settings\": " + settings_of(fit).dump() +
            ", \"figures\": " + figures.dump() + ", \"members\": \"" + fit.compact.steps + "\"}\n";
 }
 

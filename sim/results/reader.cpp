@@ -81,6 +81,7 @@ StudyResults read_origin(hid_t file) {
     results.headroom_version = hdf5::read_text(file, "headroom_version");
     results.git_commit = hdf5::read_text(file, "git_commit");
     results.notes = lines_of(hdf5::read_text(file, "notes"));
+    results.contradictions = lines_of(hdf5::read_text(file, "contradictions"));
     results.events_only = hdf5::read_text(file, "alternatives_are") == "events";
     results.design = read_study_coordinates(file, results.points());
     return results;

@@ -101,6 +101,7 @@ StudyResults origin_of(const Scenario& scenario, std::string created_by) {
     origin.notes = scenario.fallbacks;
     if (scenario.ensemble) origin.fitted_sets = static_cast<int>(scenario.ensemble->members.size());
     origin.fit_figures = scenario.fit_figures;
+    origin.contradictions = scenario.contradictions;
     std::vector<std::uint32_t> futures(static_cast<std::size_t>(scenario.replications));
     std::iota(futures.begin(), futures.end(), 0u);
     origin.members = members_used(scenario, futures);

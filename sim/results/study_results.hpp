@@ -83,7 +83,9 @@ struct StudyResults {
     std::string authority;               // name as published, "typical" or "teaching team"
     int fitted_sets = 0;                 // of settings, that the authority was fitted with; 0: not fitted
     std::vector<FitFigure> fit_figures;  // of a fitted authority: published beside fitted
-    std::string created_by;              // the command
+    std::vector<std::string>
+        contradictions;      // sentences: of figures of one's own that cannot be true at once
+    std::string created_by;  // the command
     std::string headroom_version;
     std::string git_commit;
     StudyDesign design;              // of a study; of a comparison, one world and no factors

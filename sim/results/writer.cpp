@@ -80,6 +80,8 @@ void write_origin(hid_t file, const StudyResults& results) {
     hdf5::write_text(file, "question", results.question_text);
     hdf5::write_text(file, "scenario", results.scenario_text);
     hdf5::write_text(file, "notes", joined(results.notes));
+    if (!results.contradictions.empty())
+        hdf5::write_text(file, "contradictions", joined(results.contradictions));
     hdf5::write_text(file, "alternatives_are", results.events_only ? "events" : "choices");
     hdf5::write_number(file, "failed_futures", static_cast<int>(results.failures.size()));
     hdf5::write_text(file, "start", results.start.to_iso());

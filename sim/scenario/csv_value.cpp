@@ -121,6 +121,14 @@ std::string bare_number(std::string text, const Shape& shape) {
     return text;
 }
 
+// "21,4" in a file that has no comma between its cells, or in quotes: no thousands are written so.
+bool is_decimal_comma(std::string_view text) {
+    const std::size_t comma = text.find(',');
+    if (comma == text.npos || text.find_first_of(".,", comma + 1) != text.npos) return false;
+    const std::string_view whole = text.substr(0, comma), decimals = text.substr(comma + 1);
+    return is_digits(whole) && is_digits(decimals) && (decimals.size() < 3 || whole == "0");
+}
+
 std::optional<double> number_in_cell(const std::string& cell, const Shape& shape, char separator) {
     std::string text = bare_number(cell, shape);
     const bool is_negative = text.starts_with('-');
@@ -130,6 +138,7 @@ std::optional<double> number_in_cell(const std::string& cell, const Shape& shape
     std::optional<double> number = number_with(text, marks_of(separator));
     // With semicolons too a program may write a decimal point.
     if (!number && text.find(',') == text.npos) number = plain_number(text);
+    if (!number && is_decimal_comma(text)) number = number_with(text, marks_of(';'));
     if (number && is_negative) *number = -*number;
     return number;
 }
@@ -158,7 +167,32 @@ std::string advice_on(const std::string& cell, const Shape& shape, char separato
                : "";
 }
 
+// The only mark of a number of two groups of digits; nothing where it has none or more.
+std::optional<char> mark_of_two_ways(std::string_view text) {
+    for (const char mark : {',', '.'})
+        if (groups_of_thousands(text, mark) == 1) return mark;
+    return std::nullopt;
+}
+
 }  // namespace
+
+std::optional<TwoWayNumber> two_way_number_in(const std::string& cell, const Shape& shape, char separator) {
+    const std::string text = bare_number(cell, shape);
+    const std::optional<char> mark = mark_of_two_ways(text);
+    // Between commas a point is a point.
+    if (!mark || (*mark == '.' && separator != ';')) return std::nullopt;
+    const char other = *mark == ',' ? '.' : ',';
+    const auto thousands = number_with(text, {other, *mark}), decimals = number_with(text, {*mark, other});
+    const bool is_many = thousands && is_allowed(*thousands, shape);
+    const bool is_few = decimals && is_allowed(*decimals, shape);
+    if (!is_many && !is_few) return std::nullopt;
+    return TwoWayNumber{is_many ? *thousands : *decimals, is_many, is_few};
+}
+
+bool has_decimal_point(std::string_view cell) {
+    const std::size_t point = cell.find('.');
+    return point != cell.npos && point + 1 < cell.size() && is_digits(cell.substr(point + 1, 1));
+}
 
 bool is_suppressed(std::string_view cell) {
     return is_among(suppressed_marks, in_small_letters(cell));

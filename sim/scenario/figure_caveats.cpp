@@ -56,7 +56,7 @@ std::vector<std::string> figure_caveats(const PublishedFigures& published, const
             sentences.push_back("Not published for " + place.name() + ": " + listed(names) + ". " + other +
                                 "'s figures of " + std::to_string(year) +
                                 " stand in, counts scaled to size.");
-        else if (year < newest)
+        else if (year < newest && year > 0)  // those of one's own have no year
             sentences.push_back("From " + std::to_string(year) + ", the latest published for " +
                                 place.name() + ": " + listed_shortly(names) + ".");
     }

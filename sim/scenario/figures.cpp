@@ -20,6 +20,12 @@ struct Row {
     Base base;
 };
 
+constexpr std::array<std::string_view, figure_count> figure_names{{
+#define FIGURE(name, metric, position, base) #name,
+#include "sim/scenario/figures.inc"
+#undef FIGURE
+}};
+
 constexpr std::array<Row, figure_count> rows{{
 #define FIGURE(name, metric, position, base) {Figure::name, metric, position, Base::base},
 #include "sim/scenario/figures.inc"
@@ -100,6 +106,16 @@ void rates_follow_counts(PlaceFigures& place) {
 }
 
 }  // namespace
+
+std::string_view name_of(Figure figure) {
+    return figure_names[static_cast<std::size_t>(figure)];
+}
+
+std::optional<Figure> figure_called(std::string_view name) {
+    const auto found = std::ranges::find(figure_names, name);
+    if (found == figure_names.end()) return std::nullopt;
+    return static_cast<Figure>(found - figure_names.begin());
+}
 
 std::vector<Fallback> PlaceFigures::fallbacks() const {
     std::vector<Fallback> found;

@@ -26,6 +26,10 @@ inline constexpr std::size_t figure_count = 0
 #undef FIGURE
     ;
 
+// The word for a figure in a file of one's own figures, and back.
+std::string_view name_of(Figure figure);
+std::optional<Figure> figure_called(std::string_view name);
+
 // A published table column: what it counts, in which unit, and where it was published.
 struct Metric {
     std::string name;

@@ -60,6 +60,32 @@ void read_figures(const std::string& file, const json& rows, FitFile& fit) {
     }
 }
 
+std::vector<std::string> texts_of(const json& list) {
+    std::vector<std::string> texts;
+    for (const json& text : list) texts.push_back(text_or(text, ""));
+    return texts;
+}
+
+// A start outside what the settings allow was not written by this version.
+void read_start(const std::string& file, const json& written, FitFile& fit) {
+    const json& start = member_of(written, "start");
+    if (!start.is_object()) return;
+    OwnStart own{text_or(member_of(written, "own_figures"), ""), {}, {}, {}, {}};
+    const json& settings = member_of(start, "settings");
+    for (const SettingRow& row : setting_rows()) {
+        const double value = number_or(member_of(settings, row.key), row.normal);
+        own.settings.*row.value = value;
+        if (value >= row.low && value <= row.high) continue;
+        fit.faults.push_back(fault_at(file, std::string(row.key), number_text(value),
+                                      "from " + number_text(row.low) + " to " + number_text(row.high)));
+    }
+    for (const std::string& key : texts_of(member_of(start, "held")))
+        if (const SettingRow* row = find_setting(key)) own.held.push_back(row);
+    own.caveats = texts_of(member_of(start, "caveats"));
+    own.contradictions = texts_of(member_of(start, "contradictions"));
+    fit.own = std::move(own);
+}
+
 }  // namespace
 
 std::vector<std::string> FitFile::not_fitted() const {
@@ -83,6 +109,7 @@ FitFile read_fit_file(const std::string& file, const std::string& text) {
     CompactMembers compact;
     read_settings(file, member_of(written, "settings"), fit, compact);
     read_figures(file, member_of(written, "figures"), fit);
+    read_start(file, written, fit);
     if (!fit.faults.empty()) return fit;
     compact.steps = text_or(member_of(written, "members"), "");
     fit.ensemble.members = values_of(compact);
@@ -90,6 +117,7 @@ FitFile read_fit_file(const std::string& file, const std::string& text) {
         fit.faults.push_back(
             fault_at(file, "members", "no whole members", "a step for each setting and member, as base64"));
     add_open_assumptions(fit.ensemble);
+    if (fit.own) hold(fit.ensemble, *fit.own);
     return fit;
 }
 

@@ -1,6 +1,7 @@
 // The file of a fit, as `headroom calibrate` writes it, read into what a question needs of it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "sim/scenario/ensemble.hpp"
 #include "sim/scenario/fault.hpp"
 #include "sim/scenario/fit_figure.hpp"
+#include "sim/scenario/own_start.hpp"
 
 namespace headroom {
 
@@ -25,6 +27,7 @@ struct FitFile {
     std::string name;
     Ensemble ensemble;
     std::vector<FitFigure> figures;
+    std::optional<OwnStart> own;  // of figures that are not published
     std::vector<Fault> faults;
 
     // The names of the figures that the fit does not come near.

@@ -3,155 +3,272 @@
 #include <algorithm>
 #include <optional>
 
-#include "sim/scenario/csv_rows.hpp"
-#include "sim/scenario/csv_value.hpp"
-#include "sim/scenario/json_text.hpp"
-#include "sim/scenario/nearest.hpp"
+#include "sim/scenario/figure_bounds.hpp"
+#include "sim/scenario/own_rows.hpp"
 #include "sim/scenario/position.hpp"
-#include "sim/scenario/shape.hpp"
+#include "sim/scenario/spoken_number.hpp"
 
 namespace headroom {
 
 namespace {
 
-// Which columns hold the settings and their values, counted from 0.
-struct Places {
-    std::size_t setting = 0, value = 1;
-};
+constexpr int of_a_file = 0;  // the year of a figure that nobody published
 
-std::optional<std::size_t> column_called(const CsvRow& heading, std::string_view name) {
-    for (std::size_t column = 0; column < heading.cells.size(); ++column) {
-        if (in_small_letters(heading.cells[column]) == name) return column;
-    }
-    return std::nullopt;
+const PublishedFigures& all_published() {
+    static const PublishedFigures published = PublishedFigures::built_in();
+    return published;
 }
 
-const SettingRow* setting_called(const std::string& name) {
-    return find_setting(in_small_letters(name));
+bool is_any_place(const PublishedPlace& place) {
+    return place.code == any_place("").code;
 }
 
-// Reads the rows one by one, remembering which settings were given.
+// "a, b and c".
+std::string listed_in_words(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    return text;
+}
+
+constexpr double counting = 1.03;  // how far a part may be above its whole without being a slip
+
+// Whether these figures say what a setting of the position is.
+bool give(const KnownValues& figures, const SettingRow& row) {
+    const auto is_known = [&](Figure figure) { return value_of(figures, figure).has_value(); };
+    if (const auto origin = origin_of(row))
+        return is_known(origin->part) && (!origin->whole || is_known(*origin->whole));
+    return is_known(Figure::assessments) && is_known(Figure::assessment_days_lower_quartile) &&
+           is_known(Figure::assessment_days_median) && is_known(Figure::assessment_days_upper_quartile);
+}
+
+// From the rows of a file to what they say of a place together.
 class Reader {
 public:
-    explicit Reader(const std::string& file, char separator) : file_(file), separator_(separator) {}
-
-    // The first row, which may be a heading.
-    void begin(const CsvRow& row) {
-        if (setting_called(row.cell(0))) return read(row);
-        std::optional<std::size_t> setting = column_called(row, "setting");
-        if (!setting) setting = column_called(row, "figure");
-        const std::optional<std::size_t> value = column_called(row, "value");
-        if (!setting && !value) return read(row);
-        if (!value) {
-            report(row, *setting, "the heading", "without a column called value",
-                   "a heading such as setting,value");
-            return;
-        }
-        // Any other name for the column of settings does, as long as it is the first that has a name.
-        places_ = {setting.value_or(first_named_but(row, *value)), *value};
+    Reader(const std::string& file, const PublishedPlace& place, const OwnRows& rows)
+        : file_(file), place_(place), rows_(rows.rows) {
+        own_.faults = rows.faults;
+        tell_thousands(rows.read_as_thousands);
     }
 
-    void read(const CsvRow& row) {
-        const std::string& name = row.cell(places_.setting);
-        const SettingRow* setting = setting_called(name);
-        if (name.empty()) {
-            report(row, places_.setting, "the name of the setting", "missing",
-                   "one that \"headroom explain\" lists");
-        } else if (setting == nullptr) {
-            report(row, places_.setting, in_quotes(name), "not a known setting", "", advice_on(name));
-        } else if (row.cells.size() <= places_.value) {
-            report(row, places_.value, in_quotes(name), "without a value",
-                   "a line like " + std::string(setting->key) + ",100");
-        } else if (const auto [earlier, is_new] = figures_.lines.try_emplace(setting->key, row.line);
-                   !is_new) {
-            report(row, places_.setting, in_quotes(name),
-                   "given again after line " + std::to_string(earlier->second), "given once");
-        } else {
-            take(row, *setting);
-        }
-    }
-
-    OwnFigures finish(int unclosed_line) {
-        if (unclosed_line > 0) figures_.faults.push_back(unclosed_quote(file_, unclosed_line));
-        fill_in_the_rest();
-        return std::move(figures_);
+    OwnFigures read() {
+        take_rows();
+        find_impossible();
+        find_contradictions();
+        own_.settings = settings_of_file();
+        if (is_any_place(place_)) fill_in_typical();
+        tell_what_they_are();
+        return std::move(own_);
     }
 
 private:
-    static std::size_t first_named_but(const CsvRow& heading, std::size_t value) {
-        for (std::size_t column = 0; column < heading.cells.size(); ++column) {
-            if (column != value && !heading.cells[column].empty()) return column;
+    double children() const {
+        const auto own = value_of(own_.figures, Figure::children_0_17);
+        const auto published = place_.figures[static_cast<std::size_t>(Figure::children_0_17)];
+        return own ? *own : published ? published->value : Settings().children_0_to_17;
+    }
+
+    void take_rows() {
+        for (const OwnRow& row : rows_) {
+            if (row.setting != nullptr) {
+                own_.lines.emplace(row.setting->key, row.line);
+                if (!row.figure) own_.held.push_back(row.setting);
+            }
+            const bool is_share = row.setting != nullptr && row.figure && origin_of(*row.setting)->whole;
+            if (row.figure && !is_share) value_of(own_.figures, *row.figure) = row.value;
         }
-        return value == 0 ? 1 : 0;
+        given_ = own_.figures;
+        remember(add_what_follows(own_.figures));
+        for (const OwnRow& row : rows_) take_share(row);
+        remember(add_what_follows(own_.figures));
     }
 
-    static std::string advice_on(std::string_view key) {
-        std::vector<std::string> keys;
-        for (const SettingRow& row : setting_rows()) keys.emplace_back(row.key);
-        const std::string near = did_you_mean(key, keys);
-        return near.empty() ? "\"headroom explain\" lists all settings." : near;
+    void remember(const std::vector<Following>& added) {
+        follows_.insert(follows_.end(), added.begin(), added.end());
     }
 
-    Fault& report(const CsvRow& row, std::size_t column, std::string key, std::string found,
-                  std::string expected = "", std::string advice = "") {
-        return figures_.faults.emplace_back(Fault{file_, row.line, static_cast<int>(column) + 1,
-                                                  std::move(key), std::move(found), std::move(expected),
-                                                  std::move(advice)});
+    // A setting that is the share of one published figure in another says how many they are.
+    void take_share(const OwnRow& row) {
+        const auto origin = row.setting != nullptr ? origin_of(*row.setting) : std::nullopt;
+        if (!origin || !origin->whole) return;
+        const PlaceFigures completed = with_own_figures(place_, own_);
+        value_of(own_.figures, origin->part) = row.value / 100 * completed[*origin->whole].value;
     }
 
-    void take(const CsvRow& row, const SettingRow& setting) {
-        const Shape shape = row_shape(setting.low, setting.high, setting.unit);
-        CellValue read = value_in_cell(row.cell(places_.value), shape, separator_);
-        if (read.value) {
-            figures_.settings.*setting.value = *read.value;
-            return;
+    const OwnRow* row_of(Figure figure) const {
+        const auto found =
+            std::ranges::find_if(rows_, [&](const OwnRow& row) { return row.figure == figure; });
+        return found == rows_.end() ? nullptr : &*found;
+    }
+
+    void report(const OwnRow& row, std::string found, std::string expected, std::string advice) {
+        own_.faults.push_back({file_, row.line, row.column, in_quotes(row.key), std::move(found),
+                               std::move(expected), std::move(advice)});
+    }
+
+    std::string cure() const {
+        const std::string limit = "The limit is three times the most of any authority, for " +
+                                  spoken(children()) + " children. Check this figure";
+        const bool says_so = value_of(given_, Figure::children_0_17).has_value();
+        return limit + (says_so ? " and children_0_17." : ", or give children_0_17 too.");
+    }
+
+    void find_impossible() {
+        for (const OwnRow& row : rows_) {
+            const bool is_share = row.setting != nullptr && row.figure && origin_of(*row.setting)->whole;
+            if (!row.figure || is_share) continue;
+            const Shape shape = shape_of(*row.figure, children());
+            if (allows(shape, row.value)) continue;
+            const bool depends_on_size = shape.high < shape_of(*row.figure, 2 * children()).high;
+            report(row, spoken(row.value), expectation(shape),
+                   row.value > shape.high && depends_on_size ? cure() : "");
         }
-        report(row, places_.value, in_quotes(setting.key), std::move(read.found), expectation(shape),
-               std::move(read.advice));
+        for (const Following& third : follows_) find_impossible_third(third);
+        find_impossible_shares();
     }
 
-    void fill_in_the_rest() {
+    // What follows from two figures must be possible too.
+    void find_impossible_third(const Following& third) {
+        const Shape shape = shape_of(third.figure, children());
+        const double value = *value_of(own_.figures, third.figure);
+        const OwnRow* const one = row_of(third.one);
+        const OwnRow* const row = one != nullptr ? one : row_of(third.other);
+        if (row == nullptr || (value >= shape.low && value <= counting * shape.high)) return;
+        const Figure other = row == one ? third.other : third.one;
+        report(*row,
+               spoken(row->value) + " beside " + std::string(name_of(other)) + " " +
+                   spoken(*value_of(own_.figures, other)) + ", which makes " +
+                   std::string(name_of(third.figure)) + " " + spoken(value),
+               "such that this is " + expectation(shape), "Check both.");
+    }
+
+    // A share that no setting can take would be brought to the end of its range and fitted to quietly.
+    void find_impossible_shares() {
+        for (const SettingRow* setting : position_rows()) {
+            const auto origin = origin_of(*setting);
+            if (!origin || !origin->whole || own_.lines.contains(setting->key)) continue;
+            const OwnRow* const part = row_of(origin->part);
+            const OwnRow* const row = part != nullptr ? part : row_of(*origin->whole);
+            if (row == nullptr || !value_of(own_.figures, origin->part) ||
+                !value_of(own_.figures, *origin->whole))
+                continue;
+            const double whole = *value_of(own_.figures, *origin->whole);
+            const double share = whole > 0 ? 100 * *value_of(own_.figures, origin->part) / whole : 0;
+            if (share <= counting * setting->high) continue;
+            const Figure other = part != nullptr ? *origin->whole : origin->part;
+            report(
+                *row,
+                spoken(row->value) + " beside " + std::string(name_of(other)) + " " +
+                    spoken(*value_of(own_.figures, other)),
+                "at most " + spoken(setting->high) + " for every 100 " + std::string(name_of(*origin->whole)),
+                "Check both.");
+        }
+    }
+
+    void find_contradictions() {
+        for (const Contradiction& found : contradictions_among(given_)) {
+            std::vector<int> lines;
+            for (const Figure figure : found.figures)
+                if (const OwnRow* row = row_of(figure)) lines.push_back(row->line);
+            std::sort(lines.begin(), lines.end());
+            std::vector<std::string> words;
+            for (const int line : lines) words.push_back(std::to_string(line));
+            own_.contradictions.push_back(file_ + ", lines " + listed_in_words(words) + ": " +
+                                          found.sentence + ".");
+        }
+    }
+
+    // Those of the file in their own words; those that figures give.
+    Settings settings_of_file() {
+        const PlaceFigures completed = with_own_figures(place_, own_);
+        Settings settings = is_any_place(place_) ? Settings() : settings_from_figures(completed);
+        const Settings by_figures = settings_from_figures(completed);
+        for (const SettingRow* row : position_rows()) {
+            if (!give(own_.figures, *row)) continue;
+            settings.*row->value = by_figures.*row->value;
+            const auto origin = origin_of(*row);
+            const OwnRow* const given = origin ? row_of(origin->part) : row_of(Figure::assessments);
+            if (given != nullptr) own_.lines.emplace(row->key, given->line);
+        }
+        for (const OwnRow& row : rows_)
+            if (row.setting != nullptr) settings.*row.setting->value = row.value;
+        return settings;
+    }
+
+    void fill_in_typical() {
         const Settings typical;
-        const double scale = figures_.settings.children_0_to_17 / typical.children_0_to_17;
+        const double scale = own_.settings.children_0_to_17 / typical.children_0_to_17;
         std::string absent;
         for (const SettingRow* row : position_rows()) {
-            if (figures_.lines.contains(row->key)) continue;
+            if (own_.lines.contains(row->key) || give(own_.figures, *row)) continue;
             if (is_count(*row))
-                figures_.settings.*row->value = std::clamp(typical.*row->value * scale, row->low, row->high);
+                own_.settings.*row->value = std::clamp(typical.*row->value * scale, row->low, row->high);
             absent += (absent.empty() ? "" : ", ") + std::string(row->key);
         }
         if (absent.empty()) return;
-        figures_.caveats.push_back("Not in " + file_ + ": " + absent +
-                                   ". The typical authority's figures stand in, counts scaled to " +
-                                   number_text(figures_.settings.children_0_to_17) + " children.");
+        own_.caveats.push_back("Not in " + file_ + ": " + absent +
+                               ". The typical authority's figures stand in, counts scaled to " +
+                               number_text(own_.settings.children_0_to_17) + " children.");
+    }
+
+    void tell_thousands(const std::vector<std::string>& numbers) {
+        if (numbers.empty()) return;
+        own_.caveats.push_back("Read as thousands in " + file_ + ": " + listed_in_words(numbers) +
+                               ". Where a decimal comma is meant, write a point.");
+    }
+
+    // Which rows are figures that the model is laid beside, and which are settings that stay as given.
+    void tell_what_they_are() {
+        std::vector<std::string> figures, settings;
+        for (const OwnRow& row : rows_) (row.figure ? figures : settings).push_back(row.key);
+        if (!figures.empty())
+            own_.caveats.push_back("Published figures in " + file_ + ": " + listed_in_words(figures) + ".");
+        if (!settings.empty())
+            own_.caveats.push_back("Settings in " + file_ +
+                                   ", which stay as given: " + listed_in_words(settings) + ".");
     }
 
     const std::string& file_;
-    char separator_;
-    Places places_;
-    OwnFigures figures_;
+    const PublishedPlace& place_;
+    const std::vector<OwnRow>& rows_;
+    KnownValues given_{};  // in the file, before anything follows from them
+    std::vector<Following> follows_;
+    OwnFigures own_;
 };
 
 }  // namespace
 
-OwnFigures read_own_figures(const std::string& file, std::string_view text) {
-    OwnFigures none;
-    if (const auto fault = csv_text_fault(file, text)) {
-        none.faults.push_back(*fault);
-        return none;
-    }
-    CsvRows rows(text);
-    CsvRow row;
-    Reader reader(file, rows.separator());
-    if (rows.next(row)) {
-        reader.begin(row);
-    } else if (rows.unclosed_line() == 0) {
-        none.faults.push_back(
-            {.file = file, .found = "empty", .expected = "a CSV file of setting,value lines"});
-        return none;
-    }
-    while (rows.next(row)) reader.read(row);
-    return reader.finish(rows.unclosed_line());
+PublishedPlace any_place(const std::string& name) {
+    PublishedPlace place;
+    place.code = "own";
+    place.name = name;
+    return place;
+}
+
+OwnFigures read_own_figures(const std::string& file, std::string_view text, const PublishedPlace& place) {
+    const OwnRows rows = read_own_rows(file, text);
+    return Reader(file, place, rows).read();
+}
+
+PlaceFigures with_own_figures(const PublishedPlace& place, const OwnFigures& own) {
+    PublishedPlace with_own = place;
+    KnownValues together = own.figures;
+    for (std::size_t i = 0; i < figure_count; ++i)
+        if (!together[i] && place.figures[i]) together[i] = place.figures[i]->value;
+    const KnownValues followed = as_own_figures_have_it(together, own.figures);
+    for (std::size_t i = 0; i < figure_count; ++i)
+        if (own.figures[i] || followed[i] != together[i])
+            with_own.figures[i] = PublishedValue{*followed[i], of_a_file};
+    std::optional<PublishedValue>& children =
+        with_own.figures[static_cast<std::size_t>(Figure::children_0_17)];
+    if (!children) children = PublishedValue{Settings().children_0_to_17, of_a_file};
+    return all_published().completed(with_own);
+}
+
+Settings settings_to_start_from(const PlaceFigures& place, const OwnFigures& own) {
+    Settings settings = settings_from_figures(place);
+    for (const SettingRow* row : own.held) settings.*row->value = own.settings.*row->value;
+    return settings;
 }
 
 }  // namespace headroom

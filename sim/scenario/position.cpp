@@ -99,6 +99,12 @@ bool is_stock(const SettingRow& row) {
            (row.key.ends_with("_open") || row.key.ends_with("_fte") || row.key == "children_held");
 }
 
+std::optional<SettingOrigin> origin_of(const SettingRow& row) {
+    const auto found = std::ranges::find(origins, row.value, &Origin::setting);
+    if (found == std::end(origins)) return std::nullopt;
+    return SettingOrigin{found->part, found->is_percent ? std::optional(found->whole) : std::nullopt};
+}
+
 Settings settings_from_figures(const PlaceFigures& place) {
     Settings settings;
     settings.assessment_open = within_range(&Settings::assessment_open, children_in_assessment(place));

@@ -67,7 +67,9 @@ Shape authority_shape() {
     const Shape own_figures = group_shape(
         {{.key = "figures",
           .shape = text_shape(1, 1000),
-          .meaning = "a CSV file of setting,value lines, beside the question"},
+          .meaning =
+              "a CSV file of your own figures and settings, beside the question; the model is fitted to "
+              "it when it is first asked about"},
          {.key = "fit",
           .shape = text_shape(1, 1000),
           .meaning = "a fit of an authority as `headroom calibrate` writes it, beside the question: "

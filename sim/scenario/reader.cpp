@@ -74,7 +74,7 @@ void read_scenario(const json& question, const Choices& choices, const std::stri
     read_lengths(question, scenario);
     const int fitted = place_of_word(member_of(question, "fitted"), fitted_words);
     scenario.fitted = choices.fitted.value_or(static_cast<FittedAs>(std::max(fitted, 0)));
-    find_starting_point(member_of(question, "authority"), choices.authority, file, scenario, findings);
+    find_starting_point(member_of(question, "authority"), choices, file, scenario, findings);
     const Settings of_authority = scenario.settings;
     scenario.fitted_middle = of_authority;
     scenario.settings = read_settings(member_of(question, "settings"), scenario.settings);

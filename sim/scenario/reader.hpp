@@ -12,9 +12,10 @@ namespace headroom {
 
 // What the command line says over the question's own words.
 struct Choices {
-    std::string authority;               // --authority; empty: the question's
-    std::optional<FittedAs> fitted;      // --one-world, --unfitted
-    std::optional<double> months;        // --months
+    std::string authority;           // --authority; empty: the question's
+    std::optional<FittedAs> fitted;  // --one-world, --unfitted
+    std::string own_fit;             // the file of the fit of the question's own figures, once there is one
+    std::optional<double> months;    // --months
     std::optional<double> replications;  // --replications
     bool adds_futures = false;           // --replications auto
     std::optional<double> seed;          // --seed

@@ -6,6 +6,7 @@
 #include "sim/measures/measure.hpp"
 #include "sim/policy/policy.hpp"
 #include "sim/scenario/fault.hpp"
+#include "sim/scenario/figure_bounds.hpp"
 #include "sim/scenario/question_shape.hpp"
 #include "sim/scenario/setting_groups.hpp"
 #include "sim/scenario/study_shape.hpp"
@@ -237,6 +238,21 @@ EntryGroup of_measures() {
     return group;
 }
 
+EntryGroup of_figures() {
+    EntryGroup group{
+        "Published figures",
+        "In a file of your own figures, by the word after the dot: `cases,1650`. Its settings are "
+        "those above.",
+        {}};
+    for (std::size_t i = 0; i < figure_count; ++i) {
+        const Figure figure = static_cast<Figure>(i);
+        group.entries.push_back({.key = "figures." + std::string(name_of(figure)),
+                                 .meaning = meaning_of(figure),
+                                 .unit = unit_of(figure)});
+    }
+    return group;
+}
+
 std::vector<EntryGroup> whole_reference() {
     std::vector<EntryGroup> groups = {of_question()};
     const Shape policy = policy_shape();
@@ -246,6 +262,7 @@ std::vector<EntryGroup> whole_reference() {
     groups.push_back(of_lesson());
     for (const SettingGroup& settings : setting_groups()) groups.push_back(of_settings(settings));
     groups.push_back(of_measures());
+    groups.push_back(of_figures());
     return groups;
 }
 

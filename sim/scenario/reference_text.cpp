@@ -89,12 +89,20 @@ How a question is read:
 - The others are compared with the first alternative, or with the one that `compare_with` or `--against` names.
 - `settings` of the question come over the authority's figures, `--set` over those, an alternative's own last.
 - Yes or no is written `true` or `false`.
-- An authority's own figures are a CSV file of `setting,value` lines: `"authority": { "figures": "ours.csv" }`. Figures of
-  today's position that it does not give are the typical authority's, counts scaled to the number of children.
+- An authority's own figures are a CSV file of `figure,value` lines: `"authority": { "figures": "ours.csv" }`. A line may give
+  a published figure (listed at the end of this page) or a setting; the answer says which it was. What follows from two
+  figures need not be given: vacancies and social workers in post make the vacancy rate. Figures of today's position that the
+  file does not give are the typical authority's, counts scaled to the number of children. The model is fitted to the figures
+  when they are first asked about. The fit is kept beside them (`ours.fit.json`), or in the user's cache where that folder cannot
+  be written, and made again when the figures change. `"fitted": "unfitted"` or `--unfitted` leaves it out. `headroom calibrate
+  --authority NAME --figures ours.csv` fits figures that replace only some of those published for an authority.
+- Figures that cannot be (a negative, a percentage above 100, three times what any authority has) are refused. Figures that
+  contradict each other, such as a caseload that is not cases over case holders, are named at the top of the answer.
 - CSV files are read as spreadsheets, R and pandas write them: commas, semicolons (with decimal commas) or tabs, quoted or
   not, in UTF-8. Rows without anything in them and lines that start with `#` do not count. A first row with the headings
   `setting` (or `figure`) and `value`, in any order and in capitals or not, may have further columns for notes. Numbers may
-  be written as 147954, "147,954" or 12.5%, yes or no as `TRUE`, `yes` or 1. Where a figure was suppressed (c, x, `:`, `..`,
+  be written as 147954, "147,954", 12.5%, or "12,5" in quotes, yes or no as `TRUE`, `yes` or 1. In figures of one's own, 1,234 is
+  read as thousands where it could be either, and the answer says so. Where a figure was suppressed (c, x, `:`, `..`,
   low, NA), leave its line out.
 - "assumption" means that no published figure was found: the default is a judgement. Where an
   authority is fitted, futures differ over what the evidence leaves open, and the answer says what it rests on.

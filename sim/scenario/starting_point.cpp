@@ -82,10 +82,33 @@ void start_from_name(const std::string& name, const std::string& chosen, Scenari
     start_from_published(*named.code, scenario);
 }
 
-void start_from_own_figures(const std::string& own, const std::string& file, Scenario& scenario,
+FitFile fit_in(const std::string& path, std::vector<Fault>& faults) {
+    const std::string text = read_whole_file(path, "a fit, as headroom calibrate writes it", faults);
+    FitFile fit;
+    if (!faults.empty()) return fit;
+    fit = read_fit_file(path, text);
+    faults = fit.faults;
+    return fit;
+}
+
+// Own figures with what was fitted to them, once they are.
+void take_own_fit(const std::string& path, Scenario& scenario, Findings& findings) {
+    if (path.empty() || scenario.fitted == FittedAs::unfitted) return;
+    std::vector<Fault> faults;
+    FitFile fit = fit_in(path, faults);
+    if (faults.empty() && fit.own) {
+        scenario.files_beside.push_back(path);
+        scenario.fit_file = path;
+        scenario.settings = fit.own->settings;
+        take_fit(std::move(fit), scenario);
+    }
+    for (Fault& fault : faults) findings.add(std::move(fault));
+}
+
+void start_from_own_figures(const std::string& path, const Choices& choices, Scenario& scenario,
                             Findings& findings) {
-    const std::string path = (std::filesystem::path(file).parent_path() / own).string();
     scenario.files_beside.push_back(path);
+    scenario.own_figures = path;
     std::vector<Fault> faults;
     const std::string text = read_whole_file(path, "a CSV file of setting,value lines", faults);
     if (faults.empty()) {
@@ -94,10 +117,23 @@ void start_from_own_figures(const std::string& own, const std::string& file, Sce
         if (faults.empty()) findings.stand_in(path, figures.lines);
         scenario.settings = figures.settings;
         scenario.fallbacks = std::move(figures.caveats);
-        scenario.authority = std::filesystem::path(own).stem().string();
-        scenario.fitted = FittedAs::unfitted;
+        scenario.contradictions = std::move(figures.contradictions);
+        scenario.authority = std::filesystem::path(path).stem().string();
+        if (faults.empty()) take_own_fit(choices.own_fit, scenario, findings);
     }
     for (Fault& fault : faults) findings.add(std::move(fault));
+}
+
+void take_place_of_fit(const FitFile& fit, Scenario& scenario) {
+    scenario.authority = fit.name;
+    if (fit.own) {
+        scenario.settings = fit.own->settings;
+        scenario.contradictions = fit.own->contradictions;
+        return add_caveats(fit.own->caveats, scenario);
+    }
+    scenario.settings = unfitted_settings(fit.code);
+    if (fit.code != "typical")
+        add_caveats(figure_caveats(published_figures(), published_figures().place(fit.code)), scenario);
 }
 
 // A fit starts where its figures put the place, with what the fit moved.
@@ -105,17 +141,9 @@ void start_from_fit(const std::string& path, Scenario& scenario, Findings& findi
     scenario.files_beside.push_back(path);
     scenario.fit_file = path;
     std::vector<Fault> faults;
-    const std::string text = read_whole_file(path, "a fit, as headroom calibrate writes it", faults);
-    FitFile fit;
+    FitFile fit = fit_in(path, faults);
     if (faults.empty()) {
-        fit = read_fit_file(path, text);
-        faults = fit.faults;
-    }
-    if (faults.empty()) {
-        scenario.authority = fit.name;
-        scenario.settings = unfitted_settings(fit.code);
-        if (fit.code != "typical")
-            add_caveats(figure_caveats(published_figures(), published_figures().place(fit.code)), scenario);
+        take_place_of_fit(fit, scenario);
         take_fit(std::move(fit), scenario);
     }
     for (Fault& fault : faults) findings.add(std::move(fault));
@@ -127,8 +155,10 @@ bool is_file_of_fit(const std::string& chosen) {
 
 }  // namespace
 
-void find_starting_point(const nlohmann::json& authority, const std::string& chosen, const std::string& file,
+void find_starting_point(const nlohmann::json& authority, const Choices& choices, const std::string& file,
                          Scenario& scenario, Findings& findings) {
+    const std::string& chosen = choices.authority;
+    const std::filesystem::path folder = std::filesystem::path(file).parent_path();
     scenario.authority = "typical";
     const std::string own = text_or(member_of(authority, "figures"), "");
     const std::string fit = text_or(member_of(authority, "fit"), "");
@@ -139,9 +169,9 @@ void find_starting_point(const nlohmann::json& authority, const std::string& cho
     if (is_file_of_fit(chosen)) {
         start_from_fit(chosen, scenario, findings);
     } else if (chosen.empty() && !fit.empty()) {
-        start_from_fit((std::filesystem::path(file).parent_path() / fit).string(), scenario, findings);
+        start_from_fit((folder / fit).string(), scenario, findings);
     } else if (chosen.empty() && !own.empty()) {
-        start_from_own_figures(own, file, scenario, findings);
+        start_from_own_figures((folder / own).string(), choices, scenario, findings);
     } else if (!name.empty() && (authority.is_null() || authority.is_string() || !chosen.empty())) {
         start_from_name(name, chosen, scenario, findings);
     }

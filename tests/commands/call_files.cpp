@@ -76,6 +76,8 @@ Words call_of(const std::string& command, const std::string& input, const Words&
         words.push_back(option.name);
         words.push_back(takes_a_file(option.takes) ? "other.h5" : option.takes == "NAME" ? "Rutland" : "1");
     }
+    // One of two is wanted, which no option by itself says.
+    if (command == "calibrate") words.insert(words.end(), {"--authority", "Rutland"});
     if (command == "calibrate" || command == "backtest") words.insert(words.end(), {"--members", "10"});
     return words;
 }

@@ -215,8 +215,9 @@ TEST_CASE("a number that may mean two things is refused, and the reader is told 
         CHECK_FALSE(read.value);
         CHECK(holds(read.advice, "without a mark for thousands"));
     }
-    for (const std::string cell : {"12,5", "0,7"})
-        CHECK(holds(value_in_cell(cell, children, ',').advice, "Write a point for the decimals."));
+    for (const std::string cell : {"12,5", "0,7", "0,125"}) CHECK(value_in_cell(cell, children, ',').value);
+    CHECK(value_in_cell("12,5", children, '\t').value == 12.5);
+    CHECK(holds(value_in_cell("12,5000", children, ',').advice, "Write a point for the decimals."));
     CHECK(holds(value_in_cell("12 posts", children, ',').advice, "the number alone"));
     for (const std::string cell : {"--5", "5-", "1,23,456", "12,3456", "0x10", "1e999", ",5,", "1..2"})
         CHECK_FALSE(value_in_cell(cell, children, ',').value);
@@ -276,7 +277,7 @@ TEST_CASE("every fault of a table has its line, its column and what to do, and a
     const std::string figures =
         faults_of_figures("setting,value\nagency_ft,3\n,4\nin_post_fte\nvacancies_fte,many\nagency_fte,-1\n");
     for (const std::string part :
-         {"line 2, column 1: \"agency_ft\" is not a known setting. Did you mean \"agency_fte\"?",
+         {"line 2, column 1: \"agency_ft\" is not a known setting or figure. Did you mean \"agency_fte\"?",
           "line 3, column 1: the name of the setting is missing",
           "line 4, column 2: \"in_post_fte\" is without a value",
           "line 5, column 2: \"vacancies_fte\" is \"many\"", "line 6, column 2: \"agency_fte\" is -1"})

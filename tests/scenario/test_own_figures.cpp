@@ -15,7 +15,7 @@ TEST_CASE("figures of one's own replace the typical ones, and the rest grows wit
     CHECK(own.settings.in_post_fte == 2 * typical.in_post_fte);
     CHECK(own.settings.protection_plans_open == 2 * typical.protection_plans_open);
     CHECK(own.settings.absence_percent == typical.absence_percent);
-    REQUIRE(own.caveats.size() == 1);
+    REQUIRE(own.caveats.size() == 2);
     CHECK(own.caveats[0].starts_with("Not in ours.csv: referrals_per_year, "));
     CHECK(own.caveats[0].ends_with(
         "The typical authority's figures stand in, counts scaled to 125000 children."));
@@ -45,8 +45,8 @@ TEST_CASE("every fault of a file of figures is told with its line") {
         std::string text, sentence;
     };
     const std::vector<Wrong> all = {
-        {"children_0_to_17,\"80,00\"",
-         "ours.csv, line 1, column 2: \"children_0_to_17\" is \"80,00\", but should be a number from 10 to "
+        {"children_0_to_17,\"80,0000\"",
+         "ours.csv, line 1, column 2: \"children_0_to_17\" is \"80,0000\", but should be a number from 10 to "
          "2000000 (children). Write a point for the decimals.\n"},
         {"\nturnover_percent,many",
          "ours.csv, line 2, column 2: \"turnover_percent\" is \"many\", but should be a number from 0 to 60 "
@@ -55,10 +55,10 @@ TEST_CASE("every fault of a file of figures is told with its line") {
          "ours.csv, line 1, column 2: \"agency_fte\" is without a value, but should be a line like "
          "agency_fte,100.\n"},
         {"agency_ft,3",
-         "ours.csv, line 1, column 1: \"agency_ft\" is not a known setting. Did you mean \"agency_fte\"?\n"},
+         "ours.csv, line 1, column 1: \"agency_ft\" is not a known setting or figure. Did you mean \"agency_fte\"?\n"},
         {"zebra,3",
-         "ours.csv, line 1, column 1: \"zebra\" is not a known setting. \"headroom explain\" lists all "
-         "settings.\n"},
+         "ours.csv, line 1, column 1: \"zebra\" is not a known setting or figure. \"headroom explain\" lists all "
+         "settings and figures.\n"},
         {"agency_fte,3\nagency_fte,3",
          "ours.csv, line 2, column 1: \"agency_fte\" is given again after line 1, but should be given "
          "once.\n"},

@@ -1,0 +1,38 @@
+// Own figures are fitted when they are first asked about, and the fit is kept.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "sim/commands/arguments.hpp"
+#include "sim/scenario/reader.hpp"
+#include "sim/scenario/study_plan.hpp"
+
+namespace headroom {
+
+// The file of the fit of these figures, made now where there is none of them by this program: beside them, or
+// in the user's cache where that folder cannot be written. Two runs that fit one place wait for one another.
+// Throws GivenUpOnTheWay on Ctrl-C, a std::vector<Fault> or a SurroundingsFault.
+std::string fit_of_own_figures(const std::string& figures, const RunArguments& arguments);
+
+inline const Scenario& scenario_of(const Reading& reading) {
+    return reading.scenario;
+}
+inline const Scenario& scenario_of(const StudyReading& reading) {
+    return reading.plan.question;
+}
+
+// Reads a question or study, and once more with the fit of its own figures where it has some: a fit takes
+// minutes, so all else must be right first. `read` makes a reading of choices.
+template <class Read>
+auto read_with_own_fit(const RunArguments& arguments, Read read) {
+    auto reading = read(arguments.choices);
+    const Scenario& scenario = scenario_of(reading);
+    if (!reading.is_good() || scenario.own_figures.empty() || scenario.fitted == FittedAs::unfitted)
+        return reading;
+    Choices choices = arguments.choices;
+    choices.own_fit = fit_of_own_figures(scenario.own_figures, arguments);
+    return read(choices);
+}
+
+}  // namespace headroom

@@ -1,0 +1,22 @@
+// What a figure of a place may be at all: a slip of the pen lies far outside it.
+#pragma once
+
+#include <string>
+
+#include "sim/scenario/figures.hpp"
+#include "sim/scenario/shape.hpp"
+
+namespace headroom {
+
+// From the least that makes a place to three times the most that any authority publishes for as many
+// children; a percentage at most 100, and less where all of it would leave nobody. `children` is how many
+// live there.
+Shape shape_of(Figure figure, double children);
+
+// What it counts, of a distribution which part of it.
+std::string meaning_of(Figure figure);
+
+// Its unit, as published.
+const std::string& unit_of(Figure figure);
+
+}  // namespace headroom

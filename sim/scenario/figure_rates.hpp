@@ -1,0 +1,13 @@
+// Rates of a place beside the numbers they are worked out from.
+#pragma once
+
+#include <vector>
+
+#include "sim/scenario/figure_relations.hpp"
+
+namespace headroom {
+
+// Rates that are not what their own numbers make, by more than rounding does.
+std::vector<Contradiction> other_rates_among(const KnownValues& values);
+
+}  // namespace headroom
