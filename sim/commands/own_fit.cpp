@@ -72,6 +72,22 @@ path place_to_keep(const path& figures) {
     return *cached;
 }
 
+// What the call reads and writes, as far as it is known before the fit, which takes too long for a mistake in
+// a name to be told after it.
+CallFiles files_around(const path& figures, const path& fit, const RunArguments& arguments) {
+    path results = arguments.output, report = arguments.report;
+    if (arguments.command == "compare") {
+        if (results.empty()) results = named_after(arguments.file, ".h5");
+        if (report.empty()) report = path(results).replace_extension(".html");
+    }
+    return {{{"QUESTION.json", arguments.file}, {"the figures in the question", figures}},
+            {{"the fit of the figures", fit, FileKind::fit},
+             {arguments.output.empty() ? "the results file" : "-o", results, FileKind::answer},
+             {arguments.report.empty() ? "the report" : "--report", report, FileKind::report},
+             {"--log", arguments.log, FileKind::log},
+             {"--log-csv", arguments.log_csv, FileKind::event_table}}};
+}
+
 // Held until the fit is made; another run that makes it is waited for.
 std::unique_ptr<OutputLock> lock_when_free(const path& file, const RunArguments& arguments) {
     using namespace std::chrono_literals;
@@ -111,9 +127,9 @@ std::string fit_of_own_figures(const std::string& figures, const RunArguments& a
     if (fitter.is_made(place, first)) return first.string();
     const auto cached = in_the_cache(figures);
     if (cached && fitter.is_made(place, *cached)) return cached->string();
+    ensure_apart(files_around(figures, first, arguments));
     const path file = place_to_keep(figures);
-    ensure_safe_to_write({{{"the figures in the question", figures}, {"QUESTION.json", arguments.file}},
-                          {{"the fit of the figures", file, FileKind::fit}}});
+    ensure_safe_to_write({{}, {{"the fit of the figures", file, FileKind::fit}}});
     make(fitter, place, file, arguments);
     return file.string();
 }

@@ -127,7 +127,7 @@ KnownValues as_own_figures_have_it(KnownValues together, const KnownValues& own)
         const bool has_rate = value_of(own, row.rate).has_value();
         if (!whole) continue;
         if (has_rate && !value_of(own, row.part)) {
-            part = part_from(row, *rate, *whole);
+            if (const auto made = part_from(row, *rate, *whole)) part = made;
         } else if (!has_rate && has_part && part) {
             if (const auto made = made_by(row, *part, *whole)) rate = made;
         }

@@ -120,7 +120,7 @@ private:
             const Shape shape = shape_of(*row.figure, children());
             if (allows(shape, row.value)) continue;
             const bool depends_on_size = shape.high < shape_of(*row.figure, 2 * children()).high;
-            report(row, spoken(row.value), expectation(shape),
+            report(row, number_text(row.value), expectation(shape),
                    row.value > shape.high && depends_on_size ? cure() : "");
         }
         for (const Following& third : follows_) find_impossible_third(third);

@@ -71,7 +71,7 @@ TEST_CASE("figures of one's own are looked for beside the question") {
     CHECK(reading.is_good());
     CHECK(reading.scenario.settings.agency_fte == 3);
     CHECK(reading.scenario.authority == "our figures");
-    CHECK(reading.scenario.fallbacks.size() == 1);
+    CHECK(reading.scenario.fallbacks.size() == 2);
 }
 
 TEST_CASE("only well-formed UTF-8 passes") {
@@ -90,7 +90,7 @@ TEST_CASE("figures that contradict one another are named where they stand, not i
     const Folder folder;
     const std::string file = folder.write(
         "ours.csv",
-        "setting,value\nchildren_0_to_17,50000\nseverity_high_percent,90\ncase_holders_fte,4000\n");
+        "setting,value\nchildren_0_to_17,50000\nseverity_high_percent,90\ncase_holders_fte,300\n");
     const auto faults_with = [&](const std::string& settings) {
         const std::string question =
             R"({"authority": {"figures": "ours.csv"}, "settings": {)" + settings + "}}";
@@ -98,7 +98,7 @@ TEST_CASE("figures that contradict one another are named where they stand, not i
     };
     CHECK_THAT(faults_with(""),
                Catch::Matchers::Contains(file + ", line 3: severity_low_percent is too large") &&
-                   Catch::Matchers::Contains(file + ", line 4: case_holders_fte is 4000"));
-    CHECK_THAT(faults_with(R"("case_holders_fte": 4500)"),
-               Catch::Matchers::Contains("own.json, line 1: settings.case_holders_fte is 4500"));
+                   Catch::Matchers::Contains(file + ", line 4: case_holders_fte is 300"));
+    CHECK_THAT(faults_with(R"("case_holders_fte": 450)"),
+               Catch::Matchers::Contains("own.json, line 1: settings.case_holders_fte is 450"));
 }
