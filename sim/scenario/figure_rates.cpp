@@ -142,7 +142,9 @@ std::vector<Contradiction> other_rates_among(const KnownValues& values) {
                    whole = value_of(values, row.whole);
         if (!rate || !part || !whole || *whole <= 0) continue;
         const auto made = made_by(row, *part, *whole);
-        if (!made || std::abs(*made - *rate) <= rounding_of(row, *part, *whole)) continue;
+        // A part above its whole is told as such.
+        const bool is_all = made && *made > 100 && *rate >= 100 && row.kind == RateOf::whole_percent;
+        if (!made || is_all || std::abs(*made - *rate) <= rounding_of(row, *part, *whole)) continue;
         found.push_back({{row.part, row.whole, row.rate},
                          spoken(*part) + " " + (row.kind == RateOf::each ? "cases " : "") +
                              std::string(row.part_words) + " " + spoken(*whole) + " " +
