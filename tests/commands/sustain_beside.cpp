@@ -150,7 +150,7 @@ TEST_CASE(
     CHECK(one.out.find("Where we stand on \u201cvisits on time, %\u201d: as now") == 0);
     CHECK(holds(one.out, "The best is"));
     CHECK(holds(one.out, "What a caseload does here"));
-    CHECK(holds(one.out, "(where we stand)"));
+    CHECK(holds(one.out, "as now: you are here"));
     words.back() = "2";
     CHECK(run_program(folder.path(), words).out == one.out);
     words.push_back("--json");
