@@ -33,7 +33,8 @@ bool is_between(double low, double value, double high) {
 }
 
 std::optional<ForecastRow> row_from(const CsvRow& cells) {
-    const auto forecaster = std::ranges::find(forecasters, cells.cell(5), name_of);
+    const auto forecaster = std::ranges::find(
+        forecasters, cells.cell(5), [](Forecaster forecaster) { return std::string(name_of(forecaster)); });
     const FitTarget* const target = target_called(cells.cell(2));
     std::array<double, 8> numbers{};
     for (std::size_t i = 0; i < numbers.size(); ++i) {

@@ -58,7 +58,11 @@ PlaceFitter fitter_for(const CalibrateArguments& arguments) {
     FitOptions options;
     options.members = arguments.members;
     options.seed = arguments.seed;
-    return PlaceFitter({options, arguments.threads, arguments.quiet ? nullptr : terminal_for_progress()});
+    FitRequest request;
+    request.options = options;
+    request.threads = arguments.threads;
+    request.terminal = arguments.quiet ? nullptr : terminal_for_progress();
+    return PlaceFitter(request);
 }
 
 ExitCode interrupted(const CalibrateArguments& arguments, const std::string& kept) {

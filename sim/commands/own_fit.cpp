@@ -122,7 +122,10 @@ void make(const PlaceFitter& fitter, const FittedPlace& place, const path& file,
 
 std::string fit_of_own_figures(const std::string& figures, const RunArguments& arguments) {
     const FittedPlace place = own_place_in(figures, "");
-    const PlaceFitter fitter({{}, arguments.threads, arguments.quiet ? nullptr : terminal_for_progress()});
+    FitRequest request;
+    request.threads = arguments.threads;
+    request.terminal = arguments.quiet ? nullptr : terminal_for_progress();
+    const PlaceFitter fitter(request);
     const path first = beside(figures);
     if (fitter.is_made(place, first)) return first.string();
     const auto cached = in_the_cache(figures);

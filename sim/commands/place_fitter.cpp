@@ -11,8 +11,8 @@
 
 namespace headroom {
 
-PlaceFitter::PlaceFitter(FitRequest request)
-    : request_(std::move(request)),
+PlaceFitter::PlaceFitter(const FitRequest& request)
+    : request_(request),
       model_(model_digest()),
       panel_(Panel::built_in()),
       england_(PublishedFigures::built_in().england()) {
@@ -32,8 +32,13 @@ Fit PlaceFitter::of(const FittedPlace& place) const {
 }
 
 bool PlaceFitter::is_made(const FittedPlace& place, const std::filesystem::path& file) const {
-    const std::string heading = fit_heading(
-        {model_, place.figures.code(), place.figures.name(), request_.options, {}, {}, {}, place.own});
+    Fit wanted;
+    wanted.model = model_;
+    wanted.code = place.figures.code();
+    wanted.name = place.figures.name();
+    wanted.options = request_.options;
+    wanted.own = place.own;
+    const std::string heading = fit_heading(wanted);
     std::ifstream in(file, std::ios::binary);
     std::string begins(heading.size(), '\0');
     return in.read(begins.data(), static_cast<std::streamsize>(begins.size())) && begins == heading;

@@ -28,7 +28,7 @@ struct FittedPlace {
 // Knows what all fits of one program share.
 class PlaceFitter {
 public:
-    explicit PlaceFitter(FitRequest request);
+    explicit PlaceFitter(const FitRequest& request);
 
     // Throws GivenUpOnTheWay on Ctrl-C.
     Fit of(const FittedPlace& place) const;

@@ -95,10 +95,6 @@ std::vector<KeptAt> kept_at_known_places(const SustainQuestion& question, const 
     return kept;
 }
 
-std::string json_number(double value) {
-    return std::isfinite(value) ? number_text(value) : "null";
-}
-
 }  // namespace
 
 Ranks ranks_that_matter(int futures) {

@@ -56,7 +56,7 @@ TEST_CASE("with its strengths at 0 a surge is as severe as any, to the last bit"
 
 TEST_CASE("a mild surge brings as many referrals as a severe one, but fewer enquiries and protection plans") {
     const Settings large = steady(40000);
-    const Lived lived = live({struck(large, surge_of(60)), struck(large, surge_of(60, 1))}, {12, 10});
+    const Lived lived = live({struck(large, surge_of(60)), struck(large, surge_of(60, 1))}, {12, 16});
     CHECK(lived.mean(1, Measure::referrals) / lived.mean(0, Measure::referrals) == Approx(1).margin(0.03));
     CHECK(lived.surely_more(1, Measure::no_further_action) < -sure);
     CHECK(lived.surely_more(1, Measure::s47_enquiries) > sure);
