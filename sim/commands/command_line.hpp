@@ -24,4 +24,7 @@ std::vector<OfferedOption> offered_options();
 // Whether what is typed there, such as "FILE.h5", "DIR" or "QUESTION.json", is the name of a file or folder.
 bool takes_a_file(const std::string& takes);
 
+// Whether it is a file that is read; other options' files are written.
+bool reads_a_file(const std::string& takes);
+
 }  // namespace headroom

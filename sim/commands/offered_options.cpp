@@ -82,15 +82,19 @@ CallFiles files_typed(const CLI::App& command) {
     for (const CLI::Option* const option : command.get_options()) {
         const std::string name = name_of(*option);
         const std::string takes = is_positional(*option) ? name : option->get_type_name();
-        if (is_flag(*option) || !takes_a_file(takes)) continue;
+        if (is_flag(*option) || !(takes_a_file(takes) || reads_a_file(takes))) continue;
         for (const std::string& word : option->results()) {
-            if (is_positional(*option))
+            if (is_positional(*option) || reads_a_file(takes))
                 files.inputs.push_back({name, word});
             else
                 files.outputs.push_back({name, word, FileKind::report});
         }
     }
     return files;
+}
+
+bool reads_a_file(const std::string& takes) {
+    return takes == "FIGURES.csv";
 }
 
 bool takes_a_file(const std::string& takes) {

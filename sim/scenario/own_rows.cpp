@@ -66,6 +66,10 @@ Shape shape_of_value(const Called& name) {
     return shape_of(*name.figure, of_any_place);
 }
 
+bool is_digits(std::string_view cell) {
+    return !cell.empty() && cell.find_first_not_of("0123456789") == cell.npos;
+}
+
 // Reads the rows one by one, remembering which names were given.
 class RowReader {
 public:
@@ -86,6 +90,7 @@ public:
         }
         // Any other name for the column of settings does, as long as it is the first that has a name.
         places_ = {setting.value_or(first_named_but(row, *value)), *value};
+        columns_ = row.cells.size();
     }
 
     void read(const CsvRow& row) {
@@ -101,6 +106,11 @@ public:
         } else if (row.cells.size() <= places_.value) {
             report({row.line, places_.value, in_quotes(cell)}, "without a value",
                    "a line like " + name.key() + ",100");
+        } else if (is_cut_in_two(row)) {
+            const std::string rest = row.cell(places_.value + 1);
+            report({row.line, places_.value, in_quotes(cell)},
+                   "cut in two by its comma, " + row.cell(places_.value) + " and " + rest,
+                   "in quotes, \"" + row.cell(places_.value) + "," + rest + "\", or without the comma");
         } else if (const auto [earlier, is_new] = given_.try_emplace(name.given(), row.line, cell); !is_new) {
             const bool is_same = in_small_letters(earlier->second.second) == in_small_letters(cell);
             report(of_name,
@@ -126,6 +136,13 @@ private:
         std::size_t column;
         std::string key;
     };
+
+    // A number with a mark of thousands that is the mark between columns too, so that it fills one too many.
+    bool is_cut_in_two(const CsvRow& row) const {
+        const std::string value = row.cell(places_.value), rest = row.cell(places_.value + 1);
+        return row.cells.size() > std::max(columns_, places_.value + 1) && value.size() <= 3 &&
+               is_digits(value) && rest.size() == 3 && is_digits(rest);
+    }
 
     static std::size_t first_named_but(const CsvRow& heading, std::size_t value) {
         for (std::size_t column = 0; column < heading.cells.size(); ++column) {
@@ -153,13 +170,15 @@ private:
         if (either && either->is_of_thousands && either->may_be_decimals)
             found_.read_as_thousands.push_back(name.key() + " " + in_quotes(cell) + " (line " +
                                                std::to_string(row.line) + ")");
-        found_.rows.push_back({name.key(), row.line, static_cast<int>(places_.value) + 1, name.setting,
-                               name.figure, either ? either->value : *read.value});
+        const std::size_t column = places_.value + 1;
+        found_.rows.push_back({name.key(), row.line, static_cast<int>(column), name.setting, name.figure,
+                               either ? either->value : *read.value});
     }
 
     const std::string& file_;
     char separator_;
     Places places_;
+    std::size_t columns_ = 0;  // that the heading has; 0 without one
     bool is_readable_ = true;
     bool has_decimal_point_ = false;
     std::map<std::string, std::pair<int, std::string>> given_;

@@ -29,7 +29,7 @@ TEST_CASE("calibrate lays what a place publishes beside the model, marks each fi
     CAPTURE(run.err);
     REQUIRE(run.exit_code == 0);
     CHECK(run.out.find("This is Rutland") == 0);
-    for (const char* part : {"caseload, children", "vacancies, %", "fits", "25 figures"})
+    for (const char* part : {"caseload, children", "vacancies, %", "fits", "26 figures"})
         CHECK(holds(run.out, part));
     CHECK(holds(run.err, "The fit is in rutland-fit.json."));
     CHECK(holds(content_of(folder / "rutland-fit.json"), "\"headroom_fit\": 2"));

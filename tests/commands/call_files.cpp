@@ -95,12 +95,21 @@ TEST_CASE("of everything that can be typed behind an option it is known whether 
                             "MINUTES", "SHARDS", "TEXT",   "KIND",        "YEAR",      "YEARS"};
     for (const OfferedOption& option : offered_options()) {
         CAPTURE(option.command, option.name, option.takes);
-        const bool is_known = option.is_flag || takes_a_file(option.takes) ||
+        const bool is_known = option.is_flag || takes_a_file(option.takes) || reads_a_file(option.takes) ||
                               std::find(no_files.begin(), no_files.end(), option.takes) != no_files.end();
         CHECK(is_known);
     }
     CHECK(outputs_of("run").size() == 4);
     CHECK(outputs_of("report").size() == 3);
+}
+
+TEST_CASE("a fit does not take the place of the figures that it is made of") {
+    const TestFolder folder;
+    write_content(folder / "ours.csv", "figure,value\ncaseload,15\n");
+    const ProgramRun run =
+        run_program(folder.path(), {"calibrate", "--figures", "ours.csv", "-o", "./ours.csv"});
+    CHECK(run.exit_code == 2);
+    CHECK(content_of(folder / "ours.csv") == "figure,value\ncaseload,15\n");
 }
 
 TEST_CASE("no output of any command takes the place of its input, however its name is spelt") {

@@ -125,6 +125,19 @@ TEST_CASE("a figure without a column of values, a figure twice and an unknown fi
     }
 }
 
+TEST_CASE("a thousand that the comma between columns cuts in two is refused, and a further column is not") {
+    for (const char* name : {"referrals", "cases", "children_0_17"}) {
+        const std::string figure(name);
+        CHECK(holds(faults_of("figure,value\n" + figure + ",2,954\n"),
+                    "line 2, column 2: \"" + figure +
+                        "\" is cut in two by its comma, 2 and 954, but should be "
+                        "in quotes, \"2,954\", or without the comma"));
+        CHECK(holds(faults_of(figure + ",2,954\n"), "is cut in two by its comma"));
+        CHECK_FALSE(holds(faults_of("figure,value\n" + figure + ",\"2,954\"\n"), "cut in two"));
+        CHECK_FALSE(holds(faults_of("figure,value,year\n" + figure + ",20,202\n"), "cut in two"));
+    }
+}
+
 TEST_CASE("a figure and the setting that is another word for it are given once") {
     for (const SettingRow* row : position_rows()) {
         const auto origin = origin_of(*row);

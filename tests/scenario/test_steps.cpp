@@ -128,7 +128,8 @@ TEST_CASE("what is wrong with a step is told at its place, with the nearest key"
           "ours.json, line 2: steps.posts.add[3] is 5000, but should be a whole number from -1000 to 1000 "
           "(posts).\n");
     CHECK(faults_of(R"({"steps": {"posts.ad": [1]}})") ==
-          "ours.json, line 1: steps.posts.ad is not a known key. Did you mean \"posts.add\"?\n");
+          "ours.json, line 1: steps.posts.ad is not a known key. Did you mean \"posts.add\" or "
+          "\"posts.add_percent\"?\n");
     CHECK(faults_of(R"({"steps": {"add": [1]}})") ==
           "ours.json, line 1: steps.add is not a known key. Did you mean \"posts.add\"?\n");
     CHECK(faults_of(R"({"steps": {"posts.add": 10}})") ==
