@@ -97,7 +97,7 @@ private:
 
     const OwnRow* row_of(Figure figure) const {
         const auto found =
-            std::ranges::find_if(rows_, [&](const OwnRow& row) { return row.figure == figure; });
+            std::find_if(rows_.begin(), rows_.end(), [&](const OwnRow& row) { return row.figure == figure; });
         return found == rows_.end() ? nullptr : &*found;
     }
 
