@@ -213,8 +213,9 @@ private:
 
     void tell_thousands(const std::vector<std::string>& numbers) {
         if (numbers.empty()) return;
-        own_.caveats.push_back("Read as thousands in " + file_ + ": " + listed_in_words(numbers) +
-                               ". Where a decimal comma is meant, write a point.");
+        own_.caveats.push_back(
+            "Read as thousands in " + file_ + ": " + listed_in_words(numbers) +
+            ". If a decimal is meant, write it with a point and four decimals, such as 3.2460.");
     }
 
     // Which rows are figures that the model is laid beside, and which are settings that stay as given.

@@ -114,12 +114,14 @@ void start_from_own_figures(const std::string& path, const Choices& choices, Sce
     if (faults.empty()) {
         OwnFigures figures = read_own_figures(path, text);
         faults = std::move(figures.faults);
-        if (faults.empty()) findings.stand_in(path, figures.lines);
-        scenario.settings = figures.settings;
-        scenario.fallbacks = std::move(figures.caveats);
-        scenario.contradictions = std::move(figures.contradictions);
         scenario.authority = std::filesystem::path(path).stem().string();
-        if (faults.empty()) take_own_fit(choices.own_fit, scenario, findings);
+        if (faults.empty()) {
+            findings.stand_in(path, figures.lines);
+            scenario.settings = figures.settings;
+            scenario.fallbacks = std::move(figures.caveats);
+            scenario.contradictions = std::move(figures.contradictions);
+            take_own_fit(choices.own_fit, scenario, findings);
+        }
     }
     for (Fault& fault : faults) findings.add(std::move(fault));
 }

@@ -302,8 +302,8 @@ TEST_CASE("a number that may be thousands or decimals is read as thousands, and 
         return std::string();
     };
     const std::string both =
-        "Read as thousands in ours.csv: referrals \"3,246\" (line 2). Where a decimal comma is meant, "
-        "write a point.";
+        "Read as thousands in ours.csv: referrals \"3,246\" (line 2). If a decimal is meant, write it with a "
+        "point and four decimals, such as 3.2460.";
     CHECK(told("figure,value\nreferrals,\"3,246\"\n") == both);
     CHECK(told("figure;value\nreferrals;3,246\n") == both);
     CHECK(holds(told("figure;value\nreferrals;3.246\n"), "referrals \"3.246\""));

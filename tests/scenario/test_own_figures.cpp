@@ -55,9 +55,11 @@ TEST_CASE("every fault of a file of figures is told with its line") {
          "ours.csv, line 1, column 2: \"agency_fte\" is without a value, but should be a line like "
          "agency_fte,100.\n"},
         {"agency_ft,3",
-         "ours.csv, line 1, column 1: \"agency_ft\" is not a known setting or figure. Did you mean \"agency_fte\"?\n"},
+         "ours.csv, line 1, column 1: \"agency_ft\" is not a known setting or figure. Did you mean "
+         "\"agency_fte\"?\n"},
         {"zebra,3",
-         "ours.csv, line 1, column 1: \"zebra\" is not a known setting or figure. \"headroom explain\" lists all "
+         "ours.csv, line 1, column 1: \"zebra\" is not a known setting or figure. \"headroom explain\" lists "
+         "all "
          "settings and figures.\n"},
         {"agency_fte,3\nagency_fte,3",
          "ours.csv, line 2, column 1: \"agency_fte\" is given again after line 1, but should be given "
