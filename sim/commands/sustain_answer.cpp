@@ -197,8 +197,8 @@ std::string sustain_json(const SustainQuestion& question, const SustainAnswer& a
     line("contradictions", json_of_texts(question.scenario->contradictions));
     line("alternative", in_json(question.alternative->name));
     line("measure", in_json(std::string(row_of(question.measure).name)));
-    line("at_least", bound_in_json(bound.least));
-    line("at_most", bound_in_json(bound.most));
+    line("at_least", json_number(bound.least));
+    line("at_most", json_number(bound.most));
     line("vary", in_json(question.dial->key));
     line("from", number_text(scale.from));
     line("to", number_text(scale.to));
