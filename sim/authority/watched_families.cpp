@@ -131,10 +131,13 @@ void WatchedFamilies::note_change(std::uint32_t row) {
         return;
     }
     seen_[row].stage = family.stage;
-    if (family.stage != was.stage) note(row, EntryKind::stage_begins);
+    // What begins with another service is told when the family is there.
+    const bool goes_to_others = family.place == Place::with_others && was.place != Place::with_others;
+    if (family.stage != was.stage && !goes_to_others) note(row, EntryKind::stage_begins);
     note_flags(row, was);
     note_loss(row, was);
     seen_[row] = look(was.family, family);
+    if (goes_to_others) note(row, EntryKind::stage_begins);
     note_place(row, was);
 }
 
