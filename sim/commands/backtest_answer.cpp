@@ -163,9 +163,8 @@ std::string notes(const std::vector<std::string>& unpublished) {
                 " by then. Nothing was fitted to them, and the settings behind them are the model's own.\n";
     return text +
            "The quartiles of assessments are not scored: the model keeps them for a whole run, not for each "
-           "year. Ranges include chance, demand and what the figures left open. They do not include how "
-           "hiring, "
-           "agency use, thresholds and timeliness change from year to year, and are too narrow without it.";
+           "year. Ranges include chance, demand, what differs from year to year, and what the figures left "
+           "open.";
 }
 
 }  // namespace
