@@ -4,10 +4,11 @@
     python3 scenarios/england/limits_everywhere.py ANSWERS [--futures 40] [--into docs] [--only NAME ...]
 
 ANSWERS is a folder that keeps every authority's answer as JSON, so that a run that was stopped goes on. The
-program is build/headroom. Answers of another version of the program are asked for again.
+program is build/headroom. Answers of another build of it are asked for again.
 """
 import argparse
 import csv
+import hashlib
 import json
 import os
 import re
@@ -202,9 +203,12 @@ def main():
     parser.add_argument("--into", type=Path, default=ROOT / "docs")
     parser.add_argument("--only", nargs="+")
     wanted = parser.parse_args()
+    if wanted.futures < 3:
+        parser.error("--futures takes 3 or more: fewer have no interval")
     wanted.answers.mkdir(parents=True, exist_ok=True)
     asked = version()
-    heading = {"version": asked, "futures": wanted.futures, "question": QUESTION.read_text(encoding="utf-8")}
+    build = hashlib.sha256(PROGRAM.read_bytes()).hexdigest()
+    heading = {"build": build, "futures": wanted.futures, "question": QUESTION.read_text(encoding="utf-8")}
     names = wanted.only or authorities()
     rows = []
     for number, name in enumerate(names, 1):
