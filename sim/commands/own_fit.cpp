@@ -120,8 +120,9 @@ void make(const PlaceFitter& fitter, const FittedPlace& place, const path& file,
 
 }  // namespace
 
-std::string fit_of_own_figures(const std::string& figures, const RunArguments& arguments) {
-    const FittedPlace place = own_place_in(figures, "");
+std::string fit_of_own_figures(const std::string& figures, const std::string& authority,
+                               const RunArguments& arguments) {
+    const FittedPlace place = own_place_in(figures, authority);
     FitRequest request;
     request.threads = arguments.threads;
     request.terminal = arguments.quiet ? nullptr : terminal_for_progress();

@@ -10,10 +10,12 @@
 
 namespace headroom {
 
-// The file of the fit of these figures, made now where there is none of them by this program: beside them, or
-// in the user's cache where that folder cannot be written. Two runs that fit one place wait for one another.
-// Throws GivenUpOnTheWay on Ctrl-C, a std::vector<Fault> or a SurroundingsFault.
-std::string fit_of_own_figures(const std::string& figures, const RunArguments& arguments);
+// The file of the fit of these figures about an authority, or about no named one, made now where there is
+// none of them by this program: beside them, or in the user's cache where that folder cannot be written. Two
+// runs that fit one place wait for one another. Throws GivenUpOnTheWay on Ctrl-C, a std::vector<Fault> or a
+// SurroundingsFault.
+std::string fit_of_own_figures(const std::string& figures, const std::string& authority,
+                               const RunArguments& arguments);
 
 inline const Scenario& scenario_of(const Reading& reading) {
     return reading.scenario;
@@ -31,7 +33,7 @@ auto read_with_own_fit(const RunArguments& arguments, Read read) {
     if (!reading.is_good() || scenario.own_figures.empty() || scenario.fitted == FittedAs::unfitted)
         return reading;
     Choices choices = arguments.choices;
-    choices.own_fit = fit_of_own_figures(scenario.own_figures, arguments);
+    choices.own_fit = fit_of_own_figures(scenario.own_figures, scenario.own_figures_about, arguments);
     return read(choices);
 }
 

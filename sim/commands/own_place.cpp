@@ -14,15 +14,14 @@ namespace headroom {
 
 namespace {
 
-PublishedPlace place_behind(const PublishedFigures& published, const std::string& authority,
-                            const std::filesystem::path& figures) {
+PublishedPlace place_named(const PublishedFigures& published, const std::string& authority,
+                           const std::filesystem::path& figures) {
     if (authority.empty()) return any_place(figures.stem().string());
     const NamedPlace named = find_place(published, authority);
     if (!named)
         throw std::vector<Fault>{
             {.file = "command line", .key = "--authority", .found = "not settled", .nearest = named.fault}};
-    const auto found = std::ranges::find(published.authorities(), *named.code, &PublishedPlace::code);
-    return found == published.authorities().end() ? any_place(figures.stem().string()) : *found;
+    return place_behind(published, *named.code, figures.stem().string());
 }
 
 // Equal files about one place have equal digests.
@@ -37,7 +36,7 @@ std::string digest_of(const std::string& text, const PublishedPlace& place) {
 
 FittedPlace own_place_in(const std::filesystem::path& figures, const std::string& authority) {
     const PublishedFigures published = PublishedFigures::built_in();
-    const PublishedPlace place = place_behind(published, authority, figures);
+    const PublishedPlace place = place_named(published, authority, figures);
     std::vector<Fault> faults;
     const std::string text = read_whole_file(figures.string(), "a CSV file of setting,value lines", faults);
     if (!faults.empty()) throw faults;

@@ -246,6 +246,12 @@ PublishedPlace any_place(const std::string& name) {
     return place;
 }
 
+PublishedPlace place_behind(const PublishedFigures& published, const std::string& code,
+                            const std::string& name) {
+    const auto found = std::ranges::find(published.authorities(), code, &PublishedPlace::code);
+    return found == published.authorities().end() ? any_place(name) : *found;
+}
+
 OwnFigures read_own_figures(const std::string& file, std::string_view text, const PublishedPlace& place) {
     const OwnRows rows = read_own_rows(file, text);
     return Reader(file, place, rows).read();

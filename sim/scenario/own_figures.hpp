@@ -28,6 +28,10 @@ struct OwnFigures {
 // whose published figures they replace.
 PublishedPlace any_place(const std::string& name);
 
+// The one of that name's code, or any place of that name where no authority has the code.
+PublishedPlace place_behind(const PublishedFigures& published, const std::string& code,
+                            const std::string& name);
+
 // A heading row with `setting` (or `figure`) and `value` says which columns count, whatever their order;
 // others are left to the writer's notes. Without one the first column is the setting and the second its
 // value. Where a figure of the position is not given the place's stands in, for any place the typical

@@ -70,6 +70,10 @@ Shape authority_shape() {
           .meaning =
               "a CSV file of your own figures and settings, beside the question; the model is fitted to "
               "it when it is first asked about"},
+         {.key = "name",
+          .shape = text_shape(1, 100),
+          .meaning = "the authority that the figures are about: what the file does not give is then what "
+                     "is published about it, instead of England's"},
          {.key = "fit",
           .shape = text_shape(1, 1000),
           .meaning = "a fit of an authority as `headroom calibrate` writes it, beside the question: "

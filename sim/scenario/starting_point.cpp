@@ -105,16 +105,37 @@ void take_own_fit(const std::string& path, Scenario& scenario, Findings& finding
     for (Fault& fault : faults) findings.add(std::move(fault));
 }
 
-void start_from_own_figures(const std::string& path, const Choices& choices, Scenario& scenario,
+// The place that own figures are about; any place where they name none.
+PublishedPlace place_of_own_figures(const std::string& name, const std::string& stem, Scenario& scenario,
+                                    Findings& findings) {
+    if (name.empty()) return any_place(stem);
+    const NamedPlace named = find_place(published_figures(), name);
+    if (!named) {
+        findings.add(authority_path + "/name", "not settled", "", named.fault);
+        return any_place(stem);
+    }
+    scenario.own_figures_about = named.name;
+    return place_behind(published_figures(), *named.code, stem);
+}
+
+// Own figures as the question names them: their file, and the authority they are about.
+struct AskedFigures {
+    std::string path, name;
+};
+
+void start_from_own_figures(const AskedFigures& asked, const Choices& choices, Scenario& scenario,
                             Findings& findings) {
+    const std::string& path = asked.path;
     scenario.files_beside.push_back(path);
     scenario.own_figures = path;
+    const PublishedPlace place =
+        place_of_own_figures(asked.name, std::filesystem::path(path).stem().string(), scenario, findings);
     std::vector<Fault> faults;
     const std::string text = read_whole_file(path, "a CSV file of setting,value lines", faults);
     if (faults.empty()) {
-        OwnFigures figures = read_own_figures(path, text);
+        OwnFigures figures = read_own_figures(path, text, place);
         faults = std::move(figures.faults);
-        scenario.authority = std::filesystem::path(path).stem().string();
+        scenario.authority = place.name;
         if (faults.empty()) {
             findings.stand_in(path, figures.lines);
             scenario.settings = figures.settings;
@@ -173,7 +194,8 @@ void find_starting_point(const nlohmann::json& authority, const Choices& choices
     } else if (chosen.empty() && !fit.empty()) {
         start_from_fit((folder / fit).string(), scenario, findings);
     } else if (chosen.empty() && !own.empty()) {
-        start_from_own_figures((folder / own).string(), choices, scenario, findings);
+        const std::string about = text_or(member_of(authority, "name"), "");
+        start_from_own_figures({(folder / own).string(), about}, choices, scenario, findings);
     } else if (!name.empty() && (authority.is_null() || authority.is_string() || !chosen.empty())) {
         start_from_name(name, chosen, scenario, findings);
     }

@@ -244,3 +244,22 @@ TEST_CASE("calibrate fits figures of one's own, alone or in place of those that 
     }
     CHECK(run_program(folder.path(), {"calibrate"}).exit_code == 2);
 }
+
+TEST_CASE("own figures say which authority they are about, whose published figures stand in for the rest") {
+    const TestFolder folder;
+    write_content(folder / "ours.csv", "figure,value\ncases,150\n");
+    const auto about = [&](const std::string& name) {
+        write_content(folder / "q.json", R"({"question": "Ours?", "fitted": "unfitted", "months": 1,
+            "settling_months": 0, "replications": 3, "authority": {"figures": "ours.csv", "name": ")" +
+                                             name + "\"}}");
+        return run_program(folder.path(), {"run", "q.json", "--quiet"});
+    };
+    const ProgramRun known = about("Rutland");
+    CAPTURE(known.out, known.err);
+    CHECK(known.exit_code == 0);
+    CHECK(holds(known.out, "Rutland, 1 month"));
+    const ProgramRun unknown = about("Rutlandia");
+    CHECK(unknown.exit_code == 2);
+    CHECK(holds(unknown.err, "authority.name"));
+    CHECK(holds(unknown.err, "Rutlandia"));
+}
