@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Asks limits-everywhere.json of every authority, and writes docs/limits-everywhere.md, .csv and .svg.
 
-    python3 scenarios/england/limits_everywhere.py ANSWERS [--futures 40] [--into docs] [--only NAME ...]
+    python3 scenarios/england/limits_everywhere.py ANSWERS [--futures 40] [--into docs] [--only NAME ...] [--program FILE]
 
 ANSWERS is a folder that keeps every authority's answer as JSON, so that a run that was stopped goes on. The
-program is build/headroom. Answers of another build of it are asked for again.
+program is build/headroom, or another one. Answers of another build of it are asked for again.
 """
 import argparse
 import csv
@@ -36,8 +36,8 @@ def file_name(name):
     return re.sub(r"[^a-z]+", "-", name.lower()).strip("-") + ".json"
 
 
-def version():
-    return subprocess.run([PROGRAM, "--version"], check=True, capture_output=True, text=True).stdout.strip()
+def version(program):
+    return subprocess.run([program, "--version"], check=True, capture_output=True, text=True).stdout.strip()
 
 
 def kept(path, heading):
@@ -49,14 +49,15 @@ def kept(path, heading):
     return answer if answer.get("asked") == heading else None
 
 
-def ask(name, folder, futures, heading):
+def ask(name, wanted, heading):
     """Asks one authority and keeps the answer; returns it."""
-    path = folder / file_name(name)
+    path = wanted.answers / file_name(name)
     answer = kept(path, heading)
     if answer:
         return answer
     with tempfile.TemporaryDirectory() as scratch:
-        command = [PROGRAM, "compare", QUESTION, "--authority", name, "--replications", str(futures), "--json",
+        command = [wanted.program, "compare", QUESTION, "--authority", name,
+                   "--replications", str(wanted.futures), "--json",
                    "--quiet", "-o", Path(scratch) / "answer.h5"]
         run = subprocess.run(command, capture_output=True, text=True)
     if run.returncode != 0:
@@ -202,17 +203,18 @@ def main():
     parser.add_argument("--futures", type=int, default=40)
     parser.add_argument("--into", type=Path, default=ROOT / "docs")
     parser.add_argument("--only", nargs="+")
+    parser.add_argument("--program", type=Path, default=PROGRAM)
     wanted = parser.parse_args()
     if wanted.futures < 3:
         parser.error("--futures takes 3 or more: fewer have no interval")
     wanted.answers.mkdir(parents=True, exist_ok=True)
-    asked = version()
-    build = hashlib.sha256(PROGRAM.read_bytes()).hexdigest()
+    asked = version(wanted.program)
+    build = hashlib.sha256(wanted.program.read_bytes()).hexdigest()
     heading = {"build": build, "futures": wanted.futures, "question": QUESTION.read_text(encoding="utf-8")}
     names = wanted.only or authorities()
     rows = []
     for number, name in enumerate(names, 1):
-        rows += rows_of(name, ask(name, wanted.answers, wanted.futures, heading))
+        rows += rows_of(name, ask(name, wanted, heading))
         print(f"\r{number} of {len(names)} authorities", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
     alternatives = list(dict.fromkeys(row["alternative"] for row in rows))
