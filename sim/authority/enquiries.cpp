@@ -108,6 +108,17 @@ bool enquiry_is_called_for(World& world, std::uint32_t id, double uniform, doubl
     return false;
 }
 
+void update_assessment(World& world, std::uint32_t id, double uniform) {
+    Family& family = world.state.families[id];
+    if (family.stage == Stage::assessment || family.is(reassessing) || family.is(closing)) return;
+    family.mark(reassessing);
+    family.reassessed_from = world.state.now;
+    family.target_days = whole_part<std::uint8_t>(15 + 28 * uniform);
+    world.lane(id, Work::main).step = write_up;
+    family.main_timer = world.state.now + working_days(family.target_days - 8);
+    world.schedule(family.main_timer, EventKind::main_timer, id);
+}
+
 void start_enquiry(World& world, std::uint32_t id) {
     Family& family = world.state.families[id];
     if (family.is(enquiry_open)) return;
@@ -118,15 +129,8 @@ void start_enquiry(World& world, std::uint32_t id) {
     family.enquiry_since = now;
     world.count(Measure::s47_enquiries, family.children);
     // An open family's enquiry brings an update of its assessment.
-    if (family.stage != Stage::assessment && !family.is(reassessing) && !family.is(closing)) {
-        family.mark(reassessing);
-        family.reassessed_from = now;
-        const Draw draw = world.draw(family.entity, assessment_course, enquiry_ordinal(family));
-        family.target_days = whole_part<std::uint8_t>(15 + 28 * draw.uniform(0));
-        world.lane(id, Work::main).step = write_up;
-        family.main_timer = now + working_days(family.target_days - 8);
-        world.schedule(family.main_timer, EventKind::main_timer, id);
-    }
+    update_assessment(world, id,
+                      world.draw(family.entity, assessment_course, enquiry_ordinal(family)).uniform(0));
     release_enquiry(world, id, strategy, now + working_days(1), world.settings().hours_strategy_discussion);
 }
 

@@ -70,7 +70,8 @@ void wait_for(World& world, std::uint32_t id, int next_step, Minutes until) {
 
 constexpr double most_target_days = 90;
 
-// Local targets of 10, 20, 30 or 45 working days; work is aimed at a day in the ten (or fifteen) before it.
+// Local targets of 10, 20, 30 or 45 working days (the last one is 45 by law, and a place may set itself
+// less); work is aimed at a day in the ten (or fifteen) before it.
 void draw_target(World& world, Family& family, const Draw& draw) {
     const Settings& s = world.settings();
     const double u = draw.uniform(0) * 100;
@@ -78,7 +79,7 @@ void draw_target(World& world, Family& family, const Draw& draw) {
     const double to_10 = s.assessment_target_10_percent;
     const double to_20 = to_10 + s.assessment_target_20_percent;
     const double to_30 = to_20 + s.assessment_target_30_percent;
-    double days = 45 - 6 * spread;
+    double days = s.assessment_target_last_days - 6 * spread;
     if (u < to_10) {
         days = 10 - 7 * spread;
     } else if (u < to_20) {

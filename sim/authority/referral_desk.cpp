@@ -151,6 +151,11 @@ void screening_done(World& world, std::uint32_t id) {
         close_family(world, id);
         return;
     }
+    if (draw.happens(3, path.no_assessment[severity])) {
+        world.count(Measure::answered_without_assessment, family.children);
+        close_family(world, id);
+        return;
+    }
     start_assessment(world, id);
 }
 

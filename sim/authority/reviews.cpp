@@ -123,6 +123,18 @@ void leave_care(World& world, std::uint32_t id, double u) {
     begin_closing(world, id);
 }
 
+// A plan that goes on: in some authorities its review brings an update of the assessment.
+void review_goes_on(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    const double percent = world.settings().assessed_again_at_review_percent;
+    if (percent > 0 && family.stage != Stage::looked_after && family.place != Place::with_others) {
+        const Draw draw = world.draw(family.entity, update_at_review, family.plan * 64u + family.review);
+        if (draw.happens(0, percent / 100)) update_assessment(world, id, draw.uniform(1));
+    }
+    if (family.review < 63) ++family.review;
+    next_review(world, id);
+}
+
 void hold_review(World& world, std::uint32_t id) {
     Family& family = world.state.families[id];
     if (family.place == Place::with_others) note_contact_of_others(world, family);
@@ -171,8 +183,7 @@ void hold_review(World& world, std::uint32_t id) {
         leave_care(world, id, draw.uniform(0));
         return;
     }
-    if (family.review < 63) ++family.review;
-    next_review(world, id);
+    review_goes_on(world, id);
 }
 
 }  // namespace

@@ -34,17 +34,21 @@ std::array<double, team_kind_count> hours_by_kind(const World& world) {
     const double enquiries = families * s.s47_per_referral_percent / 100;
     const double at_referral = s.s47_at_referral_percent / 100;
     const double ours = 1 - s.held_by_others_percent / 100;
+    const double reviews_a_year = ours * s.in_need_plans_open * 12 / s.in_need_review_months +
+                                  s.protection_plans_open * 12 / s.protection_review_high_months;
+    const double updates = reviews_a_year * s.assessed_again_at_review_percent / 100;
     std::array<double, team_kind_count> hours{};
     hours[static_cast<int>(TeamKind::front_door)] = families * size * s.hours_screening;
     hours[static_cast<int>(TeamKind::assessment)] =
         families * size *
-            ((1 - s.no_further_action_percent / 100) * assessment +
+            ((1 - (s.no_further_action_percent + s.no_assessment_percent) / 100) * assessment +
              brief * 1.4 * s.hours_per_visit_brief_help + brief * s.hours_closing) +
         enquiries * at_referral * enquiry * size;
     hours[static_cast<int>(TeamKind::safeguarding)] =
         ours * stock(s.in_need_plans_open, Stage::child_in_need) +
         stock(s.protection_plans_open, Stage::child_protection) +
         enquiries * (1 - at_referral) * size * (enquiry + s.reassessment_share * assessment) +
+        updates * s.reassessment_share * assessment +
         families * in_need * size * (s.hours_handover_in + s.hours_closing);
     const double care_families = s.looked_after_per_year / s.children_per_family;
     hours[static_cast<int>(TeamKind::looked_after)] =

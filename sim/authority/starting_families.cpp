@@ -209,7 +209,8 @@ void place_light_help(World& world, const BySeverity& mix) {
 // Those whose light help goes on today, as many as begin in its mean length.
 double children_in_light_help(const World& world) {
     const Settings& s = world.settings();
-    const double a_year = s.referrals_per_year * (1 - s.no_further_action_percent / 100) *
+    const double a_year = s.referrals_per_year *
+                          (1 - (s.no_further_action_percent + s.no_assessment_percent) / 100) *
                           world.rules->pathway.brief_help() * s.light_help_percent / 100;
     return a_year * s.light_help_months / 12;
 }

@@ -242,6 +242,7 @@ double hours_of_plan(const World& world, const Family& family, Stage stage);
 void brief_visit_done(World& world, std::uint32_t family);
 bool enquiry_is_called_for(World& world, std::uint32_t family, double uniform, double usual);
 void start_enquiry(World& world, std::uint32_t family);
+void update_assessment(World& world, std::uint32_t family, double uniform);  // of an open family
 void end_enquiry(World& world, std::uint32_t family);
 void enquiry_step_done(World& world, std::uint32_t family, int step);
 void enquiry_timer(World& world, std::uint32_t family);

@@ -40,6 +40,7 @@ enum Purpose : std::uint32_t {
     holding_up,
     held_by_others,
     weather_year,
+    update_at_review,
     // the hours of a task: one purpose for each kind of work, keyed by its due time
     task_hours = 64,
 };

@@ -82,7 +82,10 @@ Pathway::Pathway(const Settings& s) {
     const BySeverity screened = left_over(mix, straight_to_enquiry);
     no_further_action =
         shares_matching(screened, no_action_weight, s.no_further_action_percent / 100 / total(screened));
-    const BySeverity assessed = left_over(screened, no_further_action);
+    const BySeverity acted_on = left_over(screened, no_further_action);
+    no_assessment =
+        shares_matching(acted_on, no_action_weight, s.no_assessment_percent / 100 / total(acted_on));
+    const BySeverity assessed = left_over(acted_on, no_assessment);
     enquiry_in_assessment =
         shares_matching(assessed, enquiry_weight, (at_referral - straight) / total(assessed));
 

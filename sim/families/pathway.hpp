@@ -20,6 +20,7 @@ struct Pathway {
     BySeverity mix;                    // of families referred
     BySeverity straight_to_enquiry;    // at screening
     BySeverity no_further_action;      // at screening
+    BySeverity no_assessment;          // of the rest, at screening
     BySeverity enquiry_in_assessment;  // of families in assessment without one
     BySeverity conference;             // of enquiries
     double plan_at_conference = 0;

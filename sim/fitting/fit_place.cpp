@@ -22,6 +22,24 @@ constexpr int settling_months = 12;
 constexpr std::uint32_t futures_of_few = 16;  // that the digest of the model looks at
 constexpr Date any_start = {2025, 4, 1};      // a year's figures begin in April
 
+// Of open families' enquiries and of referrals come about as many assessments as are published in the median
+// authority; beyond those, reviews update them, and where they are short, referrals are answered without one.
+void start_assessments(Settings& settings, const PlaceFigures& place) {
+    const double acted_on = place[Figure::referrals].value * (1 - settings.no_further_action_percent / 100);
+    const double for_enquiries =
+        place[Figure::s47_enquiries].value * (1 - settings.s47_at_referral_percent / 100);
+    const double beyond = place[Figure::assessments].value - acted_on - for_enquiries;
+    // Those that do not end a plan: in a steady year as many end as start.
+    const double in_need =
+        settings.in_need_plans_open * 12 / settings.in_need_review_months - settings.in_need_plans_per_year;
+    const double protection = settings.protection_plans_open * 12 / settings.protection_review_high_months -
+                              place[Figure::protection_plans_started].value;
+    const double reviews = std::max(0.0, in_need) + std::max(0.0, protection);
+    if (acted_on > 0) settings.no_assessment_percent = std::clamp(-100 * beyond / acted_on, 2.0, 40.0);
+    if (reviews > 0)
+        settings.assessed_again_at_review_percent = std::clamp(100 * beyond / reviews, 2.0, 80.0);
+}
+
 // Where a fit begins: at what lasts of the figures, with who holds whom as the cases tell. Cases beyond those
 // on plans, in care and in assessment are light, long help; cases missing there are held by others.
 Settings settings_to_fit(const PlaceFigures& place) {
@@ -32,13 +50,15 @@ Settings settings_to_fit(const PlaceFigures& place) {
     const double brief_a_year = settings.referrals_per_year * (1 - settings.no_further_action_percent / 100) *
                                 Pathway(settings).brief_help();
     const double light = std::max(0.0, beyond) / (settings.light_help_months / 12);
-    if (brief_a_year > 0) settings.light_help_percent = std::clamp(100 * light / brief_a_year, 2.0, 80.0);
-    if (cared_for > 0) settings.held_by_others_percent = std::clamp(-100 * beyond / cared_for, 2.0, 80.0);
+    if (brief_a_year > 0) settings.light_help_percent = std::clamp(100 * light / brief_a_year, 3.0, 80.0);
+    if (cared_for > 0) settings.held_by_others_percent = std::clamp(-100 * beyond / cared_for, 3.0, 80.0);
+    start_assessments(settings, place);
     return settings;
 }
 
 // Every member apart from the others by as much as is open before the figures are seen.
-EnsembleRows first_members(const Settings& start, const FitOptions& options) {
+EnsembleRows first_members(const PlaceFigures& place, const FitOptions& options) {
+    const Settings start = settings_to_fit(place);
     const auto rows = fitted_settings();
     EnsembleRows members(static_cast<int>(rows.size()), options.members);
     const RandomStreams streams(options.seed, 0);
@@ -88,11 +108,7 @@ Settings without_weather(Settings settings) {
     return settings;
 }
 
-// Every authority fills its capacity about as England does, whatever the hours of its work are taken to be:
-// how timely and how loaded authorities are is unrelated (r = -0.17 between them), so practice follows
-// capacity. The mean strain of the typical authority at the defaults, and the standard deviation of its
-// logarithm around it.
-constexpr double usual_strain = 0.84, strain_log_sd = 0.1, least_strain = 0.01;
+constexpr double least_strain = 0.01;
 
 // The figures of fit_targets(), and the strain of the year.
 std::vector<double> live(const Settings& settings, std::uint64_t seed, std::uint32_t future) {
@@ -198,7 +214,10 @@ std::vector<FittedFigure> figures_of(const PlaceToFit& place, const FitOptions& 
 std::uint64_t model_digest() {
     // What is off elsewhere and may be fitted; and a small place in many futures, where what is rare shows.
     Settings settings, few = teaching_team_settings();
-    for (Settings* each : {&settings, &few}) each->held_by_others_percent = each->light_help_percent = 20;
+    for (Settings* each : {&settings, &few}) {
+        each->held_by_others_percent = each->light_help_percent = 20;
+        each->no_assessment_percent = each->assessed_again_at_review_percent = 10;
+    }
     std::uint64_t digest = 0xcbf29ce484222325;  // FNV-1a, by numbers
     const auto add = [&](double number) {
         digest = (digest ^ std::bit_cast<std::uint64_t>(number)) * 0x100000001b3;
@@ -220,7 +239,7 @@ Fit fit_place(const PlaceToFit& place, const FitOptions& options, const ForEach&
     Fit fit{model_digest(), place.figures.code(), place.figures.name(), options, {}, {}, {}, place.own};
     const Observed observed = to_move_towards(place.lasting);
     const Settings start = place.own ? place.own->settings : settings_from_figures(place.figures);
-    EnsembleRows members = first_members(settings_to_fit(place.lasting), options);
+    EnsembleRows members = first_members(place.lasting, options);
     const int rounds = options.assimilations + 1;
     EnsembleRows before, found;
     for (int round = 0; round < rounds; ++round) {

@@ -58,6 +58,10 @@ using M = Measure;
 using F = Figure;
 constexpr Distance share = Distance::share, own = Distance::own_unit;
 
+// Measured as children_together was. Assessments are late together, in the months when much comes at once;
+// most absence is short.
+constexpr double late_together = 9, workers_together = 1, sick_days_together = 0.05;
+
 // Tolerances: a year's usual change of a figure that nothing was done to, sampling and rounding together.
 constexpr std::array targets = {
     FitTarget{"referrals", "a year", F::referrals, F::referrals, share, 0.03, in_year<M::referrals>},
@@ -87,7 +91,7 @@ constexpr std::array targets = {
     FitTarget{"children held", "children", F::cases, F::cases, share, 0.05, on_average<M::children_held>},
     FitTarget{"assessed in 45 days", "%", F::assessments_within_45_days_percent,
               F::assessments_within_45_days_percent, own, 2,
-              percent_of<M::assessments_within_45, M::assessments_completed>, F::assessments},
+              percent_of<M::assessments_within_45, M::assessments_completed>, F::assessments, late_together},
     FitTarget{"assessments, lower quartile", "days", F::assessment_days_lower_quartile,
               F::assessment_days_lower_quartile, own, 3, assessment_days<1>},
     FitTarget{"assessments, median", "days", F::assessment_days_median, F::assessment_days_median, own, 2,
@@ -106,23 +110,28 @@ constexpr std::array targets = {
               F::looked_after_three_workers_percent, own, 4,
               on_average<M::looked_after_three_workers_percent>, F::looked_after_open},
     FitTarget{"vacancies", "%", F::vacancy_percent, F::vacancy_percent, own, 2,
-              on_average<M::vacancy_percent>, F::in_post_fte},
+              on_average<M::vacancy_percent>, F::in_post_fte, workers_together},
     FitTarget{"agency workers", "%", F::agency_percent, F::agency_percent, own, 2,
-              on_average<M::agency_percent>, F::in_post_fte},
+              on_average<M::agency_percent>, F::in_post_fte, workers_together},
     FitTarget{"turnover", "% a year", F::turnover_percent, F::turnover_percent, own, 2, turnover,
-              F::in_post_fte},
+              F::in_post_fte, workers_together},
     FitTarget{"sickness absence", "%", F::absence_percent, F::absence_percent, own, 0.4,
-              percent_of<M::sick_days, M::contracted_days>},
+              percent_of<M::sick_days, M::contracted_days>, F::in_post_fte, sick_days_together},
 };
 
-constexpr double least_count = 0.5;             // where the logarithm of a count ends
-constexpr double families_per_child = 1 / 1.8;  // children come in families, so that counts spread more
-constexpr double weight_of_others = 3;          // times the tolerance of a figure of the region or of England
+constexpr double least_count = 0.5;     // where the logarithm of a count ends
+constexpr double weight_of_others = 3;  // times the tolerance of a figure of the region or of England
 
 // Of so many children or workers, in percent squared. A percentage of few is not surer for being 0 or 100.
-double variance_of_percentage(double percent, double counted) {
+double variance_of_percentage(double percent, double independent) {
     const double share = std::clamp(percent / 100, 0.05, 0.95);
-    return 100 * 100 * share * (1 - share) / (families_per_child * std::max(counted, 1.0));
+    return 100 * 100 * share * (1 - share) / std::max(independent, 1.0);
+}
+
+// The variance of the chance in a figure, by its distance.
+double variance_of_chance(const FitTarget& target, double value, const PlaceFigures& place) {
+    if (target.of) return variance_of_percentage(value, place[*target.of].value / target.together);
+    return target.distance == Distance::share ? target.together / std::max(value, 1.0) : 0;
 }
 
 }  // namespace
@@ -147,11 +156,8 @@ Observed observed_of(const PlaceFigures& place) {
     Observed observed;
     for (const FitTarget& target : targets) {
         const double value = published(target, place);
-        double error = target.tolerance;
-        if (target.distance == Distance::share)
-            error = std::sqrt(error * error + 1 / (families_per_child * std::max(value, 1.0)));
-        if (target.of)
-            error = std::sqrt(error * error + variance_of_percentage(value, place[*target.of].value));
+        double error =
+            std::sqrt(target.tolerance * target.tolerance + variance_of_chance(target, value, place));
         if (place[target.figure].from != FigureValue::From::own) error *= weight_of_others;
         observed.values.push_back(compared(target, value, value));
         observed.errors.push_back(error);

@@ -55,8 +55,9 @@ void tell_excess(const Shares& shares, double sum, const ValuePath& path, Findin
 void find_excess(const Settings& settings, const Settings& before, const ValuePath& path,
                  Findings& findings) {
     const Shares all_shares[] = {
-        {{&Settings::no_further_action_percent, &Settings::assessed_not_in_need_percent},
-         "no_further_action_percent, assessed_not_in_need_percent"},
+        {{&Settings::no_further_action_percent, &Settings::no_assessment_percent,
+          &Settings::assessed_not_in_need_percent},
+         "no_further_action_percent, no_assessment_percent, assessed_not_in_need_percent"},
         {{&Settings::severity_low_percent, &Settings::severity_moderate_percent,
           &Settings::severity_high_percent},
          "severity_low_percent, severity_moderate_percent, severity_high_percent"},

@@ -24,6 +24,7 @@ std::vector<Settings> odd_authorities() {
     add([](Settings& s) { s.s47_per_referral_percent = 150; });
     add([](Settings& s) { s.no_further_action_percent = 0; });
     add([](Settings& s) { s.no_further_action_percent = 45; });
+    add([](Settings& s) { s.no_assessment_percent = 40; });
     add([](Settings& s) { s.assessed_not_in_need_percent = 0; });
     add([](Settings& s) { s.assessed_not_in_need_percent = 65; });
     add([](Settings& s) { s.looked_after_per_year = 0; });
@@ -46,10 +47,9 @@ std::vector<Settings> odd_authorities() {
 }
 
 std::vector<BySeverity> chances_of(const Pathway& path) {
-    return {path.straight_to_enquiry,   path.no_further_action,
-            path.enquiry_in_assessment, path.conference,
-            path.not_in_need,           path.care_at_assessment,
-            path.in_need_plan,          path.care_at_protection_review,
+    return {path.straight_to_enquiry,   path.no_further_action, path.no_assessment,
+            path.enquiry_in_assessment, path.conference,        path.not_in_need,
+            path.care_at_assessment,    path.in_need_plan,      path.care_at_protection_review,
             path.care_at_in_need_review};
 }
 
@@ -116,6 +116,13 @@ TEST_CASE("an odd authority's own figures are met where they can be") {
     CHECK(flows.no_further_action == Approx(0.30).epsilon(0.001));
     CHECK(flows.not_in_need == Approx(0.15).epsilon(0.001));
     CHECK(flows.enquiries() == Approx(0.20 * 0.75).epsilon(0.001));
+    s.no_assessment_percent = 20;
+    const Flows fewer = flows_of(s);
+    CHECK(fewer.no_assessment == Approx(0.20).epsilon(0.001));
+    CHECK(fewer.no_further_action == Approx(0.30).epsilon(0.001));
+    CHECK(fewer.not_in_need == Approx(0.15).epsilon(0.001));
+    CHECK(fewer.in_need_plans == Approx(flows.in_need_plans).epsilon(0.05));  // most who are assessed
+    CHECK(fewer.referrals() == Approx(1).epsilon(0.001));
 }
 
 TEST_CASE("an authority without enquiries, care or in-need plans sends nobody there") {

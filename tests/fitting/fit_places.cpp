@@ -25,7 +25,7 @@ void last_first(int count, const std::function<void(int)>& work) {
     for (int i = count; i-- > 0;) work(i);
 }
 
-const FitOptions quick = {24, 2, 1};
+const FitOptions quick = {60, 2, 1};
 
 Fit fitted(const PlaceFigures& place, const FitOptions& options = quick,
            const ForEach& for_each = one_after_the_other) {
@@ -70,12 +70,12 @@ TEST_CASE("a fit has the same bits in whatever order its members are lived") {
 TEST_CASE("a place of other practice than England's comes nearer to its figures by the settings that tell") {
     const PlaceFigures place = made_up();
     const Fit fit = fitted(place);
-    REQUIRE(fit.ensemble.members.size() == 24);
+    REQUIRE(fit.ensemble.members.size() == 60);
     const FittedFigure& median = figure_of(fit, "assessments, median");
     const FittedFigure& returned = figure_of(fit, "re-referred in a year");
     CHECK(std::abs(median.mean - 14) < 0.5 * std::abs(median.unfitted - 14));
     CHECK(std::abs(returned.mean - 12) < 0.5 * std::abs(returned.unfitted - 12));
-    for (int member = 0; member < 24; ++member) {
+    for (int member = 0; member < 60; ++member) {
         const Settings settings = fit.ensemble.with_member(settings_from_figures(place), member);
         for (const FittedSetting& setting : fitted_settings()) {
             CHECK(settings.*setting.value >= setting.low);
