@@ -47,13 +47,13 @@ struct Scenario {
     Settings settings;  // today's
     Policy today;       // in force while settling
     FittedAs fitted = FittedAs::ensemble;
-    std::optional<Ensemble> ensemble;         // of a fitted authority: every future lives one of its members
-    Settings fitted_middle;                   // then: the settings before the question's own
-    std::vector<FitFigure> fit_figures;       // of a fitted authority: published beside fitted
-    std::string named;                        // what finds this authority again: "" for figures of one's own
-    std::string fit_file;                     // where the fit was given as a file
-    std::string own_figures;                  // the file of one's own figures that the place starts from
-    std::string own_figures_about;            // then: the authority they are about, as it is called; or nothing
+    std::optional<Ensemble> ensemble;    // of a fitted authority: every future lives one of its members
+    Settings fitted_middle;              // then: the settings before the question's own
+    std::vector<FitFigure> fit_figures;  // of a fitted authority: published beside fitted
+    std::string named;                   // what finds this authority again: "" for figures of one's own
+    std::string fit_file;                // where the fit was given as a file
+    std::string own_figures;             // the file of one's own figures that the place starts from
+    std::string own_figures_about;       // then: the authority they are about, as it is called; or nothing
     std::vector<std::string> contradictions;  // sentences: of those figures that cannot be true at once
     std::vector<Alternative> alternatives;    // at least one; the first is what the others are compared with
     std::optional<Lesson> lesson;             // of a question that is asked to learn from; changes no answer
