@@ -7,9 +7,9 @@ namespace headroom {
 
 // How many times as many families of each severity a month brings when what comes and goes multiplies all
 // referrals by `leaning`: low severity more than in proportion, acute less, and the total as many as asked
-// for. `strength` 0: all alike. Authorities' yearly changes say so (evidence section 12); the alternative,
-// the same mix at every margin, made protection plans and care follow referrals twice as steeply as
-// published.
+// for. `strength` 0: all alike. Authorities' yearly changes say so (docs/evidence.md, What more referrals
+// bring); the alternative, the same mix at every margin, made protection plans and care follow referrals
+// twice as steeply as published.
 BySeverity margin_of(const BySeverity& mix, double leaning, double strength);
 
 }  // namespace headroom

@@ -10,7 +10,7 @@ namespace headroom {
 
 // A limit on the average, as Indiana's law sets for each of its regions: a worker may stand far above the
 // number as long as others stand below it. One region of nineteen met it, with areas averaged and staff
-// without cases counted (Indiana annual staffing report, 2019; evidence, section 6).
+// without cases counted (Indiana annual staffing report, 2019).
 struct AverageLimit {
     static constexpr std::string_view name = "average";
     static constexpr std::string_view meaning =
