@@ -189,6 +189,8 @@ void find_starting_point(const nlohmann::json& authority, const Choices& choices
     if (chosen.empty() && authority.is_object() && own.empty() == fit.empty())
         findings.add(authority_path, own.empty() ? "neither figures nor a fit" : "both figures and a fit",
                      "one of them", "");
+    if (chosen.empty() && own.empty() && !fit.empty() && !member_of(authority, "name").is_null())
+        findings.add(authority_path + "/name", "beside a fit", "left out: a fit knows its authority", "");
     if (is_file_of_fit(chosen)) {
         start_from_fit(chosen, scenario, findings);
     } else if (chosen.empty() && !fit.empty()) {

@@ -262,4 +262,9 @@ TEST_CASE("own figures say which authority they are about, whose published figur
     CHECK(unknown.exit_code == 2);
     CHECK(holds(unknown.err, "authority.name"));
     CHECK(holds(unknown.err, "Rutlandia"));
+    write_content(folder / "q.json",
+                  R"({"question": "Ours?", "authority": {"fit": "x.json", "name": "Rutland"}})");
+    const ProgramRun beside_a_fit = run_program(folder.path(), {"check", "q.json"});
+    CHECK(beside_a_fit.exit_code == 2);
+    CHECK(holds(beside_a_fit.err, "authority.name"));
 }

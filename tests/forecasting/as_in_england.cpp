@@ -1,6 +1,6 @@
 // All fitted authorities side by side, as the panel of published figures shows them: how a year's change in
 // referrals goes with that in other figures, how much authorities differ, and how far a figure lasts. Some
-// ten minutes of one core, so that it runs in .ci/long alone: test_forecasting "[.trials]".
+// two minutes of one core, so that it runs in .ci/long alone: test_forecasting "[.trials]".
 #include <cmath>
 #include <cstdio>
 #include <string>

@@ -1,5 +1,5 @@
-// Figures made by known settings: does a fit to them find those settings again? Sixty fits, some ten
-// minutes of one core, so that it runs in .ci/long alone: test_forecasting "[.trials]".
+// Figures made by known settings: does a fit to them find those settings again? Sixty fits, some
+// twenty minutes of one core, so that it runs in .ci/long alone: test_forecasting "[.trials]".
 #include <algorithm>
 #include <atomic>
 #include <cmath>
