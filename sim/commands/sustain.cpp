@@ -58,13 +58,11 @@ const Dial* find_asked_dial(const std::string& asked, Faults& faults) {
     return nullptr;
 }
 
-const Alternative* find_asked_alternative(const Scenario& scenario, const std::string& asked,
-                                          Faults& faults) {
+void ensure_there_is(const std::string& alternative, const Scenario& scenario, Faults& faults) {
     try {
-        return &scenario.alternatives[place_of_alternative(scenario, asked)];
+        place_of_alternative(scenario, alternative);
     } catch (const Faults& none_such) {
         faults.insert(faults.end(), none_such.begin(), none_such.end());
-        return nullptr;
     }
 }
 
@@ -180,29 +178,32 @@ ExitCode search_and_print(SustainQuestion& question, const SustainArguments& arg
 }  // namespace
 
 ExitCode sustain(const SustainArguments& arguments) {
-    // Without a question it is today's policy in the typical authority, or in the one chosen.
-    const Reading reading = read_with_own_fit(arguments.run, [&](const Choices& choices) {
-        return arguments.run.file.empty() ? read_question_text("", "{}", choices)
-                                          : read_question(arguments.run.file, choices);
-    });
-    Faults faults = reading.faults;
-    const MeasureRow* row = find_asked_measure(arguments.measure, faults);
-    const Bound bound = asked_bound(arguments, faults);
-    const Dial* dial = find_asked_dial(arguments.vary, faults);
     SustainQuestion question;
-    question.scenario = &reading.scenario;
-    if (reading.is_good()) {
-        question.alternative = find_asked_alternative(reading.scenario, arguments.run.alternative, faults);
-        ensure_enough_futures(reading.scenario, faults);
-        if (dial != nullptr) question.search.scale = asked_scale(arguments, *dial, reading.scenario, faults);
-    }
-    if (!faults.empty()) {
-        say_faults(faults);
+    const MeasureRow* row = nullptr;
+    // Without a question it is today's policy in the typical authority, or in the one chosen. All that is
+    // asked is looked at in each reading, so that no fit of one's own figures is made for a mistake.
+    const Reading reading = read_with_own_fit(arguments.run, [&](const Choices& choices) {
+        Reading read = arguments.run.file.empty() ? read_question_text("", "{}", choices)
+                                                  : read_question(arguments.run.file, choices);
+        const bool is_read = read.is_good();
+        row = find_asked_measure(arguments.measure, read.faults);
+        question.search.bound = asked_bound(arguments, read.faults);
+        question.dial = find_asked_dial(arguments.vary, read.faults);
+        if (!is_read) return read;
+        ensure_there_is(arguments.run.alternative, read.scenario, read.faults);
+        ensure_enough_futures(read.scenario, read.faults);
+        if (question.dial != nullptr)
+            question.search.scale = asked_scale(arguments, *question.dial, read.scenario, read.faults);
+        return read;
+    });
+    if (!reading.is_good()) {
+        say_faults(reading.faults);
         return exit_input_wrong;
     }
-    question.dial = dial;
+    question.scenario = &reading.scenario;
+    question.alternative =
+        &reading.scenario.alternatives[place_of_alternative(reading.scenario, arguments.run.alternative)];
     question.measure = row->measure;
-    question.search.bound = bound;
     question.search.futures = reading.scenario.replications;
     question.search.ranks = ranks_that_matter(reading.scenario.replications);
     question.search.threads = arguments.run.threads;

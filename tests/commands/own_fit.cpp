@@ -105,6 +105,25 @@ TEST_CASE("own figures are fitted once, by whatever command asks first, and the 
     CHECK_FALSE(std::filesystem::exists(folder / "ours.fit.json.making"));
 }
 
+TEST_CASE("no fit is made for what is asked wrongly beside it") {
+    const TestFolder folder;
+    write_all(folder);
+    const std::vector<std::vector<std::string>> mistakes = {
+        {"--measure", "caseload_meen", "--at-most", "20", "--vary", "referrals"},
+        {"--measure", "caseload_mean", "--at-most", "20", "--vary", "refferals"},
+        {"--measure", "caseload_mean", "--at-most", "20", "--vary", "referrals", "--alternative", "7"},
+        {"--measure", "caseload_mean", "--at-most", "20", "--vary", "referrals", "--replications", "3"},
+        {"--measure", "caseload_mean", "--at-most", "20", "--vary", "referrals", "--from", "5", "--to", "5"}};
+    for (std::vector<std::string> words : mistakes) {
+        words.insert(words.begin(), {"sustain", "q.json"});
+        const ProgramRun run = run_program(folder.path(), words);
+        CAPTURE(words, run.err);
+        CHECK(run.exit_code == 2);
+        CHECK_FALSE(holds(run.err, fitting));
+        CHECK_FALSE(std::filesystem::exists(folder / "ours.fit.json"));
+    }
+}
+
 TEST_CASE("a fit of other figures, or of another program, is made again") {
     const TestFolder folder;
     write_all(folder);
