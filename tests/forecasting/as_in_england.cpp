@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/authority/authority.hpp"
@@ -45,6 +46,20 @@ template <Measure measure>
 double level(const Series& series, int year) {
     return series.over(measure, 12 * year, 12 * year + 12);
 }
+constexpr int september = 5;  // counted from April
+template <Measure measure, int month>
+double at(const Series& series, int year) {
+    return series.at(measure, 12 * year + month);
+}
+// Published by the year of the referral, and an assessment takes about a month and a half.
+double not_in_need(const Series& series, int year) {
+    double all = 0;
+    for (const int later : {1, 2}) {
+        for (int month = 12 * year; month < 12 * (year + 1); ++month)
+            all += series.at(M::assessed_not_in_need, month + later) / 2;
+    }
+    return 100 * all / std::max(1.0, sum(series, M::referrals, year));
+}
 double turnover(const Series& series, int year) {
     return 100 * sum(series, M::leavers, year) / std::max(1.0, level<M::in_post>(series, year));
 }
@@ -61,7 +76,7 @@ struct Response {
 
 constexpr Response responses[] = {
     {"assessments completed", log_of<M::assessments_completed>, 0.74, 0.07},
-    {"not in need, points", percent<M::assessed_not_in_need, M::referrals>, 7.1, 3.6},
+    {"not in need, points", not_in_need, 7.1, 3.6},
     {"no further action, points", percent<M::no_further_action, M::referrals>, 6.7, 2.9},
     {"section 47 enquiries", log_of<M::s47_enquiries>, 0.60, 0.09},
     {"conferences", log_of<M::conferences_held>, 0.55, 0.09},
@@ -89,6 +104,24 @@ constexpr Lasting lasting[] = {
     {"turnover", turnover, Figure::turnover_percent},
 };
 
+// Figures whose changes over one to three years the weather is sized on (docs/evidence.md).
+constexpr Lasting changing[] = {
+    {"caseload", at<M::caseload_mean, september>, Figure::caseload},
+    {"vacancies", at<M::vacancy_percent, september>, Figure::vacancy_percent},
+    {"agency workers", at<M::agency_percent, september>, Figure::agency_percent},
+    {"turnover", turnover, Figure::turnover_percent},
+    {"absence", percent<M::sick_days, M::contracted_days>, Figure::absence_percent},
+    {"assessed in 45 days", percent<M::assessments_within_45, M::assessments_completed>,
+     Figure::assessments_within_45_days_percent},
+    {"conferences in 15 days", percent<M::conferences_within_15, M::conferences_held>,
+     Figure::conferences_within_15_days_percent},
+    {"re-referred", percent<M::rereferrals_within_12_months, M::referrals>, Figure::rereferrals_percent},
+    {"on protection plans, log", log_at_end<M::protection_plans_open>, Figure::protection_plans_open},
+    {"looked after, log", log_at_end<M::looked_after_open>, Figure::looked_after_open},
+    {"enquiries, log", log_of<M::s47_enquiries>, Figure::s47_enquiries},
+    {"became looked after, log", log_of<M::looked_after_started>, Figure::looked_after_started},
+};
+
 // Two figures of many authorities side by side.
 struct Pairs {
     std::vector<double> x, y;
@@ -112,11 +145,13 @@ struct Pairs {
     double sd_of_x() const { return std::sqrt(product(x, x)); }
 };
 
-Series lived(const FitFile& fit, const Settings& start, int member) {
+// Every place lives futures of its own: were they the same everywhere, a dozen years would be all that is
+// seen. What the published panel's years have in common is taken out of its responses too.
+Series lived(const FitFile& fit, const Settings& start, std::uint64_t seed, int member) {
     Settings settings = fit.ensemble.with_member(start, member);
     settings.years_differ_percent = 100;
-    Authority authority(settings, Policy{}, {2025, 4, 1}, 12, 12 * years);
-    authority.settle(11, static_cast<std::uint32_t>(member));
+    Authority authority(settings, Policy{}, {2025, 4, 1}, 12, 12 * years + 2);
+    authority.settle(seed, static_cast<std::uint32_t>(member));
     const std::vector<DatedPolicy> as_now(1);
     return authority.run({&settings, as_now, {}});
 }
@@ -127,12 +162,14 @@ struct Population {
 
     Population() {
         const PublishedFigures published = PublishedFigures::built_in();
+        std::uint64_t seed = 11;
         for (const PublishedPlace& place : published.authorities()) {
             const auto fit = stored_fit(place.code);
             if (!fit) continue;
             const Settings start = settings_from_figures(published.place(place.code));
+            ++seed;
             for (int member = 0; member < members_of_each; ++member)
-                futures[static_cast<std::size_t>(member)].push_back(lived(*fit, start, member));
+                futures[static_cast<std::size_t>(member)].push_back(lived(*fit, start, seed, member));
         }
     }
 };
@@ -159,9 +196,55 @@ Pairs published_side_by_side(const Panel& panel, Figure first, int year, Figure 
     return pairs;
 }
 
-constexpr int last_published = 2024;
+constexpr int first_published = 2018, last_published = 2024;
+
+// How far a figure moves in so many years, the authorities' mean of that year taken out.
+double published_change(const Panel& panel, const Lasting& of, int over) {
+    const bool logged = std::string_view(of.name).ends_with("log");
+    const PublishedFigures published = PublishedFigures::built_in();
+    double squares = 0, number = 0;
+    for (int year = first_published; year + over <= last_published; ++year) {
+        Pairs changes;
+        for (const PublishedPlace& place : published.authorities()) {
+            const auto before = panel.at(place.code, of.figure, year);
+            const auto after = panel.at(place.code, of.figure, year + over);
+            if (!before || !after || (logged && std::min(*before, *after) <= 0) || !stored_fit(place.code))
+                continue;
+            changes.add(logged ? std::log(*after / *before) : *after - *before, 0);
+        }
+        const double places = static_cast<double>(changes.x.size());
+        if (places < 2) continue;
+        squares += changes.sd_of_x() * changes.sd_of_x() * places;
+        number += places;
+    }
+    return std::sqrt(squares / number);
+}
+
+double lived_change(const Lasting& of, int over) {
+    Pairs changes;
+    for (const std::vector<Series>& places : population().futures) {
+        for (const Series& place : places) {
+            for (int year = 0; year + over < years; ++year)
+                changes.add(of.rate(place, year + over) - of.rate(place, year), 0);
+        }
+    }
+    return changes.sd_of_x();
+}
 
 }  // namespace
+
+TEST_CASE("figures change from year to year as much as published", "[.trials]") {
+    const Panel panel = Panel::built_in();
+    for (const Lasting& of : changing) {
+        std::printf("%-26s SD of the change over 1, 2, 3 years: published", of.name);
+        for (int over = 1; over <= 3; ++over) std::printf(" %6.3f", published_change(panel, of, over));
+        std::printf(", model");
+        for (int over = 1; over <= 3; ++over) std::printf(" %6.3f", lived_change(of, over));
+        std::printf("\n");
+        CAPTURE(of.name);
+        CHECK(lived_change(of, 1) == Approx(published_change(panel, of, 1)).epsilon(0.35));
+    }
+}
 
 TEST_CASE("referrals that come and go bring as much else over all authorities as published", "[.trials]") {
     int near = 0;
@@ -180,8 +263,8 @@ TEST_CASE("referrals that come and go bring as much else over all authorities as
         std::printf("%-32s per log referrals: published %6.2f +-%5.2f, model %6.2f%s\n", response.name,
                     response.published, response.within, slope, within_twice ? "" : "  beyond twice");
     }
-    // All are wanted; timeliness answers several times too strongly (docs/how-well-it-fits.md).
-    CHECK(near >= 5);
+    // All are wanted; which are not, docs/how-well-it-fits.md says.
+    CHECK(near >= 9);
 }
 
 TEST_CASE("authorities differ as much as published, and their rates last as long", "[.trials]") {
