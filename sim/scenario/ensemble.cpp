@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "sim/engine/draws.hpp"
+#include "sim/scenario/shares.hpp"
 
 namespace headroom {
 
@@ -48,7 +49,7 @@ Settings Ensemble::middle(Settings settings) const {
         std::sort(values.begin(), values.end());
         settings.*moved[i]->value = values[values.size() / 2];
     }
-    return settings;
+    return within_the_whole(settings);
 }
 
 Settings Ensemble::of_future(const Settings& asked, const Settings& middle, std::uint32_t future) const {
@@ -58,13 +59,13 @@ Settings Ensemble::of_future(const Settings& asked, const Settings& middle, std:
         const auto value = moved[i]->value;
         if (asked.*value == middle.*value) settings.*value = member[i];
     }
-    return settings;
+    return within_the_whole(settings);
 }
 
 Settings Ensemble::with_member(Settings settings, int member) const {
     const std::vector<double>& values = members[static_cast<std::size_t>(member)];
     for (std::size_t i = 0; i < moved.size(); ++i) settings.*moved[i]->value = values[i];
-    return settings;
+    return within_the_whole(settings);
 }
 
 std::vector<const EvidenceRange*> open_assumptions(std::span<const SettingRow* const> fitted) {

@@ -2,15 +2,11 @@
 
 #include <initializer_list>
 
+#include "sim/scenario/shares.hpp"
+
 namespace headroom {
 
 namespace {
-
-// Percentages that are parts of the same whole.
-struct Shares {
-    std::initializer_list<double Settings::*> parts;
-    std::string_view keys;
-};
 
 void find_no_workers(const Settings& settings, const ValuePath& path, Findings& findings) {
     const double workers = settings.in_post_fte + settings.agency_fte;
@@ -54,26 +50,10 @@ void tell_excess(const Shares& shares, double sum, const ValuePath& path, Findin
 // Shares beyond 100 percent that the settings before did not have already.
 void find_excess(const Settings& settings, const Settings& before, const ValuePath& path,
                  Findings& findings) {
-    const Shares all_shares[] = {
-        {{&Settings::no_further_action_percent, &Settings::no_assessment_percent,
-          &Settings::assessed_not_in_need_percent},
-         "no_further_action_percent, no_assessment_percent, assessed_not_in_need_percent"},
-        {{&Settings::severity_low_percent, &Settings::severity_moderate_percent,
-          &Settings::severity_high_percent},
-         "severity_low_percent, severity_moderate_percent, severity_high_percent"},
-        {{&Settings::leave_sector_percent, &Settings::leave_to_authority_percent},
-         "leave_sector_percent, leave_to_authority_percent"},
-        {{&Settings::looked_after_at_assessment_percent, &Settings::looked_after_from_plan_percent},
-         "looked_after_at_assessment_percent, looked_after_from_plan_percent"},
-        {{&Settings::home_with_support_percent, &Settings::adulthood_percent},
-         "home_with_support_percent, adulthood_percent"},
-        {{&Settings::assessment_target_10_percent, &Settings::assessment_target_20_percent,
-          &Settings::assessment_target_30_percent},
-         "assessment_target_10_percent, assessment_target_20_percent, assessment_target_30_percent"},
-    };
-    for (const Shares& shares : all_shares) {
-        const double sum = sum_of(shares.parts, settings);
-        if (sum > 100 && sum != sum_of(shares.parts, before)) tell_excess(shares, sum, path, findings);
+    for (const Shares& shares : all_shares()) {
+        const double sum = sum_of(shares, settings);
+        if (is_beyond_the_whole(shares, settings) && sum != sum_of(shares, before))
+            tell_excess(shares, sum, path, findings);
     }
 }
 
