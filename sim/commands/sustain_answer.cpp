@@ -21,11 +21,9 @@ namespace headroom {
 namespace {
 
 constexpr std::string_view how_found =
-    "Every future meets the same families and people at every value and has a turning point of its own, "
-    "found by "
-    "bisection; the answer is the lowest tenth of these points and its interval lies between two of them "
-    "(order "
-    "statistics). A future that wobbles about its bound has more than one crossing, of which one is found. ";
+    "Every future meets the same families and people at every value, and has a point of its own at which it "
+    "goes out of bounds. The answer is the lowest tenth of these points, and its interval lies between two "
+    "of them. Where a future goes out of bounds and comes back, one of these points is found. ";
 constexpr std::string_view of_chance = "It covers chance alone, not what is unknown about the world.";
 constexpr std::string_view of_chance_and_fit =
     "It covers chance and what we do not know about the authority.";
@@ -36,6 +34,14 @@ constexpr std::string_view nobody_waits =
     "(--alternative).";
 constexpr std::string_view not_one_point =
     "That is more than one in ten: do not read this as a single turning point; look at the table.";
+
+// How near the model comes to the place; without figures where nothing was fitted.
+StudyResults place_of(const Scenario& scenario) {
+    StudyResults place;
+    place.authority = scenario.authority;
+    place.fit_figures = scenario.fit_figures;
+    return place;
+}
 
 // Without a limit managers allocate every family, so that a promise about waiting is always kept.
 bool waits_for_nothing(const SustainQuestion& question, const SustainAnswer& answer) {
@@ -60,6 +66,7 @@ std::vector<std::string> notes_on(const SustainQuestion& question, const Sustain
     const Scenario& scenario = *question.scenario;
     std::vector<std::string> notes;
     if (waits_for_nothing(question, answer)) notes.emplace_back(nobody_waits);
+    if (!scenario.fit_figures.empty()) notes.push_back(us_sentence(place_of(scenario)));
     notes.push_back("Over " + length_words(scenario.months, scenario.start) + ", " +
                     counted(answer.futures, "future", "futures") + ", seed " + std::to_string(scenario.seed) +
                     ", in steps of " + number_text(question.search.scale.step) + ". " +
@@ -165,8 +172,9 @@ std::string too_few_words(const SustainQuestion& question, const SustainAnswer& 
 std::string sustain_text(const SustainQuestion& question, const SustainAnswer& answer, std::size_t width) {
     std::string text = contradictions_text(question.scenario->contradictions, width);
     for (const std::string& words :
-         {standing_words(question, answer), conclusion(question, answer), cost_words(question, answer),
-          month_kept_words(question, answer), caseload_words(question, answer)}) {
+         {cannot_be_fitted(place_of(*question.scenario)), standing_words(question, answer),
+          conclusion(question, answer), cost_words(question, answer), month_kept_words(question, answer),
+          caseload_words(question, answer), unpublished_words(question)}) {
         if (!words.empty()) text += paragraph(words, width) + "\n";
     }
     text += curve_text(question, answer, width);
@@ -195,6 +203,8 @@ std::string sustain_json(const SustainQuestion& question, const SustainAnswer& a
     };
     line("authority", in_json(question.scenario->authority));
     line("contradictions", json_of_texts(question.scenario->contradictions));
+    line("cannot_be_fitted", in_json(cannot_be_fitted(place_of(*question.scenario))));
+    line("is_published", unpublished_words(question).empty() ? "true" : "false");
     line("alternative", in_json(question.alternative->name));
     line("measure", in_json(std::string(row_of(question.measure).name)));
     line("at_least", json_number(bound.least));

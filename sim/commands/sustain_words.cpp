@@ -1,6 +1,7 @@
 #include "sim/commands/sustain_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "analysis/statistics/authority_words.hpp"
@@ -79,6 +80,32 @@ std::string found_words(const SustainQuestion& question, const SustainAnswer& an
     return is_fewer ? "only with " + words + " or fewer still" : "up to " + words;
 }
 
+// Measures that a fit holds to a published figure, or that follow from such figures.
+constexpr std::array published_measures = {
+    Measure::referrals,
+    Measure::no_further_action,
+    Measure::assessed_not_in_need,
+    Measure::assessments_completed,
+    Measure::assessments_within_45_percent,
+    Measure::s47_enquiries,
+    Measure::conferences_held,
+    Measure::conferences_within_15_percent,
+    Measure::protection_plans_started,
+    Measure::protection_plans_open,
+    Measure::in_need_plans_open,
+    Measure::looked_after_started,
+    Measure::looked_after_open,
+    Measure::rereferrals_percent,
+    Measure::caseload_mean,
+    Measure::in_post,
+    Measure::vacancy_percent,
+    Measure::agency_percent,
+    Measure::turnover_percent,
+    Measure::absence_percent,
+    Measure::second_plans_percent,
+    Measure::looked_after_three_workers_percent,
+};
+
 // Its words in the answer, or its own name; and a number of it as it is read there.
 const Headline* headline_of(Measure measure) {
     const auto all = headlines();
@@ -149,7 +176,9 @@ constexpr std::string_view room_is_no_advice =
     " That is the room on this one measure, with the chance of it. It is not advice to cut posts: the other "
     "measures get worse on the way.";
 constexpr std::string_view what_is_in_it =
-    " Posts that stay vacant, agency cover that is saved and posts given up as the load falls are in it.";
+    " It counts posts that stay vacant, agency cover that is saved, and posts that the service gives up "
+    "again "
+    "as the load falls.";
 constexpr std::string_view no_room =
     " There is no room to speak of: with a little change either way it is kept in fewer than 9 futures of "
     "10.";
@@ -220,6 +249,21 @@ std::string never_words(const SustainQuestion& question, const SustainAnswer& an
     return who + ": even at " + words_of(*question.dial, best.value) + " only " +
            std::to_string(best.futures) + " of " + std::to_string(answer.futures) +
            " futures do. Try further with --from and --to.";
+}
+
+// Kept in the last months alone says little of the months after them.
+constexpr int months_to_rely_on = 6;
+
+std::string kept_from_words(const Scenario& scenario, int month) {
+    const std::string first = month_words(scenario.start, month);
+    if (month == 0)
+        return "It is kept from " + first + ", the first month, to the end of the run, in 9 futures of 10.";
+    const int left = scenario.months - month;
+    if (left < months_to_rely_on)
+        return "In 9 futures of 10 it is kept from " + first + " on, but that is only the last " +
+               counted(left, "month", "months") +
+               " of the run: too few to rely on. Look further with --months.";
+    return "It is kept from " + first + " on, in every month to the end of the run, in 9 futures of 10.";
 }
 
 std::string more_or_less(const OverFutures& extra, const std::string& a_year) {
@@ -294,24 +338,31 @@ std::string month_kept_words(const SustainQuestion& question, const SustainAnswe
     const bool has_months = std::ranges::any_of(
         found.futures, [](const auto& future) { return future && !future->by_month.empty(); });
     if (!has_months) return "";
-    const std::optional<int> month = kept_from(found, question.search.bound, share_kept);
-    if (month)
-        return "It is kept from " + month_words(question.scenario->start, *month) +
-               (*month == 0 ? ", the first month, to the end of the run"
-                            : " on, in every month to the end of the run") +
-               ", in 9 futures of 10.";
+    if (const std::optional<int> month = kept_from(found, question.search.bound, share_kept))
+        return kept_from_words(*question.scenario, *month);
     return "It is kept over the run as a whole. There is no month from which it is kept every month in 9 "
            "futures of 10: single months go over the bound to the end.";
 }
 
 std::string caseload_words(const SustainQuestion& question, const SustainAnswer& answer) {
     if (!must_change(question, answer) || !turns_posts(question)) return "";
-    const auto caseload = [](const FuturesAt& at) {
-        return number_words(curve_at(at, 0, at.futures.size()).mean, 1);
-    };
-    return "The mean caseload is then " + caseload(*answer.beside->found) + " children, against " +
-           caseload(answer.beside->today) + " under " + quoted_name(question.alternative->name) +
-           ": by this measure and this promise, that is the safe caseload here.";
+    const auto caseload = [](const FuturesAt& at) { return curve_at(at, 0, at.futures.size()); };
+    const OverFutures then = caseload(*answer.beside->found);
+    const auto words = [](double children) { return number_words(children, 1); };
+    return "The mean caseload is then " + words(then.mean) + " children" + range_words(then, words) +
+           ", against " + words(caseload(answer.beside->today).mean) + " under " +
+           quoted_name(question.alternative->name) +
+           ": by this measure and this promise, that is the safe caseload here. Posts are counted beside "
+           "the " +
+           number_words(question.scenario->settings.case_holders_fte, 0) +
+           " full-time workers who hold cases today.";
+}
+
+std::string unpublished_words(const SustainQuestion& question) {
+    if (std::ranges::find(published_measures, question.measure) != published_measures.end()) return "";
+    return "There are no national figures of " + quoted_name(name_of(question.measure)) +
+           ", so that nothing shows whether the model has it at the right height. How it moves with posts or "
+           "demand is better known than where it stands.";
 }
 
 std::string pounds_words(double pounds) {

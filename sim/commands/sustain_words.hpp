@@ -27,6 +27,9 @@ std::string cost_words(const SustainQuestion& question, const SustainAnswer& ans
 std::string month_kept_words(const SustainQuestion& question, const SustainAnswer& answer);
 std::string caseload_words(const SustainQuestion& question, const SustainAnswer& answer);
 
+// That the measure is nowhere published; empty where it is.
+std::string unpublished_words(const SustainQuestion& question);
+
 // "£1.9 million", "£850,000"; of a loss without its sign.
 std::string pounds_words(double pounds);
 

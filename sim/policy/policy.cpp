@@ -103,7 +103,7 @@ constexpr Field<AgencyPolicy> agency_fields[] = {
 constexpr Field<PostsPolicy> posts_fields[] = {
     {"add", &PostsPolicy::add, "posts", -1000, 1000,
      "case-holding posts added to the establishment, vacant at first"},
-    {"add_percent", &PostsPolicy::add_percent, "percent", 0, 100,
+    {"add_percent", &PostsPolicy::add_percent, "percent", -50, 100,
      "the same in percent of today's case-holding posts, filled or not; beside `add`"},
     {"support_workers", &PostsPolicy::support_workers, "full-time equivalents", 0, 1000,
      "support workers who take recording and travel from social workers"},

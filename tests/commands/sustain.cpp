@@ -31,10 +31,11 @@ struct EvenPoints {
 constexpr double true_tenth = -10;
 
 struct Asked {
-    Scenario scenario = read_question_text("test", "{}").scenario;
+    Scenario scenario;
     SustainQuestion question;
 
-    explicit Asked(int futures, const std::string& key = "referrals") {
+    explicit Asked(int futures, const std::string& key = "referrals", const std::string& text = "{}")
+        : scenario(read_question_text("test", text).scenario) {
         question.scenario = &scenario;
         question.alternative = &scenario.alternatives.front();
         question.dial = find_dial(key);
@@ -120,6 +121,22 @@ TEST_CASE("a director reads what is kept, up to where, and how sure it is") {
     CHECK(holds(json, "\"value\": 5,"));
     CHECK(holds(json, "\"interval_95\": [4, 5]"));
     CHECK(holds(json, "\"finding\": \"turns\""));
+}
+
+TEST_CASE("a director reads whether the model is this place, and whether the measure is published at all") {
+    const std::string not_ours = "rests on a model that is not this service", unknown = "no national figures";
+    Asked rutland(40, "referrals", R"({"authority": "Rutland"})");
+    const SustainAnswer answer = rutland.answer(Constant{0});
+    const std::string fits = without_breaks(sustain_text(rutland.question, answer, 300));
+    CHECK(holds(fits, "figures that the model was fitted to"));
+    CHECK_FALSE(holds(fits, not_ours));
+    CHECK(holds(fits, unknown));
+    rutland.question.measure = Measure::caseload_mean;
+    CHECK_FALSE(holds(without_breaks(sustain_text(rutland.question, answer, 300)), unknown));
+    const Asked scilly(40, "referrals", R"({"authority": "Isles of Scilly"})");
+    CHECK(holds(without_breaks(sustain_text(scilly.question, answer, 300)), not_ours));
+    CHECK(holds(sustain_json(scilly.question, answer), "\"cannot_be_fitted\": \"The model cannot be"));
+    CHECK(holds(sustain_json(rutland.question, answer), "\"cannot_be_fitted\": \"\""));
 }
 
 TEST_CASE("a measure kept everywhere or nowhere gives no turning point, in words that say what to try") {

@@ -82,7 +82,11 @@ TEST_CASE("posts that are needed come with pounds a year, the month and the case
     CHECK(holds(text, "With 12 more posts staff cost \u00a3840,000 a year more than \u201cAs now\u201d"));
     // The ninth of ten futures is at 13.95 in month 12 and falls by 0.1 a month; 12 is April 2026.
     CHECK(holds(text, "It is kept from April 2026 on"));
-    CHECK(holds(text, "The mean caseload is then 13.8 children, against 15.2"));
+    CHECK(holds(text, "The mean caseload is then 13.8 children (8 futures in 10: 13."));
+    CHECK(holds(text, "), against 15.2"));
+    asked.scenario.months = 15;
+    CHECK(holds(asked.text(), "only the last 3 months of the run: too few to rely on"));
+    asked.scenario.months = 36;
     const auto json = nlohmann::json::parse(sustain_json(asked.question, asked.answer));
     CHECK(json["extra_pounds_a_year"]["mean"] == Approx(840000));
     CHECK(json["kept_from"] == "April 2026");
