@@ -13,6 +13,7 @@
 #include "sim/commands/output_files.hpp"
 #include "sim/commands/own_place.hpp"
 #include "sim/commands/side_by_side.hpp"
+#include "sim/fitting/fit_place.hpp"
 #include "sim/fitting/fit_text.hpp"
 #include "sim/results/surroundings_fault.hpp"
 #include "sim/study/digest.hpp"
@@ -119,6 +120,13 @@ void make(const PlaceFitter& fitter, const FittedPlace& place, const path& file,
 }
 
 }  // namespace
+
+void note_an_older_fit(Scenario& scenario) {
+    if (scenario.fit_model == 0 || scenario.fit_model == model_digest()) return;
+    scenario.fallbacks.push_back("The fit in " + scenario.fit_file +
+                                 " was made of another version of the model, and may not come near the "
+                                 "figures in this one. Make it anew with headroom calibrate.");
+}
 
 std::string fit_of_own_figures(const std::string& figures, const std::string& authority,
                                const RunArguments& arguments) {

@@ -17,19 +17,23 @@ namespace headroom {
 std::string fit_of_own_figures(const std::string& figures, const std::string& authority,
                                const RunArguments& arguments);
 
-inline const Scenario& scenario_of(const Reading& reading) {
+inline Scenario& scenario_of(Reading& reading) {
     return reading.scenario;
 }
-inline const Scenario& scenario_of(const StudyReading& reading) {
+inline Scenario& scenario_of(StudyReading& reading) {
     return reading.plan.question;
 }
+
+// Adds to what was assumed that a fit given as a file was made of another version of the model.
+void note_an_older_fit(Scenario& scenario);
 
 // Reads a question or study, and once more with the fit of its own figures where it has some: a fit takes
 // minutes, so all else must be right first. `read` makes a reading of choices.
 template <class Read>
 auto read_with_own_fit(const RunArguments& arguments, Read read) {
     auto reading = read(arguments.choices);
-    const Scenario& scenario = scenario_of(reading);
+    Scenario& scenario = scenario_of(reading);
+    note_an_older_fit(scenario);
     if (!reading.is_good() || scenario.own_figures.empty() || scenario.fitted == FittedAs::unfitted)
         return reading;
     Choices choices = arguments.choices;

@@ -183,14 +183,25 @@ constexpr std::string_view no_room =
     " There is no room to speak of: with a little change either way it is kept in fewer than 9 futures of "
     "10.";
 
+// Whether what holds today lies between the ends that were asked for; taken as such where it has no number.
+bool is_today_tried(const SustainQuestion& question) {
+    const SettingRow* const setting = find_setting(question.dial->key);
+    double now = setting != nullptr ? question.alternative->settings.*setting->value : std::nan("");
+    if (question.dial->key == "referrals") now = 0;
+    if (turns_posts(question)) now = posts_now(question);
+    const Scale& scale = question.search.scale;
+    return !(now < scale.from) && !(now > scale.to);
+}
+
 // How far one could go from here.
 std::string room_words(const SustainQuestion& question, const SustainAnswer& answer) {
     const Scale& scale = question.search.scale;
     const std::string interval = interval_words(question, answer);
-    if (answer.finding == SustainAnswer::Finding::never) return std::string(no_room);
-    if (answer.finding == SustainAnswer::Finding::always)
-        return " So does every value tried, from " + words_of(*question.dial, scale.value(0)) + " to " +
-               words_of(*question.dial, scale.value(scale.last_place())) + ".";
+    const std::string tried = "from " + words_of(*question.dial, scale.value(0)) + " to " +
+                              words_of(*question.dial, scale.value(scale.last_place())) + ".";
+    if (answer.finding == SustainAnswer::Finding::never)
+        return is_today_tried(question) ? std::string(no_room) : " It does not at any value tried, " + tried;
+    if (answer.finding == SustainAnswer::Finding::always) return " So does every value tried, " + tried;
     if (is_on_the_edge(question, answer)) return std::string(no_room);
     if (!turns_posts(question))
         return " It would still do so " + found_words(question, answer) + interval + ".";

@@ -1,5 +1,7 @@
 #include "sim/scenario/fit_file.hpp"
 
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "sim/scenario/compact_members.hpp"
@@ -51,12 +53,39 @@ FitFigure figure_of(const json& row) {
             number(7),           number(8), number(9)};
 }
 
+constexpr std::array figure_columns = {"figure",   "published", "year", "whose", "held_to",
+                                       "unfitted", "fitted",    "low",  "high",  "tolerances_off"};
+
+// A number that has no value is written as null.
+bool is_row_of_figure(const json& row) {
+    if (!row.is_array() || row.size() != figure_columns.size()) return false;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        const bool is_text = column == 0 || column == 3;
+        if (is_text ? !row[column].is_string() : !row[column].is_number() && !row[column].is_null())
+            return false;
+    }
+    return true;
+}
+
+// Whether the ends and the distance can be those of a figure; no number is beyond another that is missing.
+bool is_possible(const FitFigure& figure) {
+    return !(figure.low > figure.high) && !(figure.tolerances_off < 0);
+}
+
 void read_figures(const std::string& file, const json& rows, FitFile& fit) {
-    constexpr std::size_t columns = 10;
-    for (std::size_t i = 1; rows.is_array() && i < rows.size(); ++i) {
-        const bool is_whole = rows[i].is_array() && rows[i].size() == columns;
-        if (is_whole) fit.figures.push_back(figure_of(rows[i]));
-        if (!is_whole) fit.faults.push_back(fault_at(file, "figures", rows[i].dump(), "ten columns"));
+    if (!rows.is_array() || rows.empty() || rows[0] != json(figure_columns))
+        return fit.faults.push_back(
+            fault_at(file, "figures", "no list with its headings", "what came of every figure"));
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        if (!is_row_of_figure(rows[i])) {
+            fit.faults.push_back(fault_at(file, "figures", rows[i].dump(),
+                                          "ten columns, two of them texts and the others numbers"));
+            continue;
+        }
+        fit.figures.push_back(figure_of(rows[i]));
+        if (!is_possible(fit.figures.back()))
+            fit.faults.push_back(fault_at(file, "figures", rows[i].dump(),
+                                          "a low end below its high one, and a distance of 0 or more"));
     }
 }
 
@@ -106,6 +135,8 @@ FitFile read_fit_file(const std::string& file, const std::string& text) {
     if (!fit.faults.empty()) return fit;
     fit.code = text_or(member_of(written, "code"), "");
     fit.name = text_or(member_of(written, "authority"), "");
+    const std::string model = text_or(member_of(written, "model"), "");
+    std::from_chars(model.data(), model.data() + model.size(), fit.model);
     CompactMembers compact;
     read_settings(file, member_of(written, "settings"), fit, compact);
     read_figures(file, member_of(written, "figures"), fit);

@@ -1,6 +1,7 @@
 // The file of a fit, as `headroom calibrate` writes it, read into what a question needs of it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,7 @@ inline constexpr std::string_view any_fits_begin = "[\n{\"headroom_fit\": ";
 struct FitFile {
     std::string code;  // of an authority, or "typical"
     std::string name;
+    std::uint64_t model = 0;  // digest of the model it was made of
     Ensemble ensemble;
     std::vector<FitFigure> figures;
     std::optional<OwnStart> own;  // of figures that are not published

@@ -52,6 +52,7 @@ struct Scenario {
     std::vector<FitFigure> fit_figures;  // of a fitted authority: published beside fitted
     std::string named;                   // what finds this authority again: "" for figures of one's own
     std::string fit_file;                // where the fit was given as a file
+    std::uint64_t fit_model = 0;         // digest of the model that file was made of
     std::string own_figures;             // the file of one's own figures that the place starts from
     std::string own_figures_about;       // then: the authority they are about, as it is called; or nothing
     std::vector<std::string> contradictions;  // sentences: of those figures that cannot be true at once

@@ -1,5 +1,6 @@
 #include "sim/scenario/starting_point.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "sim/scenario/authority_names.hpp"
@@ -147,6 +148,31 @@ void start_from_own_figures(const AskedFigures& asked, const Choices& choices, S
     for (Fault& fault : faults) findings.add(std::move(fault));
 }
 
+// What a fit says of a published place must be one place.
+void find_no_such_place(const FitFile& fit, const std::string& path, std::vector<Fault>& faults) {
+    if (fit.own) return;
+    constexpr std::string_view cure = "Write it anew with: headroom calibrate";
+    const auto& authorities = published_figures().authorities();
+    const bool is_known =
+        fit.code == "typical" ||
+        std::ranges::find(authorities, fit.code, &PublishedPlace::code) != authorities.end();
+    if (!is_known) {
+        faults.push_back({.file = path,
+                          .key = "code",
+                          .found = in_quotes(fit.code),
+                          .expected = "the code of an authority with published figures",
+                          .nearest = std::string(cure)});
+        return;
+    }
+    const std::string name = published_figures().place(fit.code).name();
+    if (fit.name != name)
+        faults.push_back({.file = path,
+                          .key = "authority",
+                          .found = in_quotes(fit.name),
+                          .expected = in_quotes(name) + ", whose code is " + fit.code,
+                          .nearest = std::string(cure)});
+}
+
 void take_place_of_fit(const FitFile& fit, Scenario& scenario) {
     scenario.authority = fit.name;
     if (fit.own) {
@@ -165,7 +191,9 @@ void start_from_fit(const std::string& path, Scenario& scenario, Findings& findi
     scenario.fit_file = path;
     std::vector<Fault> faults;
     FitFile fit = fit_in(path, faults);
+    if (faults.empty()) find_no_such_place(fit, path, faults);
     if (faults.empty()) {
+        scenario.fit_model = fit.model;
         take_place_of_fit(fit, scenario);
         take_fit(std::move(fit), scenario);
     }

@@ -93,6 +93,17 @@ TEST_CASE("posts that are needed come with pounds a year, the month and the case
     CHECK(json["kept_already"] == false);
 }
 
+TEST_CASE(
+    "where today keeps the measure and nothing between the ends asked for does, sustain says just that") {
+    AskedOfPosts asked(17);
+    asked.answer.finding = SustainAnswer::Finding::never;
+    asked.question.search.scale = {-30, -20, 1};
+    CHECK(holds(asked.text(), "It does not at any value tried, from 30 fewer posts to 20 fewer posts."));
+    CHECK_FALSE(holds(asked.text(), "no room to speak of"));
+    asked.question.search.scale = {-5, 5, 1};
+    CHECK(holds(asked.text(), "no room to speak of"));
+}
+
 TEST_CASE("where today keeps the measure already sustain says so, and fewer posts are room and no advice") {
     AskedOfPosts asked(17);
     asked.found_at(-8, 16.2);

@@ -71,6 +71,11 @@ TEST_CASE("whatever is wrong with a fit's file is told with the file, the place 
     CHECK(told(with(good, "0.5,0.7", "-1,0.7")).find("work_scale") != std::string::npos);
     CHECK(told(with(good, "0.5,0.7", "0.7,0.5")).find("work_scale") != std::string::npos);
     CHECK(told(with(good, "2024,\"own\",11", "\"own\",11")).find("ten columns") != std::string::npos);
+    CHECK(told(with(good, "\"figures\": [[", "\"figurs\": [[")).find("headings") != std::string::npos);
+    CHECK(told(with(good, "\"held_to\",", "")).find("headings") != std::string::npos);
+    CHECK(told(with(good, "17.5,16.1", "\"x\",16.1")).find("two of them texts") != std::string::npos);
+    CHECK(told(with(good, "16.1,18.9", "900,18.9")).find("low end below") != std::string::npos);
+    CHECK(told(with(good, "18.9,0.3", "18.9,-0.3")).find("distance of 0") != std::string::npos);
     for (const std::string letters : {"", "AP//AIA", "AP//AIA!", "=P//AIAz", "AP//AIAzAAAA"}) {
         CAPTURE(letters);
         CHECK(told(with(good, "AP//AIAz", letters)).find("as base64") != std::string::npos);
@@ -89,6 +94,17 @@ TEST_CASE(
     CHECK(lived.work_scale == scenario.ensemble->members[2][0]);
     CHECK(lived.turnover_percent == 20);
     CHECK(scenario.settings.referrals_per_year > 5000);  // Leeds's own
+}
+
+TEST_CASE("a fit whose code and name are not one authority stops the question, with the place and the cure") {
+    const auto told_of = [](const std::string& old, const std::string& anew) {
+        return sentences_of(asked_with(R"({"fit": "leeds.json"})", with(good, old, anew)).faults);
+    };
+    const std::string unknown = told_of("E08000035", "X"), other = told_of("E08000035", "E06000017");
+    CHECK(unknown.find("code is \"X\"") != std::string::npos);
+    CHECK(unknown.find("headroom calibrate") != std::string::npos);
+    CHECK(other.find("should be \"Rutland\", whose code is E06000017") != std::string::npos);
+    CHECK_FALSE(told_of("\"Leeds\"", "\"York\"").empty());
 }
 
 TEST_CASE(
