@@ -21,7 +21,8 @@ constexpr Shares rows[] = {
      "home_with_support_percent, adulthood_percent"},
     {{&Settings::assessment_target_10_percent, &Settings::assessment_target_20_percent,
       &Settings::assessment_target_30_percent},
-     "assessment_target_10_percent, assessment_target_20_percent, assessment_target_30_percent"},
+     "assessment_target_10_percent, assessment_target_20_percent, assessment_target_30_percent",
+     Shares::Drawn::in_turn},
 };
 
 }  // namespace
@@ -44,7 +45,7 @@ bool is_beyond_the_whole(const Shares& shares, const Settings& settings) {
 
 Settings within_the_whole(Settings settings) {
     for (const Shares& shares : all_shares()) {
-        if (!is_beyond_the_whole(shares, settings)) continue;
+        if (shares.drawn == Shares::Drawn::apart || !is_beyond_the_whole(shares, settings)) continue;
         double left = 100;
         for (double Settings::*part : shares.parts) {
             if (part == nullptr) continue;

@@ -9,10 +9,13 @@
 
 namespace headroom {
 
-// Percentages that are parts of the same whole, in the order in which they are drawn; empty places are null.
+// Percentages that are parts of the same whole; empty places are null.
 struct Shares {
+    enum class Drawn { apart, in_turn };  // in turn: by one number, laid against the parts in their order
+
     std::array<double Settings::*, 3> parts;
     std::string_view keys;
+    Drawn drawn = Drawn::apart;
 };
 
 std::span<const Shares> all_shares();
@@ -21,8 +24,9 @@ std::span<const Shares> all_shares();
 double sum_of(const Shares& shares, const Settings& settings);
 bool is_beyond_the_whole(const Shares& shares, const Settings& settings);
 
-// What is beyond the whole is taken off the last parts. Nothing drawn changes by it: the earlier parts have
-// been drawn by then.
+// Of parts drawn in turn, what is beyond the whole is taken off the last ones. Nothing drawn changes by it:
+// the earlier parts have been drawn by then. Other parts stay as they are, since that would change what is
+// drawn.
 Settings within_the_whole(Settings settings);
 
 }  // namespace headroom
