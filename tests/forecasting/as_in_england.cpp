@@ -264,7 +264,7 @@ TEST_CASE("referrals that come and go bring as much else over all authorities as
                     response.published, response.within, slope, within_twice ? "" : "  beyond twice");
     }
     // All are wanted; which are not, docs/how-well-it-fits.md says.
-    CHECK(near >= 9);
+    CHECK(near >= 10);
 }
 
 TEST_CASE("authorities differ as much as published, and their rates last as long", "[.trials]") {
