@@ -8,6 +8,7 @@
 #include "sim/scenario/figure_caveats.hpp"
 #include "sim/scenario/json_text.hpp"
 #include "sim/scenario/own_figures.hpp"
+#include "sim/scenario/own_rows.hpp"
 #include "sim/study/digest.hpp"
 
 namespace headroom {
@@ -38,7 +39,7 @@ FittedPlace own_place_in(const std::filesystem::path& figures, const std::string
     const PublishedFigures published = PublishedFigures::built_in();
     const PublishedPlace place = place_named(published, authority, figures);
     std::vector<Fault> faults;
-    const std::string text = read_whole_file(figures.string(), "a CSV file of setting,value lines", faults);
+    const std::string text = read_whole_file(figures.string(), a_file_of_figures, faults);
     if (!faults.empty()) throw faults;
     OwnFigures own = read_own_figures(figures.string(), text, place);
     if (!own.faults.empty()) throw own.faults;

@@ -99,6 +99,17 @@ std::string meaning_of(Figure figure) {
     return metric.meaning.substr(0, colon + 2) + part_of_list(metric.meaning.substr(colon + 2), place);
 }
 
+bool must_be_fraction(double number, Figure figure, std::optional<Figure> whole) {
+    constexpr double least_of_whole_percents = 10;
+    if (number <= 0 || number > 1 || (!whole && !is_percentage(figure))) return false;
+    for (const PublishedPlace& place : published_places().authorities()) {
+        const auto part = place.figures[static_cast<std::size_t>(figure)];
+        const auto of = whole ? place.figures[static_cast<std::size_t>(*whole)] : PublishedValue{100, 0};
+        if (part && of && 100 * part->value < least_of_whole_percents * of->value) return false;
+    }
+    return true;
+}
+
 const std::string& unit_of(Figure figure) {
     return published_places().metric(figure).unit;
 }

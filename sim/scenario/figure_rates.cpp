@@ -135,6 +135,12 @@ KnownValues as_own_figures_have_it(KnownValues together, const KnownValues& own)
     return together;
 }
 
+std::vector<Following> rates_with_their_halves() {
+    std::vector<Following> all;
+    for (const Rate& row : rates_of_figures) all.push_back({row.rate, row.part, row.whole});
+    return all;
+}
+
 std::vector<Contradiction> other_rates_among(const KnownValues& values) {
     std::vector<Contradiction> found;
     for (const Rate& row : rates_of_figures) {

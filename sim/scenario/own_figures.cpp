@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "sim/scenario/figure_bounds.hpp"
+#include "sim/scenario/own_clashes.hpp"
 #include "sim/scenario/own_rows.hpp"
 #include "sim/scenario/position.hpp"
 #include "sim/scenario/spoken_number.hpp"
@@ -55,6 +57,7 @@ public:
         take_rows();
         find_impossible();
         find_contradictions();
+        if (own_.faults.empty()) find_clashes();
         own_.settings = settings_of_file();
         if (is_any_place(place_)) fill_in_typical();
         tell_what_they_are();
@@ -115,6 +118,14 @@ private:
 
     void find_impossible() {
         for (const OwnRow& row : rows_) {
+            const auto origin = row.setting != nullptr ? origin_of(*row.setting) : std::nullopt;
+            const bool is_share = origin && origin->whole;
+            if (row.figure &&
+                must_be_fraction(row.value, *row.figure, is_share ? origin->whole : std::nullopt))
+                report(row, number_text(row.value), "a percentage, not a fraction",
+                       "Did you mean " + number_text(100 * row.value) + "?");
+        }
+        for (const OwnRow& row : rows_) {
             const bool is_share = row.setting != nullptr && row.figure && origin_of(*row.setting)->whole;
             if (!row.figure || is_share) continue;
             const Shape shape = shape_of(*row.figure, children());
@@ -162,6 +173,45 @@ private:
                     spoken(*value_of(own_.figures, other)),
                 "at most " + spoken(setting->high) + " for every 100 " + std::string(name_of(*origin->whole)),
                 "Check both.");
+        }
+    }
+
+    // The row that gives a figure, or that it follows from.
+    const OwnRow* row_behind(Figure figure) const {
+        if (const OwnRow* const row = row_of(figure)) return row;
+        const auto third = std::ranges::find(follows_, figure, &Following::figure);
+        if (third == follows_.end()) return nullptr;
+        const OwnRow* const one = row_of(third->one);
+        return one != nullptr ? one : row_of(third->other);
+    }
+
+    std::string of_the_place(const PlaceFigures& completed, Figure figure) const {
+        const FigureValue& value = completed[figure];
+        const std::string number = std::string(name_of(figure)) + " " + spoken(value.value);
+        if (value.from != FigureValue::From::own) return number + " (of places like it)";
+        return number +
+               (value.year == of_a_file ? "" : " (published for " + std::to_string(value.year) + ")");
+    }
+
+    // What is published must be possible beside what is given in the file.
+    void find_clashes() {
+        const PlaceFigures completed = with_own_figures(place_, own_);
+        std::set<const OwnRow*> told;
+        for (const Clash& clash : clashes_among(completed)) {
+            const OwnRow* row = nullptr;
+            std::vector<std::string> published, names;
+            bool is_scaled = false;
+            for (const Figure figure : clash.figures) {
+                if (row == nullptr) row = row_behind(figure);
+                if (value_of(own_.figures, figure)) continue;
+                published.push_back(of_the_place(completed, figure));
+                names.emplace_back(name_of(figure));
+                is_scaled =
+                    is_scaled || (completed[figure].from != FigureValue::From::own && figure != clash.whole);
+            }
+            if (row == nullptr || published.empty() || is_scaled || !told.insert(row).second) continue;
+            report(*row, spoken(row->value) + " beside " + listed_in_words(published), clash.expected,
+                   "Give " + listed_in_words(names) + " too, of the same year.");
         }
     }
 

@@ -13,8 +13,6 @@ namespace headroom {
 
 namespace {
 
-const std::string a_file_of_figures = "a CSV file of setting,value lines";
-
 // Which columns hold the settings and their values, counted from 0.
 struct Places {
     std::size_t setting = 0, value = 1;
@@ -55,6 +53,11 @@ std::string advice_on_name(std::string_view key) {
     for (std::size_t i = 0; i < figure_count; ++i) keys.emplace_back(name_of(static_cast<Figure>(i)));
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    // As a question or an answer may have it: figures.caseload, "Agency FTE".
+    std::string bare = in_small_letters(key.substr(key.find_last_of('.') + 1));
+    for (char& letter : bare)
+        if (letter == ' ' || letter == '-') letter = '_';
+    if (called(bare)) return "Did you mean " + in_quotes(bare) + "?";
     const std::string near = did_you_mean(key, keys);
     return near.empty() ? "\"headroom explain\" lists all settings and figures." : near;
 }
@@ -66,8 +69,16 @@ Shape shape_of_value(const Called& name) {
     return shape_of(*name.figure, of_any_place);
 }
 
-bool is_digits(std::string_view cell) {
-    return !cell.empty() && cell.find_first_not_of("0123456789") == cell.npos;
+// A number, or what a comma has cut off one: 12, 1.650 and 50%.
+bool may_be_of_a_number(std::string_view cell) {
+    return cell.find_first_of("0123456789") != cell.npos &&
+           cell.find_first_not_of("0123456789., %+-") == cell.npos;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+    std::string text;
+    for (const std::string& part : parts) text += (text.empty() ? "" : std::string(between)) + part;
+    return text;
 }
 
 // Reads the rows one by one, remembering which names were given.
@@ -84,13 +95,14 @@ public:
         if (!setting && !value) return read(row);
         if (!value) {
             report({row.line, *setting, "the heading"}, "without a column called value",
-                   "a heading such as setting,value");
+                   "a heading such as figure,value");
             is_readable_ = false;
             return;
         }
         // Any other name for the column of settings does, as long as it is the first that has a name.
         places_ = {setting.value_or(first_named_but(row, *value)), *value};
-        columns_ = row.cells.size();
+        headings_ = row.cells;
+        find_same_columns(row);
     }
 
     void read(const CsvRow& row) {
@@ -98,7 +110,9 @@ public:
         const std::string& cell = row.cell(places_.setting);
         const Called name = called(cell);
         const Place of_name{row.line, places_.setting, in_quotes(cell)};
-        if (cell.empty()) {
+        if (const std::size_t extra = first_extra(row); extra < row.cells.size()) {
+            report_extra(row, extra);
+        } else if (cell.empty()) {
             report({row.line, places_.setting, "the name of the setting"}, "missing",
                    "one that \"headroom explain\" lists");
         } else if (!name) {
@@ -106,11 +120,6 @@ public:
         } else if (row.cells.size() <= places_.value) {
             report({row.line, places_.value, in_quotes(cell)}, "without a value",
                    "a line like " + name.key() + ",100");
-        } else if (is_cut_in_two(row)) {
-            const std::string rest = row.cell(places_.value + 1);
-            report({row.line, places_.value, in_quotes(cell)},
-                   "cut in two by its comma, " + row.cell(places_.value) + " and " + rest,
-                   "in quotes, \"" + row.cell(places_.value) + "," + rest + "\", or without the comma");
         } else if (const auto [earlier, is_new] = given_.try_emplace(name.given(), row.line, cell); !is_new) {
             const bool is_same = in_small_letters(earlier->second.second) == in_small_letters(cell);
             report(of_name,
@@ -125,6 +134,9 @@ public:
 
     OwnRows finish(int unclosed_line) {
         if (unclosed_line > 0) found_.faults.push_back(unclosed_quote(file_, unclosed_line));
+        if (found_.rows.empty() && found_.faults.empty())
+            found_.faults.push_back(
+                {.file = file_, .found = "without any figures", .expected = std::string(a_file_of_figures)});
         // With a decimal point somewhere, a comma is the mark of thousands throughout.
         if (has_decimal_point_) found_.read_as_thousands.clear();
         return std::move(found_);
@@ -137,11 +149,79 @@ private:
         std::string key;
     };
 
-    // A number with a mark of thousands that is the mark between columns too, so that it fills one too many.
-    bool is_cut_in_two(const CsvRow& row) const {
-        const std::string value = row.cell(places_.value), rest = row.cell(places_.value + 1);
-        return row.cells.size() > std::max(columns_, places_.value + 1) && value.size() <= 3 &&
-               is_digits(value) && rest.size() == 3 && is_digits(rest);
+    // Which of two columns of one name is meant, nobody can say.
+    void find_same_columns(const CsvRow& heading) {
+        for (const std::size_t counts : {places_.setting, places_.value}) {
+            const std::string name = in_small_letters(heading.cell(counts));
+            for (std::size_t column = counts + 1; column < heading.cells.size(); ++column) {
+                if (name.empty() || in_small_letters(heading.cells[column]) != name) continue;
+                report({heading.line, column, "the column " + in_quotes(heading.cells[column])},
+                       "there twice, as columns " + std::to_string(counts + 1) + " and " +
+                           std::to_string(column + 1),
+                       "there once", "Give the other a name of its own, or leave it out.");
+                is_readable_ = false;
+            }
+        }
+    }
+
+    bool has_heading(std::size_t column) const {
+        if (column == places_.setting || column == places_.value) return true;
+        return column < headings_.size() && !headings_[column].empty();
+    }
+
+    // The first filled cell of a column without a heading, which may be what a comma cut off the value;
+    // behind the last where there is none. The first column may number the rows.
+    std::size_t first_extra(const CsvRow& row) const {
+        const bool is_numbered = !headings_.empty() && headings_.front().empty();
+        std::size_t column = is_numbered ? 1 : 0;
+        while (column < row.cells.size() && (has_heading(column) || row.cells[column].empty())) ++column;
+        return column;
+    }
+
+    // The value and what follows it, as far as it may be one number.
+    std::vector<std::string> parts_of_value(const CsvRow& row) const {
+        std::vector<std::string> parts;
+        for (std::size_t column = places_.value; may_be_of_a_number(row.cell(column)); ++column) {
+            if (column > places_.value && has_heading(column)) break;
+            parts.push_back(row.cells[column]);
+        }
+        return parts;
+    }
+
+    void report_extra(const CsvRow& row, std::size_t extra) {
+        const std::vector<std::string> parts = parts_of_value(row);
+        if (separator_ == ',' && parts.size() > 1) {
+            report({row.line, places_.value, in_quotes(row.cell(places_.setting))},
+                   "cut in " + (parts.size() == 2 ? std::string("two") : std::to_string(parts.size())) +
+                       " by its comma, " + joined(parts, " and "),
+                   way_to_write(parts));
+            return;
+        }
+        const std::string mark(1, separator_ == '\t' ? ' ' : separator_);
+        report({row.line, extra, in_quotes(row.cells[extra])},
+               "in a column without a heading, behind " + joined(filled_before(row, extra), " and "),
+               "under a heading of its own, such as figure" + mark + "value" + mark + "note",
+               "If it is a part of the value, put the whole value in quotes" +
+                   std::string(separator_ == ',' ? ", or use semicolons between the columns." : "."));
+    }
+
+    // The filled cells before a column, in quotes.
+    static std::vector<std::string> filled_before(const CsvRow& row, std::size_t end) {
+        std::vector<std::string> cells;
+        for (std::size_t column = 0; column < end; ++column)
+            if (!row.cells[column].empty()) cells.push_back(in_quotes(row.cells[column]));
+        return cells;
+    }
+
+    // How to write a number so that its comma cuts nothing.
+    static std::string way_to_write(const std::vector<std::string>& parts) {
+        const std::string whole = joined(parts, ",");
+        const Shape any = number_shape(-1e15, 1e15, "percent");
+        if (!value_in_cell(whole, any, ',').value)
+            return "with a point for its decimals, or in a file with semicolons between its columns";
+        const bool is_of_thousands = two_way_number_in(whole, any, ',') || parts.size() > 2;
+        return "in quotes, \"" + whole + "\", or " +
+               (is_of_thousands ? "without the comma" : "in a file with semicolons between its columns");
     }
 
     static std::size_t first_named_but(const CsvRow& heading, std::size_t value) {
@@ -178,7 +258,7 @@ private:
     const std::string& file_;
     char separator_;
     Places places_;
-    std::size_t columns_ = 0;  // that the heading has; 0 without one
+    std::vector<std::string> headings_;  // none without a heading row
     bool is_readable_ = true;
     bool has_decimal_point_ = false;
     std::map<std::string, std::pair<int, std::string>> given_;
@@ -199,7 +279,7 @@ OwnRows read_own_rows(const std::string& file, std::string_view text) {
     if (rows.next(row)) {
         reader.begin(row);
     } else if (rows.unclosed_line() == 0) {
-        none.faults.push_back({.file = file, .found = "empty", .expected = a_file_of_figures});
+        none.faults.push_back({.file = file, .found = "empty", .expected = std::string(a_file_of_figures)});
         return none;
     }
     while (rows.next(row)) reader.read(row);

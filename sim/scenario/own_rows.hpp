@@ -31,6 +31,9 @@ struct OwnRows {
     std::vector<Fault> faults;
 };
 
+// What such a file is, for a message that it is not there or says nothing.
+inline constexpr std::string_view a_file_of_figures = "a CSV file of figure,value lines";
+
 OwnRows read_own_rows(const std::string& file, std::string_view text);
 
 }  // namespace headroom

@@ -96,11 +96,13 @@ How a question is read:
   when they are first asked about. The fit is kept beside them (`ours.fit.json`), or in the user's cache where that folder cannot
   be written, and made again when the figures change. `"fitted": "unfitted"` or `--unfitted` leaves it out. `headroom calibrate
   --authority NAME --figures ours.csv` fits figures that replace only some of those published for an authority.
-- Figures that cannot be (a negative, a percentage above 100, three times what any authority has) are refused. Figures that
-  contradict each other, such as a caseload that is not cases over case holders, are named at the top of the answer.
+- Figures that cannot be (a negative, a percentage above 100, three times what any authority has, more than the published
+  figure that they are a part of) are refused. Figures that contradict each other, such as a caseload that is not
+  cases over case holders, are named at the top of the answer.
 - CSV files are read as spreadsheets, R and pandas write them: commas, semicolons (with decimal commas) or tabs, quoted or
   not, in UTF-8. Rows without anything in them and lines that start with `#` do not count. A first row with the headings
-  `setting` (or `figure`) and `value`, in any order and in capitals or not, may have further columns for notes. Numbers may
+  `setting` (or `figure`) and `value`, in any order and in capitals or not, may have further columns for notes, each with
+  a heading of its own. Numbers may
   be written as 147954, "147,954", 12.5%, or "12,5" in quotes, yes or no as `TRUE`, `yes` or 1. In figures of one's own, 1,234 is
   read as thousands where it could be either, and the answer says so. Where a figure was suppressed (c, x, `:`, `..`,
   low, NA), leave its line out.

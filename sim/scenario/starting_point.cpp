@@ -9,6 +9,7 @@
 #include "sim/scenario/json_text.hpp"
 #include "sim/scenario/json_values.hpp"
 #include "sim/scenario/own_figures.hpp"
+#include "sim/scenario/own_rows.hpp"
 #include "sim/scenario/position.hpp"
 #include "sim/scenario/stored_fits.hpp"
 #include "sim/scenario/teaching_team.hpp"
@@ -132,7 +133,7 @@ void start_from_own_figures(const AskedFigures& asked, const Choices& choices, S
     const PublishedPlace place =
         place_of_own_figures(asked.name, std::filesystem::path(path).stem().string(), scenario, findings);
     std::vector<Fault> faults;
-    const std::string text = read_whole_file(path, "a CSV file of setting,value lines", faults);
+    const std::string text = read_whole_file(path, a_file_of_figures, faults);
     if (faults.empty()) {
         OwnFigures figures = read_own_figures(path, text, place);
         faults = std::move(figures.faults);

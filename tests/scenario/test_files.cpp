@@ -60,7 +60,7 @@ TEST_CASE("figures of one's own are looked for beside the question") {
         folder.write("ours.json", R"({"authority": {"figures": "our figures.csv"}})");
     const std::string figures = folder.path_of("our figures.csv");
     CHECK(sentences_about(question) ==
-          figures + " is not there, but should be a CSV file of setting,value lines.\n");
+          figures + " is not there, but should be a CSV file of figure,value lines.\n");
     folder.write("our figures.csv", "agency_fte,3\nin_post_fte,x\n");
     CHECK(sentences_about(question) ==
           figures +

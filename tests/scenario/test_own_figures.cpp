@@ -69,7 +69,7 @@ TEST_CASE("every fault of a file of figures is told with its line") {
          "equivalents).\n"
          "ours.csv, line 2, column 2: \"vacancies_fte\" is \"nan\", but should be a number from 0 to 5000 "
          "(full-time equivalents). If this value is suppressed or unknown, leave the line out.\n"},
-        {"", "ours.csv is empty, but should be a CSV file of setting,value lines.\n"},
+        {"", "ours.csv is empty, but should be a CSV file of figure,value lines.\n"},
         {"agency_fte,\xE9",
          "ours.csv, line 1, column 12: the letter there is not UTF-8, perhaps Windows-1252, but should be a "
          "CSV "
