@@ -33,6 +33,8 @@ void find_too_large_shares(const PlaceFigures& place, std::vector<Clash>& found)
 
 void find_impossible_rates(const PlaceFigures& place, std::vector<Clash>& found) {
     for (const Following& row : rates_with_their_halves()) {
+        // Nothing starts from it, and vacancies may fall below last year's agency cover.
+        if (row.figure == F::vacancies_covered_percent) continue;
         const Shape shape = shape_of(row.figure, place[F::children_0_17].value);
         const double rate = place[row.figure].value;
         if (place[row.other].value <= 0 || (rate >= shape.low && rate <= counted_otherwise * shape.high))
