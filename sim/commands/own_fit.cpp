@@ -124,8 +124,8 @@ void make(const PlaceFitter& fitter, const FittedPlace& place, const path& file,
 void note_an_older_fit(Scenario& scenario) {
     if (scenario.fit_model == 0 || scenario.fit_model == model_digest()) return;
     scenario.fallbacks.push_back("The fit in " + scenario.fit_file +
-                                 " was made of another version of the model, and may not come near the "
-                                 "figures in this one. Make it anew with headroom calibrate.");
+                                 " was made with another version of the model, and may no longer match the "
+                                 "figures. Make it again with headroom calibrate.");
 }
 
 std::string fit_of_own_figures(const std::string& figures, const std::string& authority,

@@ -371,9 +371,8 @@ std::string caseload_words(const SustainQuestion& question, const SustainAnswer&
 
 std::string unpublished_words(const SustainQuestion& question) {
     if (std::ranges::find(published_measures, question.measure) != published_measures.end()) return "";
-    return "There are no national figures of " + quoted_name(name_of(question.measure)) +
-           ", so that nothing shows whether the model has it at the right height. How it moves with posts or "
-           "demand is better known than where it stands.";
+    return "There are no national figures for " + quoted_name(name_of(question.measure)) +
+           ", so its level here cannot be checked. How it changes with posts or demand is better known.";
 }
 
 std::string pounds_words(double pounds) {

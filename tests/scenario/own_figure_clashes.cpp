@@ -1,40 +1,19 @@
 // Figures of one's own that cannot be, by themselves or beside what is published.
 #include <algorithm>
-#include <cstdio>
 #include <string>
 #include <vector>
 
 #include "sim/scenario/own_figures.hpp"
 #include "tests/catch.hpp"
+#include "tests/scenario/own_texts.hpp"
+#include "tests/scenario/published_figures.hpp"
 
 using namespace headroom;
 
 namespace {
 
-std::vector<Figure> every_figure() {
-    std::vector<Figure> all;
-    for (std::size_t i = 0; i < figure_count; ++i) all.push_back(static_cast<Figure>(i));
-    return all;
-}
-
-const PublishedFigures& published() {
-    static const PublishedFigures figures = PublishedFigures::built_in();
-    return figures;
-}
-
-// Shortest with all its digits.
-std::string in_digits(double number) {
-    char text[40];
-    std::snprintf(text, sizeof text, "%.10g", number);
-    return text;
-}
-
 bool holds(const std::string& text, const std::string& part) {
     return text.find(part) != text.npos;
-}
-
-std::string faults_of(const std::string& text) {
-    return sentences_of(read_own_figures("ours.csv", text).faults);
 }
 
 }  // namespace
@@ -46,18 +25,18 @@ TEST_CASE("a percentage written as a fraction is refused where no authority has 
         CAPTURE(name);
         for (const std::string separator : {",", ";"}) {
             const std::string told =
-                faults_of("figure" + separator + "value\n" + name + separator + "0.93\n");
+                faults_of_figures("figure" + separator + "value\n" + name + separator + "0.93\n");
             CHECK(
                 holds(told, "line 2, column 2: \"" + std::string(name) +
                                 "\" is 0.93, but should be a percentage, not a fraction. Did you mean 93?"));
         }
-        CHECK(faults_of("figure,value\n" + std::string(name) + ",60\n").empty());
+        CHECK(faults_of_figures("figure,value\n" + std::string(name) + ",60\n").empty());
     }
     for (const char* name :
          {"vacancy_percent", "agency_percent", "absence_percent", "no_further_action_percent",
           "qualified_without_cases_percent", "protection_plans_ended_2_years_or_more_percent"}) {
         CAPTURE(name);
-        CHECK(faults_of("figure,value\n" + std::string(name) + ",0.93\n").empty());
+        CHECK(faults_of_figures("figure,value\n" + std::string(name) + ",0.93\n").empty());
     }
 }
 

@@ -5,23 +5,14 @@
 
 #include "sim/scenario/own_figures.hpp"
 #include "tests/catch.hpp"
+#include "tests/scenario/own_texts.hpp"
 
 using namespace headroom;
 
 namespace {
 
-std::vector<Figure> every_figure() {
-    std::vector<Figure> all;
-    for (std::size_t i = 0; i < figure_count; ++i) all.push_back(static_cast<Figure>(i));
-    return all;
-}
-
 bool holds(const std::string& text, const std::string& part) {
     return text.find(part) != text.npos;
-}
-
-std::string faults_of(const std::string& text) {
-    return sentences_of(read_own_figures("ours.csv", text).faults);
 }
 
 }  // namespace
@@ -32,7 +23,7 @@ TEST_CASE("no filled cell without a heading is dropped, so that no number is cut
     for (const std::string heading : {"", "figure,value\n", "Setting,Value,\n", "figure,value,,\n"})
         for (const std::string& number : numbers) {
             CAPTURE(heading, number);
-            const std::string told = faults_of(heading + "caseload," + number + "\n");
+            const std::string told = faults_of_figures(heading + "caseload," + number + "\n");
             const std::string line = heading.empty() ? "line 1" : "line 2";
             CHECK(holds(told, "ours.csv, " + line + ", column 2: \"caseload\" is cut in "));
             CHECK((holds(told, "in quotes, \"" + number + "\"") || holds(told, "a point for its decimals")));
@@ -43,7 +34,7 @@ TEST_CASE("no filled cell without a heading is dropped, so that no number is cut
           "figure,value,note\ncaseload,12,5,ours\n", "figure,,value\ncaseload,ours,12\n",
           "figure,value\ncaseload,12,,5\n", "caseload,12,,,5\n"}) {
         CAPTURE(text);
-        const std::string told = faults_of(text);
+        const std::string told = faults_of_figures(text);
         CHECK(holds(told, "is in a column without a heading, behind \""));
         CHECK(holds(told, "put the whole value in quotes"));
     }
@@ -52,7 +43,7 @@ TEST_CASE("no filled cell without a heading is dropped, so that no number is cut
           "figure,value,source,note\ncaseload,12,ours,\"2024, March\"\n", "caseload,\"12\"\n",
           "figure;value\ncaseload;12,0\n", ",figure,value\n1,caseload,12\n"}) {
         CAPTURE(text);
-        CHECK(faults_of(text).empty());
+        CHECK(faults_of_figures(text).empty());
         CHECK(value_of(read_own_figures("ours.csv", text).figures, Figure::caseload) == 12);
     }
 }
@@ -62,17 +53,17 @@ TEST_CASE("two columns of one name are refused where either might be meant") {
          {"figure,value,value", "figure,Value,note,VALUE", "setting,value,setting", "value,figure,value",
           "our figure,value,our figure"}) {
         CAPTURE(heading);
-        const std::string told = faults_of(heading + "\ncaseload,12,15,12\n");
+        const std::string told = faults_of_figures(heading + "\ncaseload,12,15,12\n");
         CHECK(holds(told, "ours.csv, line 1, column "));
         CHECK(holds(told, "is there twice, as columns "));
     }
-    CHECK(faults_of("figure,value,note,note\ncaseload,12,a,b\n").empty());
+    CHECK(faults_of_figures("figure,value,note,note\ncaseload,12,a,b\n").empty());
 }
 
 TEST_CASE("a file without any figures is refused, whatever else it has") {
     for (const std::string text : {"figure,value\n", "setting;value", "figure,value,note\n,,\n# ours\n"}) {
         CAPTURE(text);
-        CHECK(faults_of(text) ==
+        CHECK(faults_of_figures(text) ==
               "ours.csv is without any figures, but should be a CSV file of figure,value lines.\n");
     }
 }
@@ -86,7 +77,8 @@ TEST_CASE("a figure called as questions and people call it is answered with its 
         for (const std::string& other : {"figures." + name, "authority.figures." + name, spaced, dashed}) {
             CAPTURE(other);
             if (other == name) continue;
-            CHECK(holds(faults_of("figure,value\n" + other + ",20\n"), "Did you mean \"" + name + "\"?"));
+            CHECK(holds(faults_of_figures("figure,value\n" + other + ",20\n"),
+                        "Did you mean \"" + name + "\"?"));
         }
     }
 }

@@ -7,33 +7,17 @@
 #include "sim/scenario/own_figures.hpp"
 #include "sim/scenario/position.hpp"
 #include "tests/catch.hpp"
+#include "tests/scenario/own_texts.hpp"
+#include "tests/scenario/published_figures.hpp"
 
 using namespace headroom;
 
 namespace {
 
-std::vector<Figure> all_figures() {
-    std::vector<Figure> all;
-    for (std::size_t i = 0; i < figure_count; ++i) all.push_back(static_cast<Figure>(i));
-    return all;
-}
-
-const PublishedFigures& published() {
-    static const PublishedFigures figures = PublishedFigures::built_in();
-    return figures;
-}
-
-// Shortest with all its digits.
-std::string in_digits(double number) {
-    char text[40];
-    std::snprintf(text, sizeof text, "%.10g", number);
-    return text;
-}
-
 // The file that an authority would write of its own published figures, but for one line.
 std::string file_of(const PublishedPlace& place, const std::string& key = "", const std::string& value = "") {
     std::string text = "figure,value\n";
-    for (const Figure figure : all_figures()) {
+    for (const Figure figure : every_figure()) {
         const auto& of = place.figures[static_cast<std::size_t>(figure)];
         const std::string name(name_of(figure));
         if (name == key) {
@@ -71,7 +55,7 @@ TEST_CASE("every figure that is published may be given, and comes back as given"
     const std::string text = file_of(leeds());
     const OwnFigures own = read_own_figures("ours.csv", text);
     CHECK(sentences_of(own.faults).empty());
-    for (const Figure figure : all_figures()) {
+    for (const Figure figure : every_figure()) {
         CAPTURE(name_of(figure));
         CHECK(value_of(own.figures, figure) == leeds().figures[static_cast<std::size_t>(figure)]->value);
     }
@@ -84,7 +68,7 @@ TEST_CASE("every figure that is published may be given, and comes back as given"
 }
 
 TEST_CASE("every figure that cannot be is refused with its file, line, column, name and what it should be") {
-    for (const Figure figure : all_figures()) {
+    for (const Figure figure : every_figure()) {
         const std::string name(name_of(figure));
         const Shape shape = shape_of(figure, leeds().figures[0]->value);
         const std::vector<std::string> wrong = {"many",
@@ -110,7 +94,7 @@ TEST_CASE("every figure that cannot be is refused with its file, line, column, n
 }
 
 TEST_CASE("a figure without a column of values, a figure twice and an unknown figure are refused") {
-    for (const Figure figure : all_figures()) {
+    for (const Figure figure : every_figure()) {
         const std::string name(name_of(figure));
         CAPTURE(name);
         CHECK(holds(faults_of("figure,amount\n" + name + ",1\n"), "without a column called value"));
