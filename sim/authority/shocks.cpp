@@ -1,6 +1,7 @@
 // What happens to the authority from outside, by month.
 #include <algorithm>
 
+#include "sim/authority/deviation.hpp"
 #include "sim/authority/world.hpp"
 #include "sim/engine/whole_part.hpp"
 
@@ -179,13 +180,14 @@ void feel_shocks(World& world) {
 // surges; and how much of that leans to the mild, which is all but a surge that is as severe as any.
 Demand demand_by_month(const World& world, const Settings& s, std::span<const Shock> shocks) {
     Demand demand;
+    Deviation of_year;
     for (int month = world.calendar.first_month(); month <= world.calendar.last_month(); ++month) {
         double leaning = 1, severe = 1;
         if (month >= 0) {
             const std::uint32_t year = static_cast<std::uint32_t>(month / 12);
-            const double z = world.draw(year, demand_year, 0).normal(0);
-            const double sd = s.demand_shock_log_sd;
-            leaning = exponential_of(sd * z - sd * sd / 2);
+            if (month % 12 == 0)
+                of_year = of_year.next(s.demand_lasts_share, world.draw(year, demand_year, 0).normal(0));
+            leaning = times_usual(of_year, s.demand_shock_log_sd);
             leaning *= exponential_of(natural_log(1 + s.referral_trend_percent / 100) *
                                       world.calendar.months_from_start(month) / 12.0);
         }

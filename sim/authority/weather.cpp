@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/authority/deviation.hpp"
 #include "sim/authority/world.hpp"
 
 namespace headroom {
@@ -30,30 +31,17 @@ enum class Differing : std::uint32_t {
     returns,
 };
 
-// A year's deviation in standard deviations of one year's change, and the variance that it has: what is new,
-// and what lasts of the years before. The year before the start is the one whose figures the place stands at.
-struct Deviation {
-    double z = 0;
-    double variance = 0;
-};
-
 Deviation deviation_in(const World& world, Differing what, int year, double lasts) {
     const std::uint32_t number = static_cast<std::uint32_t>(what);
     Deviation deviation;
     for (int each = 0; each <= year; ++each) {
         const Draw draw = world.draw(static_cast<std::uint32_t>(each), weather_year, number / 4);
-        deviation.z = lasts * deviation.z + draw.normal(static_cast<int>(number % 4));
-        deviation.variance = lasts * lasts * deviation.variance + 1;
+        deviation = deviation.next(lasts, draw.normal(static_cast<int>(number % 4)));
     }
     return deviation;
 }
 
-// By what a rate is multiplied, 1 on average; the logarithm differs.
-double times_usual(const Deviation& deviation, double log_sd) {
-    return exponential_of(log_sd * deviation.z - log_sd * log_sd * deviation.variance / 2);
-}
-
-// The same for what differs about as far upwards as downwards.
+// By what a rate is multiplied, for what differs about as far upwards as downwards.
 double times_usual_evenly(const Deviation& deviation, double sd) {
     return std::clamp(1 + sd * deviation.z, 0.1, 1.9);
 }

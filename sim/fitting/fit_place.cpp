@@ -102,6 +102,17 @@ CompactMembers made_compact(const EnsembleRows& rows) {
     return compact_members(values_of(rows), least, greatest);
 }
 
+EnsembleRows members_of(const CompactMembers& compact) {
+    const std::vector<std::vector<double>> values = values_of(compact);
+    const auto settings = fitted_settings();
+    EnsembleRows rows(static_cast<int>(settings.size()), static_cast<int>(values.size()));
+    for (int member = 0; member < rows.members; ++member)
+        for (std::size_t i = 0; i < settings.size(); ++i)
+            rows.at(static_cast<int>(i), member) =
+                on_scale(settings[i], values[static_cast<std::size_t>(member)][i]);
+    return rows;
+}
+
 // The year's referrals are those published: no year's weather while fitting.
 Settings without_weather(Settings settings) {
     settings.demand_shock_log_sd = settings.years_differ_percent = 0;
@@ -211,6 +222,16 @@ std::vector<FittedFigure> figures_of(const PlaceToFit& place, const FitOptions& 
 
 }  // namespace
 
+CompactMembers widened(const CompactMembers& compact) {
+    EnsembleRows members = members_of(compact);
+    for (int i = 0; i < members.rows; ++i) {
+        const double middle = members.mean(i);
+        for (int member = 0; member < members.members; ++member)
+            members.at(i, member) = middle + widening * (members.at(i, member) - middle);
+    }
+    return made_compact(members);
+}
+
 std::uint64_t model_digest() {
     // What is off elsewhere and may be fitted; and a small place in many futures, where what is rare shows.
     Settings settings, few = teaching_team_settings();
@@ -226,6 +247,7 @@ std::uint64_t model_digest() {
     for (std::uint32_t future = 0; future < futures_of_few; ++future)
         for (const double value : live(without_weather(few), 1, future)) add(value);
     for (const FitTarget& target : fit_targets()) add(target.tolerance);
+    add(widening);
     const Ensemble open = ensemble_of({std::vector<double>(fitted_settings().size())});
     for (const double value : open.members.front()) add(value);
     for (const FittedSetting& setting : fitted_settings()) {
@@ -244,7 +266,8 @@ Fit fit_place(const PlaceToFit& place, const FitOptions& options, const ForEach&
     EnsembleRows before, found;
     for (int round = 0; round < rounds; ++round) {
         // As they will be kept, so that the figures are those of what is kept.
-        if (round == options.assimilations) fit.compact = made_compact(members);
+        if (round == options.assimilations)
+            fit.compact = round > 0 ? widened(made_compact(members)) : made_compact(members);
         fit.ensemble =
             ensemble_of(round == options.assimilations ? values_of(fit.compact) : values_of(members));
         if (fit.own) hold(fit.ensemble, *fit.own);

@@ -1,4 +1,7 @@
 // The referrals that come and go are the milder ones, and more of them end at the desk.
+#include <array>
+#include <cmath>
+
 #include "tests/authority/inside.hpp"
 #include "tests/catch.hpp"
 
@@ -70,4 +73,33 @@ TEST_CASE("when more are referred, a larger share ends at the desk") {
         return lived.mean(way, Measure::no_further_action) / lived.mean(way, Measure::referrals);
     };
     CHECK(share(1) > 1.2 * share(0));
+}
+
+TEST_CASE("much of a year's difference in referrals lasts into the next, so that later years differ more") {
+    const Settings large = small_authority(40000);
+    constexpr int futures = 200;
+    const Lived lived = live({Way{large}}, {36, futures});
+    std::array<double, 3> mean{}, square{};
+    double together = 0;
+    for (int future = 0; future < futures; ++future) {
+        std::array<double, 3> differs{};
+        for (int year = 0; year < 3; ++year) {
+            const Series& series = lived.series[0][static_cast<std::size_t>(future)];
+            const double came = series.over(Measure::referrals, 12 * year, 12 * (year + 1));
+            differs[static_cast<std::size_t>(year)] = std::log(came / large.referrals_per_year);
+        }
+        for (std::size_t year = 0; year < 3; ++year) {
+            mean[year] += differs[year] / futures;
+            square[year] += differs[year] * differs[year] / futures;
+        }
+        together += differs[0] * differs[1] / futures;
+    }
+    const auto variance = [&](std::size_t year) { return square[year] - mean[year] * mean[year]; };
+    const double sd = large.demand_shock_log_sd, lasts = large.demand_lasts_share;
+    CHECK(std::sqrt(variance(0)) == Approx(sd).epsilon(0.15));
+    CHECK(std::sqrt(variance(1)) == Approx(sd * std::sqrt(1 + lasts * lasts)).epsilon(0.15));
+    CHECK(std::sqrt(variance(2)) ==
+          Approx(sd * std::sqrt(1 + lasts * lasts + std::pow(lasts, 4))).epsilon(0.15));
+    CHECK((together - mean[0] * mean[1]) / variance(0) == Approx(lasts).margin(0.15));
+    for (std::size_t year = 0; year < 3; ++year) CHECK(mean[year] == Approx(0).margin(0.1));
 }
