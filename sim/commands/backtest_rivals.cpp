@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "sim/engine/elementary.hpp"
 #include "sim/forecasting/forecast.hpp"
@@ -55,8 +56,10 @@ RivalForecast FigureRivals::of(std::string_view code, int year, Forecaster rival
     const double guessed = guess(figure_of(code), known_);
     const bool is_share = target_->distance == Distance::share;
     const double children = is_share ? children_of(code) : 1;
+    // No percentage lies beyond 0 and 100, and no caseload below 0.
+    const double most = target_->unit.starts_with('%') ? 100 : std::numeric_limits<double>::infinity();
     const auto in_its_unit = [&](double value) {
-        return is_share ? exponential_of(value) * children : value;
+        return is_share ? exponential_of(value) * children : std::clamp(value, 0.0, most);
     };
     RivalForecast forecast{in_its_unit(guessed), {}};
     if (!std::isfinite(forecast.middle)) return forecast;

@@ -59,6 +59,20 @@ TEST_CASE("the rivals' forecasts are last year's figure, and what lasts of it") 
     CHECK(plans.of("E08000035", 2023, Forecaster::weights).members.empty());
 }
 
+TEST_CASE("no rival's forecast of a percentage lies beyond 0 and 100") {
+    const Panel panel = Panel::built_in();
+    for (const FitTarget& target : fit_targets()) {
+        if (!target.unit.starts_with('%')) continue;
+        const FigureRivals rivals(panel, some_codes, target, 2021);
+        for (const std::string& code : some_codes) {
+            for (const double value : rivals.of(code, 2023, Forecaster::last_year).members) {
+                CHECK(value >= 0);
+                CHECK(value <= 100);
+            }
+        }
+    }
+}
+
 TEST_CASE("forecasters are compared over the forecasts that all of them made") {
     const std::vector<ForecastRow> rows = {row_of("caseload", "A", Forecaster::model, 1),
                                            row_of("caseload", "A", Forecaster::model_with_referrals, 2),
