@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "analysis/charts/axis.hpp"
 #include "analysis/charts/style.hpp"
@@ -70,12 +71,20 @@ void draw_legend(Svg& svg) {
     }
 }
 
+// Without those that no rival forecasts, which would be empty lines.
+std::vector<FigureScores> with_rivals(const std::vector<FigureScores>& all) {
+    std::vector<FigureScores> kept;
+    std::ranges::copy_if(all, std::back_inserter(kept), [](const FigureScores& figure) {
+        return std::isfinite(relative(figure, Forecaster::model));
+    });
+    return kept;
+}
+
 std::string spoken_of(const std::vector<FigureScores>& all) {
     std::string text;
     for (const FigureScores& figure : all) {
-        const double model = relative(figure, Forecaster::model);
-        if (std::isnan(model)) continue;
-        text += std::string(figure.target->name) + ": model " + number_words(model, 0) + ", weights " +
+        text += std::string(figure.target->name) + ": model " +
+                number_words(relative(figure, Forecaster::model), 0) + ", weights " +
                 number_words(relative(figure, Forecaster::weights), 0) + ". ";
     }
     return text + "In percent of the CRPS of last year's figure.";
@@ -83,7 +92,8 @@ std::string spoken_of(const std::vector<FigureScores>& all) {
 
 }  // namespace
 
-std::string backtest_picture(const std::vector<FigureScores>& all, const BacktestPlan& plan) {
+std::string backtest_picture(const std::vector<FigureScores>& figures, const BacktestPlan& plan) {
+    const std::vector<FigureScores> all = with_rivals(figures);
     const Axis axis = axis_of(all);
     const double bottom = top + line_height * static_cast<double>(all.size());
     const std::string title = "How good forecasts from March " + std::to_string(plan.march) + " were";

@@ -42,7 +42,10 @@ TEST_CASE("a back-test lays forecasts beside what came and both rivals, and writ
         CHECK(holds(run.out, part));
     CHECK(holds(run.err, "The scores are in rutland-backtest.csv"));
     const std::string table = content_of(folder / "rutland-backtest.csv");
-    CHECK(holds(content_of(folder / "rutland-backtest.svg"), "<svg"));
+    const std::string picture = content_of(folder / "rutland-backtest.svg");
+    CHECK(holds(picture, "<svg"));
+    CHECK(holds(picture, ">caseload</text>"));
+    CHECK_FALSE(holds(picture, ">in-need plans started</text>"));  // no rival forecasts it
     const std::vector<ForecastRow> rows = rows_from(table);
     CHECK(rows.size() > 60);
     CHECK(rows_text(rows) == table);
