@@ -11,7 +11,7 @@ build() {
     fi
 }
 
-sanitized_model="test_engine test_authority test_invariants test_scenario"
+sanitized_model="test_engine test_authority test_invariants test_text test_places test_scenario"
 
 build_sanitized_model() {
     cmake --preset sanitize >/dev/null

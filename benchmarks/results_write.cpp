@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "sim/results/results_file.hpp"
-#include "sim/study/part_store.hpp"
+#include "sim/storage/part_store.hpp"
 
 namespace headroom {
 

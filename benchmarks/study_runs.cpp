@@ -13,8 +13,8 @@
 #include <string>
 #include <vector>
 
-#include "sim/commands/assemble.hpp"
-#include "sim/commands/study_origin.hpp"
+#include "sim/results/assemble.hpp"
+#include "sim/results/study_origin.hpp"
 #include "sim/study/world_futures.hpp"
 #include "sim/study/worlds.hpp"
 #include "sim/study/worlds_run.hpp"

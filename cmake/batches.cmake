@@ -43,7 +43,7 @@ function(headroom_declared_names result)
   get_property(declared GLOBAL PROPERTY HEADROOM_DECLARED_NAMES)
   if(NOT declared)
     file(GLOB_RECURSE headers ${PROJECT_SOURCE_DIR}/sim/*.hpp ${PROJECT_SOURCE_DIR}/analysis/*.hpp
-      ${PROJECT_SOURCE_DIR}/tests/*.hpp)
+      ${PROJECT_SOURCE_DIR}/apps/*.hpp ${PROJECT_SOURCE_DIR}/tests/*.hpp)
     foreach(header IN LISTS headers)
       file(READ ${header} text)
       headroom_names("${text}" names)

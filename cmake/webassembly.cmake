@@ -14,24 +14,23 @@ add_library(Boost::headers ALIAS outside)
 add_library(nlohmann_json::nlohmann_json ALIAS outside)
 
 # WebAssembly's own exceptions: without them nothing thrown could be caught.
-add_compile_options(-fwasm-exceptions -include ${PROJECT_SOURCE_DIR}/sim/workshop/older_library.hpp)
+add_compile_options(-fwasm-exceptions -include ${PROJECT_SOURCE_DIR}/apps/page/simulator/older_library.hpp)
 
 function(headroom_simulator)
-  file(GLOB analysis CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/analysis/statistics/*.cpp
-    ${PROJECT_SOURCE_DIR}/analysis/charts/*.cpp ${PROJECT_SOURCE_DIR}/analysis/report/*.cpp)
-  file(GLOB workshop CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/sim/workshop/*.cpp)
-  # Of the folders between, what needs neither threads nor files.
-  set(between sim/study/authority_futures.cpp sim/study/replication.cpp sim/study/recorded_future.cpp
-    sim/study/inputs_digest.cpp sim/results/results_of.cpp)
-  add_executable(simulator ${analysis} ${workshop} ${between})
+  set(sources)
+  foreach(folder IN ITEMS sim/futures analysis/statistics analysis/words analysis/charts analysis/report apps/page/simulator)
+    file(GLOB found CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${folder}/*.cpp)
+    list(APPEND sources ${found})
+  endforeach()
+  add_executable(simulator ${sources})
   target_link_libraries(simulator PRIVATE headroom_scenario headroom_version)
   # Words and pictures have no hurry, and the page is to be small.
   target_compile_options(simulator PRIVATE -Os)
   target_compile_options(headroom_scenario PRIVATE -Os)
   headroom_batches(simulator 12)
   # What the door has is what the page can call.
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/sim/workshop/door.cpp)
-  file(STRINGS ${PROJECT_SOURCE_DIR}/sim/workshop/door.cpp lines REGEX "headroom_[a-z_]+\\(.*\\) {$")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/apps/page/simulator/door.cpp)
+  file(STRINGS ${PROJECT_SOURCE_DIR}/apps/page/simulator/door.cpp lines REGEX "headroom_[a-z_]+\\(.*\\) {$")
   set(functions _malloc,_free)
   foreach(line IN LISTS lines)
     string(REGEX MATCH "headroom_[a-z_]+" name ${line})

@@ -5,7 +5,7 @@
 #include <limits>
 #include <numeric>
 
-#include "analysis/statistics/number_words.hpp"
+#include "analysis/words/number_words.hpp"
 #include "sim/engine/whole_part.hpp"
 
 namespace headroom {

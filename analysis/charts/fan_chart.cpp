@@ -5,8 +5,8 @@
 
 #include "analysis/charts/axis.hpp"
 #include "analysis/charts/style.hpp"
-#include "analysis/statistics/number_words.hpp"
-#include "analysis/statistics/text_table.hpp"
+#include "analysis/words/number_words.hpp"
+#include "analysis/words/text_table.hpp"
 
 namespace headroom {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analysis/statistics/number_words.hpp"
+#include "analysis/words/number_words.hpp"
 #include "sim/engine/whole_part.hpp"
 
 namespace headroom {

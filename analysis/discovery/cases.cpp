@@ -8,9 +8,10 @@
 #include <utility>
 
 #include "analysis/statistics/intervals.hpp"
-#include "analysis/statistics/number_words.hpp"
+#include "analysis/words/number_words.hpp"
 #include "sim/engine/draws.hpp"
 #include "sim/engine/whole_part.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 
@@ -28,12 +29,6 @@ constexpr RelationWords relations[] = {
     {">", "above", Relation::above},
     {"<", "below", Relation::below},
 };
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(' ');
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
 
 // Whether a world fails, and whether chance may have decided it.
 struct WorldOutcome {

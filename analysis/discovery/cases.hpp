@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "analysis/statistics/intervals.hpp"
-#include "analysis/statistics/worlds.hpp"
+#include "analysis/statistics/study_worlds.hpp"
 
 namespace headroom {
 

@@ -7,7 +7,7 @@
 
 #include "analysis/discovery/prim.hpp"
 #include "analysis/discovery/tree.hpp"
-#include "analysis/statistics/csv.hpp"
+#include "analysis/words/csv.hpp"
 
 namespace headroom {
 

@@ -1,8 +1,8 @@
 #include <cmath>
 
 #include "analysis/discovery/discovery.hpp"
-#include "analysis/statistics/json.hpp"
-#include "analysis/statistics/study_words.hpp"
+#include "analysis/words/json.hpp"
+#include "analysis/words/study_words.hpp"
 
 namespace headroom {
 

@@ -3,9 +3,9 @@
 #include <numeric>
 
 #include "analysis/discovery/discovery.hpp"
-#include "analysis/statistics/number_words.hpp"
-#include "analysis/statistics/study_words.hpp"
-#include "analysis/statistics/text_table.hpp"
+#include "analysis/words/number_words.hpp"
+#include "analysis/words/study_words.hpp"
+#include "analysis/words/text_table.hpp"
 
 namespace headroom {
 

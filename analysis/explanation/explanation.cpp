@@ -8,8 +8,8 @@
 
 #include "analysis/explanation/causes.hpp"
 #include "analysis/explanation/people.hpp"
-#include "analysis/statistics/number_words.hpp"
-#include "analysis/statistics/text_table.hpp"
+#include "analysis/words/number_words.hpp"
+#include "analysis/words/text_table.hpp"
 
 namespace headroom {
 

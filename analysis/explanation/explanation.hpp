@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "sim/futures/study_results.hpp"
 #include "sim/measures/measure.hpp"
-#include "sim/results/study_results.hpp"
 
 namespace headroom {
 

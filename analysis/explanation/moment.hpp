@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "sim/results/study_results.hpp"
+#include "sim/futures/study_results.hpp"
 
 namespace headroom {
 

@@ -5,8 +5,8 @@
 
 #include "analysis/explanation/moment.hpp"
 #include "analysis/explanation/timeline.hpp"
-#include "analysis/statistics/number_words.hpp"
-#include "analysis/statistics/text_table.hpp"
+#include "analysis/words/number_words.hpp"
+#include "analysis/words/text_table.hpp"
 #include "sim/engine/whole_part.hpp"
 
 namespace headroom {

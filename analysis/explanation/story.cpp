@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "analysis/statistics/number_words.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace headroom {
 

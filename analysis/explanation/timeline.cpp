@@ -1,6 +1,6 @@
 #include "analysis/explanation/timeline.hpp"
 
-#include "analysis/statistics/number_words.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace headroom {
 

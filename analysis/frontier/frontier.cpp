@@ -7,7 +7,7 @@
 #include "analysis/statistics/headlines.hpp"
 #include "analysis/statistics/resampling.hpp"
 #include "analysis/statistics/student_t.hpp"
-#include "analysis/statistics/worlds.hpp"
+#include "analysis/statistics/study_worlds.hpp"
 #include "sim/engine/whole_part.hpp"
 
 namespace headroom {

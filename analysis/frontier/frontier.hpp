@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "analysis/statistics/intervals.hpp"
+#include "sim/futures/study_table.hpp"
 #include "sim/measures/measure.hpp"
-#include "sim/results/study_table.hpp"
 
 namespace headroom {
 

@@ -3,11 +3,12 @@
 #include <numeric>
 
 #include "analysis/frontier/frontier.hpp"
-#include "analysis/statistics/csv.hpp"
-#include "analysis/statistics/json.hpp"
-#include "analysis/statistics/number_words.hpp"
-#include "analysis/statistics/study_words.hpp"
-#include "analysis/statistics/text_table.hpp"
+#include "analysis/words/csv.hpp"
+#include "analysis/words/json.hpp"
+#include "analysis/words/number_words.hpp"
+#include "analysis/words/study_words.hpp"
+#include "analysis/words/text_table.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 

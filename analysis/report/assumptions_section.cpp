@@ -5,8 +5,8 @@
 #include "analysis/charts/tornado.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/sections.hpp"
-#include "analysis/statistics/assumption_text.hpp"
-#include "analysis/statistics/number_words.hpp"
+#include "analysis/words/assumption_text.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace headroom {
 

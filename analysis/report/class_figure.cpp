@@ -3,7 +3,7 @@
 #include "analysis/charts/class_bars.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/sections.hpp"
-#include "analysis/statistics/number_words.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace headroom {
 

@@ -6,9 +6,9 @@
 #include "analysis/charts/style.hpp"
 #include "analysis/report/front_words.hpp"
 #include "analysis/report/html.hpp"
-#include "analysis/statistics/number_words.hpp"
-#include "analysis/statistics/text_table.hpp"
-#include "analysis/statistics/this_is_us.hpp"
+#include "analysis/words/number_words.hpp"
+#include "analysis/words/text_table.hpp"
+#include "analysis/words/this_is_us.hpp"
 
 namespace headroom {
 

@@ -5,8 +5,10 @@
 
 #include "analysis/report/groups.hpp"
 #include "analysis/statistics/assumptions.hpp"
-#include "analysis/statistics/number_words.hpp"
-#include "analysis/statistics/sentences.hpp"
+#include "analysis/words/number_words.hpp"
+#include "analysis/words/sentences.hpp"
+#include "analysis/words/turning_sentences.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analysis/statistics/over_futures.hpp"
-#include "sim/results/study_results.hpp"
+#include "sim/futures/study_results.hpp"
 
 namespace headroom {
 

@@ -4,8 +4,8 @@
 #include "analysis/charts/class_bars.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/sections.hpp"
-#include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/sample_of_files.hpp"
+#include "analysis/words/number_words.hpp"
 #include "sim/engine/whole_part.hpp"
 
 namespace headroom {

@@ -5,8 +5,8 @@
 #include "analysis/charts/svg.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/sections.hpp"
-#include "analysis/statistics/authority_words.hpp"
-#include "analysis/statistics/number_words.hpp"
+#include "analysis/words/authority_words.hpp"
+#include "analysis/words/number_words.hpp"
 #include "sim/settings/setting.hpp"
 
 namespace headroom {

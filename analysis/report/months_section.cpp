@@ -4,7 +4,7 @@
 #include "analysis/charts/style.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/sections.hpp"
-#include "analysis/statistics/number_words.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace headroom {
 

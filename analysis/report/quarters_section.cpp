@@ -3,8 +3,8 @@
 #include "analysis/charts/svg.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/sections.hpp"
-#include "analysis/statistics/number_words.hpp"
 #include "analysis/statistics/quarters.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace headroom {
 
@@ -51,7 +51,7 @@ constexpr Line lines[] = {
 std::string block_of(const StudyResults& results, int point, std::pair<int, int> quarters) {
     std::vector<std::string> headers{""};
     for (int quarter = quarters.first; quarter < quarters.second; ++quarter)
-        headers.push_back(quarter_words(results, quarter));
+        headers.push_back(quarter_words(results.start, quarter, results.months));
     HtmlTable table(lettered_names(results)[static_cast<std::size_t>(point)] + ": means over futures",
                     headers);
     for (const Line& line : lines) {

@@ -5,9 +5,9 @@
 #include "analysis/report/front_page.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/sections.hpp"
-#include "analysis/statistics/number_words.hpp"
-#include "analysis/statistics/sentences.hpp"
-#include "analysis/statistics/side_notes.hpp"
+#include "analysis/words/number_words.hpp"
+#include "analysis/words/sentences.hpp"
+#include "analysis/words/side_notes.hpp"
 
 namespace headroom {
 

@@ -2,7 +2,7 @@
 #include "analysis/report/groups.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/sections.hpp"
-#include "analysis/statistics/number_words.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace headroom {
 

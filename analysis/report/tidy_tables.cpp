@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <numeric>
 
-#include "analysis/statistics/answer.hpp"
 #include "analysis/statistics/comparison.hpp"
-#include "analysis/statistics/csv.hpp"
 #include "analysis/statistics/histogram_classes.hpp"
 #include "analysis/statistics/monthly_fan.hpp"
 #include "analysis/statistics/quarters.hpp"
-#include "analysis/statistics/reading_notes.hpp"
 #include "analysis/statistics/sample_of_files.hpp"
+#include "analysis/words/answer.hpp"
+#include "analysis/words/csv.hpp"
+#include "analysis/words/reading_notes.hpp"
 #include "sim/engine/first_month.hpp"
 
 namespace headroom {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/results/study_results.hpp"
+#include "sim/futures/study_results.hpp"
 
 namespace headroom {
 

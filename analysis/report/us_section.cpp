@@ -1,6 +1,6 @@
 #include "analysis/report/html.hpp"
 #include "analysis/report/sections.hpp"
-#include "analysis/statistics/this_is_us.hpp"
+#include "analysis/words/this_is_us.hpp"
 
 namespace headroom {
 

@@ -7,7 +7,7 @@
 #include "analysis/report/html.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/statistics/histogram_classes.hpp"
-#include "analysis/statistics/number_words.hpp"
+#include "analysis/words/number_words.hpp"
 
 namespace headroom {
 

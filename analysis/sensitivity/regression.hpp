@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analysis/sensitivity/sobol.hpp"
-#include "analysis/statistics/worlds.hpp"
+#include "analysis/statistics/study_worlds.hpp"
 
 namespace headroom {
 

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "analysis/statistics/study_words.hpp"
+#include "analysis/words/study_words.hpp"
 
 namespace headroom {
 

@@ -9,8 +9,8 @@
 #include "analysis/sensitivity/morris.hpp"
 #include "analysis/sensitivity/regression.hpp"
 #include "analysis/sensitivity/sobol.hpp"
-#include "analysis/statistics/csv.hpp"
-#include "analysis/statistics/worlds.hpp"
+#include "analysis/statistics/study_worlds.hpp"
+#include "analysis/words/csv.hpp"
 
 namespace headroom {
 

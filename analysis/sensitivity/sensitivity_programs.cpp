@@ -1,6 +1,6 @@
 #include "analysis/sensitivity/sensitivity.hpp"
-#include "analysis/statistics/json.hpp"
-#include "analysis/statistics/study_words.hpp"
+#include "analysis/words/json.hpp"
+#include "analysis/words/study_words.hpp"
 
 namespace headroom {
 

@@ -3,9 +3,10 @@
 #include <numeric>
 
 #include "analysis/sensitivity/sensitivity.hpp"
-#include "analysis/statistics/number_words.hpp"
-#include "analysis/statistics/study_words.hpp"
-#include "analysis/statistics/text_table.hpp"
+#include "analysis/words/number_words.hpp"
+#include "analysis/words/study_words.hpp"
+#include "analysis/words/text_table.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 
@@ -66,10 +67,6 @@ struct Shown {
     int decimals;
     std::size_t width;
 };
-
-std::string counted(std::size_t number, const std::string& one, const std::string& many) {
-    return number_words(static_cast<double>(number), 0) + " " + (number == 1 ? one : many);
-}
 
 // A line for each of the heaviest factors, and how heavy the others are at most.
 template <class Cells>

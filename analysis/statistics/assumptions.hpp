@@ -38,19 +38,4 @@ std::vector<AssumptionEffect> assumptions_that_matter(const StudyResults& result
 // In how many settings the futures differ, all of which were looked at.
 std::size_t assumptions_tried(const StudyResults& results);
 
-// Where the answer would turn over: a sentence for every end at which an alternative that is told to leave
-// more need unmet than the first leaves less, or the other way round, for all of its interval.
-std::vector<std::string> turning_sentences(const std::vector<AssumptionEffect>& effects,
-                                           const Comparison& comparison);
-
-// A sentence on what the ranges of an answer hold: chance alone, or with it what is not known of the place.
-std::string what_ranges_hold(const StudyResults& results);
-
-// What may turn the answer over: the first of those sentences, or that none is seen to. Without a fit's sets,
-// that hours are uncertain. "" where there is nothing to say.
-std::string beyond_chance(const StudyResults& results, const Comparison& comparison);
-
-// Both, one after the other.
-std::string ranges_and_beyond(const StudyResults& results, const Comparison& comparison);
-
 }  // namespace headroom

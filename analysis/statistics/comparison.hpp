@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "analysis/statistics/headlines.hpp"
-#include "sim/results/study_results.hpp"
+#include "sim/futures/study_results.hpp"
 
 namespace headroom {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "analysis/statistics/over_futures.hpp"
-#include "sim/results/study_results.hpp"
+#include "sim/futures/study_results.hpp"
 
 namespace headroom {
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "sim/results/study_results.hpp"
+#include "sim/futures/study_results.hpp"
 
 namespace headroom {
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "sim/results/study_results.hpp"
+#include "sim/futures/study_results.hpp"
 
 namespace headroom {
 

@@ -2,16 +2,10 @@
 
 #include <algorithm>
 
-#include "analysis/statistics/number_words.hpp"
-
 namespace headroom {
 
 int quarters_of(const StudyResults& results) {
     return (results.months + 2) / 3;
-}
-
-std::string quarter_words(const StudyResults& results, int quarter) {
-    return months_words(results.start, 3 * quarter, std::min(3 * quarter + 3, results.months) - 1);
 }
 
 OverFutures over_quarter(const StudyResults& results, int point, Measure measure, int quarter) {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analysis/statistics/warm_up.hpp"
-#include "sim/results/study_results.hpp"
+#include "sim/futures/study_results.hpp"
 
 namespace headroom {
 

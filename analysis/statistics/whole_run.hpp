@@ -1,8 +1,8 @@
 // One value for the whole run, of a study that was kept by month, quarter or year.
 #pragma once
 
+#include "sim/futures/study_table.hpp"
 #include "sim/measures/measure.hpp"
-#include "sim/results/study_table.hpp"
 
 namespace headroom {
 

@@ -10,8 +10,8 @@
 #include "sim/engine/whole_part.hpp"
 #include "sim/families/pathway.hpp"
 #include "sim/fitting/fitted_setting.hpp"
-#include "sim/scenario/position.hpp"
-#include "sim/scenario/teaching_team.hpp"
+#include "sim/places/position.hpp"
+#include "sim/places/teaching_team.hpp"
 
 namespace headroom {
 

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "sim/fitting/fit_target.hpp"
-#include "sim/scenario/compact_members.hpp"
-#include "sim/scenario/ensemble.hpp"
-#include "sim/scenario/figures.hpp"
-#include "sim/scenario/own_start.hpp"
+#include "sim/places/compact_members.hpp"
+#include "sim/places/ensemble.hpp"
+#include "sim/places/figures.hpp"
+#include "sim/places/own_start.hpp"
 #include "sim/settings/setting.hpp"
 
 namespace headroom {

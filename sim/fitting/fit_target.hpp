@@ -9,7 +9,7 @@
 
 #include "sim/fitting/smoother.hpp"
 #include "sim/measures/series.hpp"
-#include "sim/scenario/figures.hpp"
+#include "sim/places/figures.hpp"
 
 namespace headroom {
 

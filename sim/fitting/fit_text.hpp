@@ -4,7 +4,7 @@
 #include <string>
 
 #include "sim/fitting/fit_place.hpp"
-#include "sim/scenario/fit_file.hpp"
+#include "sim/places/fit_file.hpp"
 
 namespace headroom {
 

@@ -8,7 +8,7 @@
 
 #include "sim/authority/authority.hpp"
 #include "sim/forecasting/drawing_back.hpp"
-#include "sim/scenario/position.hpp"
+#include "sim/places/position.hpp"
 
 namespace headroom {
 

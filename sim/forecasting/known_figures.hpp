@@ -9,7 +9,7 @@
 
 #include "sim/fitting/fit_place.hpp"
 #include "sim/forecasting/panel.hpp"
-#include "sim/scenario/figures.hpp"
+#include "sim/places/figures.hpp"
 
 namespace headroom {
 

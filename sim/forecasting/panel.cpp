@@ -21,7 +21,7 @@ struct PanelRow {
 
 constexpr std::array<PanelRow, figure_count> panel_rows{{
 #define FIGURE(name, metric, position, base) {Figure::name, metric, position},
-#include "sim/scenario/figures.inc"
+#include "sim/places/figures.inc"
 #undef FIGURE
 }};
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/scenario/figures.hpp"
+#include "sim/places/figures.hpp"
 
 namespace headroom {
 

@@ -59,7 +59,7 @@ constexpr MeasureRow all_rows[] = {
      bins,                                             \
      width,                                            \
      definition},
-#include "sim/measures/rows.inc"
+#include "sim/measures/measures.inc"
 #undef MONTHLY
 #undef RATIO
 #undef WHOLE

@@ -21,7 +21,7 @@ enum class Measure : std::uint16_t {
 #define RATIO(name, unit, numerator, denominator, factor, better, definition) name,
 #define WHOLE(name, unit, better, definition) name,
 #define HISTOGRAM(name, unit, bins, width, definition) name##_histogram,
-#include "sim/measures/rows.inc"
+#include "sim/measures/measures.inc"
 #undef MONTHLY
 #undef RATIO
 #undef WHOLE

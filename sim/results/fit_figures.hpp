@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/scenario/fit_figure.hpp"
+#include "sim/places/fit_figure.hpp"
 
 namespace headroom {
 

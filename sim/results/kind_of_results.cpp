@@ -1,7 +1,7 @@
 #include "sim/results/kind_of_results.hpp"
 
 #include "sim/results/opened_results.hpp"
-#include "sim/results/surroundings_fault.hpp"
+#include "sim/storage/surroundings_fault.hpp"
 
 namespace headroom {
 

@@ -4,6 +4,7 @@
 
 #include "sim/engine/first_month.hpp"
 #include "sim/measures/series.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "sim/engine/date.hpp"
-#include "sim/results/study_results.hpp"
+#include "sim/futures/study_results.hpp"
 
 namespace headroom {
 

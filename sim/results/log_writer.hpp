@@ -1,7 +1,7 @@
 #pragma once
 
+#include "sim/futures/study_results.hpp"
 #include "sim/results/hdf5.hpp"
-#include "sim/results/study_results.hpp"
 
 namespace headroom {
 

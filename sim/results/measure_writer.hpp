@@ -4,9 +4,9 @@
 #include <span>
 #include <vector>
 
+#include "sim/futures/study_results.hpp"
 #include "sim/results/new_file.hpp"
 #include "sim/results/packed_measures.hpp"
-#include "sim/results/study_results.hpp"
 
 namespace headroom {
 

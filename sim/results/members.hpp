@@ -6,8 +6,8 @@
 // `--set KEY=VALUE` for every key with its value in row r, and add `--only-future r`.
 #pragma once
 
+#include "sim/futures/study_results.hpp"
 #include "sim/results/new_file.hpp"
-#include "sim/results/study_results.hpp"
 
 namespace headroom {
 

@@ -4,8 +4,8 @@
 #include <fstream>
 
 #include "sim/results/layout.hpp"
-#include "sim/results/surroundings_fault.hpp"
 #include "sim/results/trial.hpp"
+#include "sim/storage/surroundings_fault.hpp"
 
 namespace headroom {
 

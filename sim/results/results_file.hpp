@@ -6,8 +6,8 @@
 #include <span>
 #include <vector>
 
-#include "sim/results/study_results.hpp"
-#include "sim/results/surroundings_fault.hpp"
+#include "sim/futures/study_results.hpp"
+#include "sim/storage/surroundings_fault.hpp"
 
 namespace headroom {
 

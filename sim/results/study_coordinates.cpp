@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "sim/engine/whole_part.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 
@@ -15,12 +16,6 @@ using hdf5::Handle;
 using hdf5::Hdf5Error;
 
 constexpr const char* prefix = "factor_";
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ",") + word;
-    return text;
-}
 
 std::vector<std::string> split(const std::string& text) {
     std::vector<std::string> words;
@@ -81,7 +76,7 @@ void write_factor(const NewFile& file, const FactorColumn& factor) {
         for (const double value : factor.values) texts.push_back(word_at(factor, value));
         dataset = hdf5::write_texts(file, name.c_str(), texts);
         file.attach(dataset, 0, "point");
-        hdf5::write_text(dataset, "words", joined(factor.words));
+        hdf5::write_text(dataset, "words", joined(factor.words, ","));
     }
     hdf5::write_text(dataset, "long_name", factor.meaning);
     hdf5::write_text(dataset, "role", factor.is_lever ? "lever" : "uncertainty");
@@ -153,10 +148,10 @@ void write_study_coordinates(const NewFile& file, const StudyDesign& design) {
     hdf5::write_number(file, "design_second_order", design.second_order ? 1 : 0);
     hdf5::write_number(file, "worlds", design.worlds);
     hdf5::write_number(file, "policies", design.policies());
-    hdf5::write_text(file, "factors", joined(keys_of(design.factors)));
+    hdf5::write_text(file, "factors", joined(keys_of(design.factors), ","));
     std::vector<std::string> moved;
     for (const int place : design.moved) moved.push_back(design.factors[static_cast<std::size_t>(place)].key);
-    hdf5::write_text(file, "design_moves", joined(moved));
+    hdf5::write_text(file, "design_moves", joined(moved, ","));
     write_places(file, design);
     for (const FactorColumn& factor : design.factors) write_factor(file, factor);
 }

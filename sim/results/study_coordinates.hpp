@@ -1,8 +1,8 @@
 // Where the points of a study stand: worlds, policies and factors, as coordinates of the file.
 #pragma once
 
+#include "sim/futures/study_results.hpp"
 #include "sim/results/new_file.hpp"
-#include "sim/results/study_results.hpp"
 
 namespace headroom {
 

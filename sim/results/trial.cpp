@@ -10,7 +10,7 @@
 #include <fstream>
 #include <string_view>
 
-#include "sim/results/surroundings_fault.hpp"
+#include "sim/storage/surroundings_fault.hpp"
 
 namespace headroom {
 

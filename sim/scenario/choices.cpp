@@ -3,8 +3,8 @@
 #include <charconv>
 
 #include "sim/scenario/dial.hpp"
-#include "sim/scenario/nearest.hpp"
 #include "sim/scenario/question_shape.hpp"
+#include "sim/text/nearest.hpp"
 
 namespace headroom {
 

@@ -4,11 +4,11 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "sim/scenario/fault.hpp"
+#include "sim/places/position.hpp"
 #include "sim/scenario/levers.hpp"
-#include "sim/scenario/position.hpp"
 #include "sim/scenario/question_shape.hpp"
 #include "sim/scenario/read_policy.hpp"
+#include "sim/text/fault.hpp"
 
 namespace headroom {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "sim/scenario/scenario.hpp"
-#include "sim/scenario/shape.hpp"
+#include "sim/text/shape.hpp"
 
 namespace headroom {
 

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "sim/engine/whole_part.hpp"
-#include "sim/scenario/fault.hpp"
+#include "sim/text/fault.hpp"
 
 namespace headroom {
 

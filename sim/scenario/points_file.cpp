@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <set>
 
-#include "sim/scenario/csv_rows.hpp"
-#include "sim/scenario/csv_value.hpp"
-#include "sim/scenario/nearest.hpp"
+#include "sim/text/csv_rows.hpp"
+#include "sim/text/csv_value.hpp"
+#include "sim/text/nearest.hpp"
 
 namespace headroom {
 

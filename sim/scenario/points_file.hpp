@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "sim/scenario/factor.hpp"
-#include "sim/scenario/fault.hpp"
+#include "sim/text/fault.hpp"
 
 namespace headroom {
 

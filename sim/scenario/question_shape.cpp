@@ -1,11 +1,11 @@
 #include "sim/scenario/question_shape.hpp"
 
+#include "sim/places/position.hpp"
 #include "sim/scenario/dial.hpp"
-#include "sim/scenario/fault.hpp"
-#include "sim/scenario/position.hpp"
 #include "sim/scenario/read_lesson.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/settings/setting.hpp"
+#include "sim/text/fault.hpp"
 
 namespace headroom {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sim/scenario/shape.hpp"
+#include "sim/text/shape.hpp"
 
 namespace headroom {
 

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <set>
 
-#include "sim/scenario/json_values.hpp"
-#include "sim/scenario/nearest.hpp"
 #include "sim/scenario/read_policy.hpp"
 #include "sim/scenario/resolved.hpp"
 #include "sim/scenario/sensible.hpp"
 #include "sim/scenario/steps.hpp"
+#include "sim/text/json_values.hpp"
+#include "sim/text/nearest.hpp"
 
 namespace headroom {
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "sim/scenario/fault.hpp"
-#include "sim/scenario/json_values.hpp"
 #include "sim/scenario/study_shape.hpp"
 #include "sim/settings/evidence_range.hpp"
+#include "sim/text/fault.hpp"
+#include "sim/text/json_values.hpp"
 
 namespace headroom {
 

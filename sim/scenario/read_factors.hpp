@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "sim/scenario/factor.hpp"
-#include "sim/scenario/findings.hpp"
+#include "sim/text/findings.hpp"
 
 namespace headroom {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "sim/scenario/json_values.hpp"
-#include "sim/scenario/nearest.hpp"
+#include "sim/text/json_values.hpp"
+#include "sim/text/nearest.hpp"
 
 namespace headroom {
 

@@ -3,10 +3,10 @@
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 
-#include "sim/scenario/findings.hpp"
 #include "sim/scenario/lesson.hpp"
 #include "sim/scenario/scenario.hpp"
-#include "sim/scenario/shape.hpp"
+#include "sim/text/findings.hpp"
+#include "sim/text/shape.hpp"
 
 namespace headroom {
 

@@ -1,8 +1,8 @@
 #include "sim/scenario/read_policy.hpp"
 
 #include "sim/engine/whole_part.hpp"
-#include "sim/scenario/json_values.hpp"
 #include "sim/scenario/levers.hpp"
+#include "sim/text/json_values.hpp"
 
 namespace headroom {
 

@@ -4,14 +4,14 @@
 #include <limits>
 
 #include "sim/engine/whole_part.hpp"
-#include "sim/scenario/json_text.hpp"
-#include "sim/scenario/json_values.hpp"
 #include "sim/scenario/points_file.hpp"
 #include "sim/scenario/read_factors.hpp"
 #include "sim/scenario/read_policy.hpp"
 #include "sim/scenario/read_text.hpp"
 #include "sim/scenario/study_plan.hpp"
 #include "sim/scenario/study_shape.hpp"
+#include "sim/text/json_text.hpp"
+#include "sim/text/json_values.hpp"
 
 namespace headroom {
 

@@ -5,9 +5,9 @@
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
-#include "sim/scenario/findings.hpp"
 #include "sim/scenario/reader.hpp"
-#include "sim/scenario/shape.hpp"
+#include "sim/text/findings.hpp"
+#include "sim/text/shape.hpp"
 
 namespace headroom {
 

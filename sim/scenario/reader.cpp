@@ -2,11 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/places/figure_caveats.hpp"
 #include "sim/scenario/choices.hpp"
-#include "sim/scenario/figure_caveats.hpp"
-#include "sim/scenario/fit.hpp"
-#include "sim/scenario/json_text.hpp"
-#include "sim/scenario/json_values.hpp"
 #include "sim/scenario/question_shape.hpp"
 #include "sim/scenario/read_alternatives.hpp"
 #include "sim/scenario/read_lesson.hpp"
@@ -14,6 +11,9 @@
 #include "sim/scenario/read_text.hpp"
 #include "sim/scenario/starting_point.hpp"
 #include "sim/scenario/study_plan.hpp"
+#include "sim/text/json_text.hpp"
+#include "sim/text/json_values.hpp"
+#include "sim/text/misfits.hpp"
 
 namespace headroom {
 
@@ -116,7 +116,7 @@ Reading read_text_of(const std::string& file, const std::string& text, const Cho
     const bool is_unreadable = question.is_null() && !reading.is_good();
     if (is_unreadable) return reading;
     Findings findings(file, outline);
-    find_misfits(question, kind.shape, "", findings);
+    find_misfits(question, kind.shape, question_shape(), findings);
     make_texts_of_endless(question, outline);
     read_scenario(question, choices, file, findings, reading);
     if (kind.read_rest) kind.read_rest(question, reading.scenario, findings);

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "sim/scenario/fault.hpp"
 #include "sim/scenario/scenario.hpp"
+#include "sim/text/fault.hpp"
 
 namespace headroom {
 

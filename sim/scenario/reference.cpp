@@ -4,13 +4,13 @@
 #include <array>
 
 #include "sim/measures/measure.hpp"
+#include "sim/places/figure_bounds.hpp"
 #include "sim/policy/policy.hpp"
-#include "sim/scenario/fault.hpp"
-#include "sim/scenario/figure_bounds.hpp"
 #include "sim/scenario/question_shape.hpp"
 #include "sim/scenario/setting_groups.hpp"
 #include "sim/scenario/study_shape.hpp"
 #include "sim/settings/setting.hpp"
+#include "sim/text/fault.hpp"
 
 namespace headroom {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "sim/scenario/fault.hpp"
 #include "sim/settings/evidence_range.hpp"
+#include "sim/text/fault.hpp"
 
 namespace headroom {
 

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "sim/engine/calendar.hpp"
+#include "sim/places/ensemble.hpp"
+#include "sim/places/fit_figure.hpp"
 #include "sim/policy/policy.hpp"
-#include "sim/scenario/ensemble.hpp"
-#include "sim/scenario/fit_figure.hpp"
 #include "sim/scenario/lesson.hpp"
 #include "sim/settings/setting.hpp"
 

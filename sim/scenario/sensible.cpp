@@ -2,7 +2,7 @@
 
 #include <initializer_list>
 
-#include "sim/scenario/shares.hpp"
+#include "sim/places/shares.hpp"
 
 namespace headroom {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "sim/scenario/findings.hpp"
 #include "sim/scenario/scenario.hpp"
+#include "sim/text/findings.hpp"
 
 namespace headroom {
 

@@ -6,7 +6,7 @@ namespace {
 
 #define HEADROOM_SETTING(key, unit, normal, low, high, evidence, source, meaning) #key,
 constexpr std::string_view position[] = {
-#include "sim/settings/position.inc"
+#include "sim/settings/today.inc"
 };
 constexpr std::string_view referrals[] = {
 #include "sim/settings/referrals.inc"

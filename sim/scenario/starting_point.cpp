@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "sim/scenario/authority_names.hpp"
-#include "sim/scenario/figure_caveats.hpp"
-#include "sim/scenario/fit_file.hpp"
-#include "sim/scenario/json_text.hpp"
-#include "sim/scenario/json_values.hpp"
-#include "sim/scenario/own_figures.hpp"
-#include "sim/scenario/own_rows.hpp"
-#include "sim/scenario/position.hpp"
-#include "sim/scenario/stored_fits.hpp"
-#include "sim/scenario/teaching_team.hpp"
+#include "sim/places/authority_names.hpp"
+#include "sim/places/figure_caveats.hpp"
+#include "sim/places/fit_file.hpp"
+#include "sim/places/own_figures.hpp"
+#include "sim/places/own_rows.hpp"
+#include "sim/places/position.hpp"
+#include "sim/places/stored_fits.hpp"
+#include "sim/places/teaching_team.hpp"
+#include "sim/text/json_text.hpp"
+#include "sim/text/json_values.hpp"
 
 namespace headroom {
 

@@ -3,8 +3,8 @@
 #include <nlohmann/json_fwd.hpp>
 #include <vector>
 
-#include "sim/scenario/findings.hpp"
 #include "sim/scenario/scenario.hpp"
+#include "sim/text/findings.hpp"
 
 namespace headroom {
 

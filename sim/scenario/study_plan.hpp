@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "sim/scenario/factor.hpp"
-#include "sim/scenario/fault.hpp"
 #include "sim/scenario/reader.hpp"
 #include "sim/scenario/scenario.hpp"
+#include "sim/text/fault.hpp"
 
 namespace headroom {
 

@@ -10,9 +10,9 @@
 #include <span>
 #include <vector>
 
-#include "sim/study/part_store.hpp"
+#include "sim/futures/replication.hpp"
+#include "sim/storage/part_store.hpp"
 #include "sim/study/progress.hpp"
-#include "sim/study/replication.hpp"
 
 namespace headroom {
 

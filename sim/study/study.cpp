@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "sim/study/authority_futures.hpp"
+#include "sim/futures/authority_futures.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 
 namespace {
-
-std::string counted(int number, const std::string& one, const std::string& many) {
-    return std::to_string(number) + " " + (number == 1 ? one : many);
-}
 
 std::string sentence_on(const Inheritance& found, const std::filesystem::path& folder) {
     std::string text;

@@ -10,10 +10,10 @@
 #include <string>
 #include <vector>
 
+#include "sim/futures/replication.hpp"
 #include "sim/scenario/scenario.hpp"
+#include "sim/storage/part_store.hpp"
 #include "sim/study/parallel.hpp"
-#include "sim/study/part_store.hpp"
-#include "sim/study/replication.hpp"
 
 namespace headroom {
 

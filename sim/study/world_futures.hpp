@@ -6,7 +6,7 @@
 #include <memory>
 #include <optional>
 
-#include "sim/study/authority_futures.hpp"
+#include "sim/futures/authority_futures.hpp"
 #include "sim/study/worlds.hpp"
 
 namespace headroom {

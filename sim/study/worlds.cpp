@@ -5,12 +5,12 @@
 #include <set>
 #include <string>
 
+#include "sim/futures/digest.hpp"
+#include "sim/futures/inputs_digest.hpp"
 #include "sim/scenario/resolved.hpp"
 #include "sim/scenario/sensible.hpp"
 #include "sim/scenario/turned.hpp"
 #include "sim/study/design.hpp"
-#include "sim/study/digest.hpp"
-#include "sim/study/inputs_digest.hpp"
 
 namespace headroom {
 

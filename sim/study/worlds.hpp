@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "sim/scenario/fault.hpp"
 #include "sim/scenario/study_plan.hpp"
+#include "sim/text/fault.hpp"
 
 namespace headroom {
 

@@ -12,10 +12,10 @@
 #include <string>
 #include <vector>
 
-#include "sim/study/kept_futures.hpp"
+#include "sim/futures/replication.hpp"
+#include "sim/storage/kept_futures.hpp"
 #include "sim/study/parallel.hpp"
 #include "sim/study/progress.hpp"
-#include "sim/study/replication.hpp"
 
 namespace headroom {
 

@@ -4,8 +4,8 @@
 #include <set>
 
 #include "analysis/explanation/explanation.hpp"
+#include "sim/futures/recorded_future.hpp"
 #include "sim/scenario/reader.hpp"
-#include "sim/study/recorded_future.hpp"
 #include "tests/catch.hpp"
 #include "tests/explanation/recorded_study.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "sim/results/study_results.hpp"
+#include "sim/futures/study_results.hpp"
 #include "tests/authority/recorded.hpp"
 
 namespace headroom {

@@ -5,8 +5,8 @@
 
 #include "sim/fitting/fit_text.hpp"
 #include "sim/fitting/fitted_setting.hpp"
-#include "sim/scenario/fit_file.hpp"
-#include "sim/scenario/position.hpp"
+#include "sim/places/fit_file.hpp"
+#include "sim/places/position.hpp"
 #include "tests/catch.hpp"
 
 using namespace headroom;

@@ -1,15 +1,15 @@
 // The fits that come with the program.
-#include "sim/scenario/stored_fits.hpp"
+#include "sim/places/stored_fits.hpp"
 
 #include <string>
 
 #include "sim/fitting/fit_place.hpp"
 #include "sim/fitting/fitted_setting.hpp"
-#include "sim/scenario/england.hpp"
-#include "sim/scenario/figures.hpp"
-#include "sim/scenario/position.hpp"
+#include "sim/places/england.hpp"
+#include "sim/places/figures.hpp"
+#include "sim/places/position.hpp"
+#include "sim/places/shares.hpp"
 #include "sim/scenario/reader.hpp"
-#include "sim/scenario/shares.hpp"
 #include "tests/catch.hpp"
 
 using namespace headroom;

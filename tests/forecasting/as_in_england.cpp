@@ -9,9 +9,9 @@
 
 #include "sim/authority/authority.hpp"
 #include "sim/forecasting/panel.hpp"
-#include "sim/scenario/figures.hpp"
-#include "sim/scenario/position.hpp"
-#include "sim/scenario/stored_fits.hpp"
+#include "sim/places/figures.hpp"
+#include "sim/places/position.hpp"
+#include "sim/places/stored_fits.hpp"
 #include "tests/catch.hpp"
 
 using namespace headroom;

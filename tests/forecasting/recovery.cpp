@@ -12,7 +12,7 @@
 #include "sim/fitting/fit_place.hpp"
 #include "sim/fitting/fitted_setting.hpp"
 #include "sim/forecasting/known_figures.hpp"
-#include "sim/scenario/position.hpp"
+#include "sim/places/position.hpp"
 #include "tests/catch.hpp"
 
 using namespace headroom;

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "sim/forecasting/known_figures.hpp"
-#include "sim/scenario/stored_fits.hpp"
+#include "sim/places/stored_fits.hpp"
 #include "tests/catch.hpp"
 
 using namespace headroom;

@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "sim/engine/ensure.hpp"
-#include "sim/scenario/own_figures.hpp"
+#include "sim/places/own_figures.hpp"
 
 using namespace headroom;
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "analysis/report/report.hpp"
-#include "analysis/statistics/answer.hpp"
+#include "analysis/words/answer.hpp"
 #include "sim/engine/ensure.hpp"
 #include "tests/results/edited_file.hpp"
 

@@ -26,8 +26,9 @@ constexpr std::array<std::string_view, 12> broken_results = {
     "llround", "sqrt", "uniform", "exponential", "normal",    "fraction"};
 
 // Looked at one by one: counts that are kept as doubles and cannot be anything else.
-constexpr std::array<std::string_view, 3> looked_at = {
-    "sim/engine/whole_part.hpp", "sim/workshop/older_library.hpp", "sim/commands/sustain_answer.cpp"};
+constexpr std::array<std::string_view, 3> looked_at = {"sim/engine/whole_part.hpp",
+                                                       "apps/page/simulator/older_library.hpp",
+                                                       "analysis/sustain/sustain_answer.cpp"};
 
 bool is_letter(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
@@ -140,16 +141,13 @@ Breaches cast_breaches(const Tree& tree) {
                                 "number", "columns",  "y",      "held",        "from_month"};
     Words members;
     for (const TreeFile& file : tree) {
-        if (!file.path.ends_with(".hpp") ||
-            !(file.path.starts_with("sim/") || file.path.starts_with("analysis/")))
-            continue;
+        if (!file.path.ends_with(".hpp") || !is_source(file.path)) continue;
         members.merge(broken_names(code_of(file.text)));
     }
     for (const std::string& word : said_of_both) members.erase(word);
     Breaches breaches;
     for (const TreeFile& file : tree) {
-        const bool is_program =
-            is_cpp(file.path) && (file.path.starts_with("sim/") || file.path.starts_with("analysis/"));
+        const bool is_program = is_cpp(file.path) && is_source(file.path);
         if (!is_program || std::ranges::find(looked_at, file.path) != looked_at.end()) continue;
         for (std::string& breach : casts_in(file, members)) breaches.push_back(std::move(breach));
     }

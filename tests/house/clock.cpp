@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 12> day_askers = {
     "gettimeofday(", "timespec_get(", "system_clock", "utc_clock",    "new Date()", "Date.now("};
 
 bool is_program(const TreeFile& file) {
-    const bool is_ours = file.path.starts_with("sim/") || file.path.starts_with("analysis/");
+    const bool is_ours = is_source(file.path);
     return is_ours && (is_cpp(file.path) || file.path.ends_with(".ts"));
 }
 
@@ -39,8 +39,8 @@ TEST_CASE("whatever asks for the day is found") {
     for (const std::string_view asker : day_askers) {
         CAPTURE(asker);
         const std::string line = "x = " + std::string(asker) + ";\n";
-        CHECK(day_breaches({{"sim/commands/answer.cpp", line}}).size() == 1);
-        CHECK(day_breaches({{"analysis/workshop/src/main.ts", line}}).size() == 1);
+        CHECK(day_breaches({{"apps/command_line/question/show_answer.cpp", line}}).size() == 1);
+        CHECK(day_breaches({{"apps/page/workshop/src/main.ts", line}}).size() == 1);
     }
 }
 

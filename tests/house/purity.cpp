@@ -152,7 +152,7 @@ TEST_CASE("every closed header and word is found in the model") {
 }
 
 TEST_CASE("outside the model, in comments and in quoted text these words are free") {
-    CHECK(breaches_of("sim/commands/main.cpp", "#include <iostream>") == 0);
+    CHECK(breaches_of("apps/command_line/main.cpp", "#include <iostream>") == 0);
     CHECK(breaches_of("sim/engine/draws.cpp", "// not std::log(x), which differs") == 0);
     CHECK(breaches_of("sim/engine/draws.cpp", "const char* why = \"pow(x) differs\"; /* exp(1) */") == 0);
     CHECK(breaches_of("sim/engine/draws.cpp", "x = natural_log(2.0) + std::sqrt(2.0) + 1'000;") == 0);

@@ -16,9 +16,9 @@ constexpr std::size_t most_readme_lines = 12;
 
 constexpr std::array<std::string_view, 9> written_by_hand = {".cpp", ".hpp", ".inc", ".py",   ".sh",
                                                              ".ts",  ".mjs", ".R",   ".cmake"};
-constexpr std::array<std::string_view, 3> readmes_kept_short = {"sim/", "analysis/", "tests/"};
-constexpr std::array<std::string_view, 5> folders_of_the_story = {"sim", "analysis", "tests", "benchmarks",
-                                                                  "scenarios"};
+constexpr std::array<std::string_view, 4> readmes_kept_short = {"sim/", "analysis/", "apps/", "tests/"};
+constexpr std::array<std::string_view, 6> folders_of_the_story = {"sim",   "analysis",   "apps",
+                                                                  "tests", "benchmarks", "scenarios"};
 
 bool is_written_by_hand(std::string_view path) {
     const std::string_view name = path.substr(path.rfind('/') + 1);
@@ -77,12 +77,12 @@ Breaches empty_folder_breaches(const std::vector<std::string>& folders, const Tr
     return breaches;
 }
 
-// tests/ mirrors sim/ and analysis/: the tests of sim/engine stand in tests/engine.
+// tests/ mirrors sim/, analysis/ and apps/: the tests of sim/engine stand in tests/engine.
 Breaches untested_folder_breaches(const Tree& tree) {
     Breaches breaches;
     for (const TreeFile& file : tree) {
-        const bool is_source = file.path.starts_with("sim/") || file.path.starts_with("analysis/");
-        if (!is_source || !is_cpp(file.path)) continue;
+        const bool is_of_the_program = is_source(file.path);
+        if (!is_of_the_program || !is_cpp(file.path)) continue;
         const std::string folder = folder_of(file.path);
         const std::string complaint = folder + " has no tests in tests" + folder.substr(folder.find('/'));
         const bool is_said = !breaches.empty() && breaches.back() == complaint;
@@ -103,13 +103,28 @@ std::string type_defined_on(std::string_view line) {
     return "";
 }
 
+// Two files of one name in two folders are mistaken for one another.
+Breaches same_file_name_breaches(const Tree& tree) {
+    Breaches breaches;
+    std::map<std::string, std::string> folder_with;
+    for (const TreeFile& file : tree) {
+        if (!is_source(file.path) || !is_cpp(file.path)) continue;
+        const std::size_t start = file.path.rfind('/') + 1;
+        const std::string name = file.path.substr(start, file.path.rfind('.') - start);
+        const std::string folder = file.path.substr(0, start);
+        const std::string& other = folder_with.try_emplace(name, folder).first->second;
+        if (other != folder) breaches.push_back(file.path + " has a namesake in " + other);
+    }
+    return breaches;
+}
+
 // Two types of one name are one type to the linker, which then takes either one's functions for both.
 Breaches same_name_breaches(const Tree& tree) {
     Breaches breaches;
     std::map<std::string, std::string> defined_in;
     for (const TreeFile& file : tree) {
-        const bool is_source = file.path.starts_with("sim/") || file.path.starts_with("analysis/");
-        if (!is_source || !file.path.ends_with(".hpp")) continue;
+        const bool is_of_the_program = is_source(file.path);
+        if (!is_of_the_program || !file.path.ends_with(".hpp")) continue;
         for (const std::string& line : lines_of(code_of(file.text))) {
             const std::string type = type_defined_on(line);
             if (type.empty() || defined_in.try_emplace(type, file.path).second) continue;
@@ -117,6 +132,13 @@ Breaches same_name_breaches(const Tree& tree) {
         }
     }
     return breaches;
+}
+
+TEST_CASE("no two files of different folders have one name") {
+    CHECK(same_file_name_breaches(this_repository()) == Breaches{});
+    CHECK(same_file_name_breaches({{"sim/text/shape.hpp", ""}, {"sim/text/shape.cpp", ""}}).empty());
+    CHECK(same_file_name_breaches({{"analysis/charts/shape.hpp", ""}, {"sim/text/shape.cpp", ""}}) ==
+          Breaches{"sim/text/shape.cpp has a namesake in analysis/charts/"});
 }
 
 TEST_CASE("no file is longer than one idea, and no README of a folder longer than a glance") {

@@ -122,6 +122,11 @@ std::string folder_of(std::string_view path) {
     return std::string(path.substr(0, second == path.npos ? first : second));
 }
 
+bool is_source(std::string_view path) {
+    constexpr std::array tops = {"sim/", "analysis/", "apps/"};
+    return std::ranges::any_of(tops, [path](std::string_view top) { return path.starts_with(top); });
+}
+
 bool is_cpp(std::string_view path) {
     return path.ends_with(".cpp") || path.ends_with(".hpp") || path.ends_with(".inc");
 }

@@ -36,6 +36,9 @@ std::string folder_of(std::string_view path);
 
 bool is_cpp(std::string_view path);
 
+// Whether the file belongs to what is built: to sim/, analysis/ or apps/.
+bool is_source(std::string_view path);
+
 // Whether the word stands in the line with no letter, digit or underscore on either side; a word that ends in
 // "(" or "_" may be followed by anything.
 bool has_word(std::string_view line, std::string_view word);

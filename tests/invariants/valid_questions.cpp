@@ -5,10 +5,10 @@
 
 #include "sim/engine/draws.hpp"
 #include "sim/engine/whole_part.hpp"
-#include "sim/scenario/fault.hpp"
+#include "sim/futures/authority_futures.hpp"
 #include "sim/scenario/question_shape.hpp"
 #include "sim/scenario/reader.hpp"
-#include "sim/study/authority_futures.hpp"
+#include "sim/text/fault.hpp"
 #include "tests/catch.hpp"
 
 namespace headroom {

@@ -1,6 +1,7 @@
 // What the lessons expect is what the simulator shows, in their own futures and in others.
-#include "analysis/statistics/expectation.hpp"
-#include "analysis/statistics/number_words.hpp"
+#include "analysis/statistics/measured_expectation.hpp"
+#include "analysis/words/expectation_words.hpp"
+#include "analysis/words/number_words.hpp"
 #include "tests/catch.hpp"
 #include "tests/lessons/lesson_files.hpp"
 

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "sim/results/results_of.hpp"
+#include "sim/futures/results_of.hpp"
 #include "sim/scenario/reader.hpp"
 #include "sim/study/study.hpp"
 #include "tests/catch.hpp"

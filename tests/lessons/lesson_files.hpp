@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/results/study_results.hpp"
+#include "sim/futures/study_results.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace headroom {

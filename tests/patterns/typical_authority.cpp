@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "sim/text/small_words.hpp"
+
 namespace headroom {
 
 namespace {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "sim/study/digest.hpp"
+#include "sim/futures/digest.hpp"
 #include "tests/authority/futures.hpp"
 
 namespace headroom {

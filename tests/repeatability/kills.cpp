@@ -9,7 +9,7 @@
 #include <random>
 
 #include "tests/catch.hpp"
-#include "tests/commands/program.hpp"
+#include "tests/command_line/program.hpp"
 
 using namespace headroom;
 

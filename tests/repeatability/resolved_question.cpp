@@ -1,7 +1,7 @@
 // The scenario that a results file holds is a question that gives the same futures.
+#include "sim/futures/inputs_digest.hpp"
 #include "sim/scenario/reader.hpp"
 #include "sim/scenario/resolved.hpp"
-#include "sim/study/inputs_digest.hpp"
 #include "tests/catch.hpp"
 
 using namespace headroom;

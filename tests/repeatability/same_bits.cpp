@@ -5,7 +5,7 @@
 
 #include "sim/scenario/reader.hpp"
 #include "tests/catch.hpp"
-#include "tests/commands/program.hpp"
+#include "tests/command_line/program.hpp"
 
 using namespace headroom;
 

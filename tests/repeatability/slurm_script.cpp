@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "tests/catch.hpp"
-#include "tests/commands/program.hpp"
+#include "tests/command_line/program.hpp"
 
 using namespace headroom;
 

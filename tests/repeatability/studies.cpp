@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "tests/catch.hpp"
-#include "tests/commands/program.hpp"
+#include "tests/command_line/program.hpp"
 
 using namespace headroom;
 

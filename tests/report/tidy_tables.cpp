@@ -3,8 +3,8 @@
 #include <set>
 #include <sstream>
 
-#include "analysis/statistics/csv.hpp"
 #include "analysis/statistics/headlines.hpp"
+#include "analysis/words/csv.hpp"
 #include "tests/catch.hpp"
 #include "tests/report/page.hpp"
 #include "tests/statistics/made_up_study.hpp"

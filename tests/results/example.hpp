@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <limits>
 
-#include "sim/results/study_results.hpp"
+#include "sim/futures/study_results.hpp"
 
 namespace headroom {
 

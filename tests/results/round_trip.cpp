@@ -8,9 +8,9 @@
 #include <fstream>
 #include <iterator>
 
+#include "sim/futures/study_table.hpp"
 #include "sim/results/layout.hpp"
 #include "sim/results/results_file.hpp"
-#include "sim/results/study_table.hpp"
 #include "tests/catch.hpp"
 #include "tests/results/example.hpp"
 

@@ -8,8 +8,8 @@
 #include <functional>
 #include <random>
 
+#include "sim/futures/study_table.hpp"
 #include "sim/results/results_file.hpp"
-#include "sim/results/study_table.hpp"
 #include "tests/catch.hpp"
 #include "tests/nearly_full_disk.hpp"
 #include "tests/results/edited_file.hpp"

@@ -5,9 +5,9 @@
 #include <fstream>
 #include <iterator>
 
+#include "sim/futures/study_table.hpp"
 #include "sim/results/packed_measures.hpp"
 #include "sim/results/results_file.hpp"
-#include "sim/results/study_table.hpp"
 #include "tests/catch.hpp"
 #include "tests/results/study_example.hpp"
 

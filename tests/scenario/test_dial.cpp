@@ -3,8 +3,8 @@
 
 #include <set>
 
+#include "sim/places/position.hpp"
 #include "sim/scenario/levers.hpp"
-#include "sim/scenario/position.hpp"
 #include "tests/catch.hpp"
 #include "tests/scenario/reading.hpp"
 

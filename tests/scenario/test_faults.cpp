@@ -1,4 +1,4 @@
-#include "sim/scenario/fault.hpp"
+#include "sim/text/fault.hpp"
 
 #include "sim/scenario/reader.hpp"
 #include "tests/catch.hpp"

@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "sim/scenario/json_text.hpp"
 #include "sim/scenario/reader.hpp"
+#include "sim/text/json_text.hpp"
 #include "tests/catch.hpp"
 
 using namespace headroom;

@@ -5,13 +5,13 @@
 #include "sim/policy/policy.hpp"
 #include "sim/scenario/dial.hpp"
 #include "sim/scenario/factor.hpp"
-#include "sim/scenario/fault.hpp"
 #include "sim/scenario/levers.hpp"
 #include "sim/scenario/question_shape.hpp"
 #include "sim/scenario/schema.hpp"
 #include "sim/scenario/study_plan.hpp"
 #include "sim/settings/setting.hpp"
 #include "sim/settings/units.hpp"
+#include "sim/text/fault.hpp"
 #include "tests/scenario/reading.hpp"
 
 using namespace headroom;

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/study/replication.hpp"
+#include "sim/futures/replication.hpp"
 
 namespace headroom {
 

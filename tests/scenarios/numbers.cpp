@@ -4,8 +4,8 @@
 #include <type_traits>
 #include <vector>
 
-#include "sim/scenario/fault.hpp"
 #include "sim/scenario/levers.hpp"
+#include "sim/text/fault.hpp"
 #include "tests/catch.hpp"
 #include "tests/scenarios/change.hpp"
 

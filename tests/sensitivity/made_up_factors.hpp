@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/statistics/worlds.hpp"
+#include "analysis/statistics/study_worlds.hpp"
 #include "sim/study/design.hpp"
 
 namespace headroom {

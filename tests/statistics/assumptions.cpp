@@ -4,11 +4,12 @@
 #include <cmath>
 #include <limits>
 
-#include "analysis/statistics/answer.hpp"
-#include "analysis/statistics/assumption_text.hpp"
-#include "analysis/statistics/number_words.hpp"
-#include "analysis/statistics/setting_names.hpp"
+#include "analysis/words/answer.hpp"
+#include "analysis/words/assumption_text.hpp"
+#include "analysis/words/number_words.hpp"
+#include "analysis/words/turning_sentences.hpp"
 #include "sim/settings/evidence_range.hpp"
+#include "sim/settings/setting_names.hpp"
 #include "tests/catch.hpp"
 #include "tests/statistics/made_up_study.hpp"
 

@@ -1,5 +1,6 @@
-#include "analysis/statistics/expectation.hpp"
+#include "analysis/statistics/measured_expectation.hpp"
 
+#include "analysis/words/expectation_words.hpp"
 #include "tests/catch.hpp"
 #include "tests/statistics/made_up_study.hpp"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/results/study_table.hpp"
+#include "sim/futures/study_table.hpp"
 
 namespace headroom {
 

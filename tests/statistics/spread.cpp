@@ -6,6 +6,7 @@
 #include "analysis/statistics/monthly_fan.hpp"
 #include "analysis/statistics/quarters.hpp"
 #include "analysis/statistics/sample_of_files.hpp"
+#include "analysis/words/number_words.hpp"
 #include "tests/catch.hpp"
 #include "tests/statistics/made_up_study.hpp"
 
@@ -14,7 +15,7 @@ using namespace headroom;
 namespace {
 
 // Children without a worker in future i: i + 1, in every month.
-StudyResults counted_futures(int futures, int months = 7) {
+StudyResults made_up_counts(int futures, int months = 7) {
     StudyResults study = made_up_study(futures, months);
     for (int i = 0; i < futures; ++i) {
         for (int month = 0; month < months; ++month) {
@@ -28,7 +29,7 @@ StudyResults counted_futures(int futures, int months = 7) {
 }  // namespace
 
 TEST_CASE("half, 80 and 95 of 99 futures lie within their bands of a fan") {
-    const MonthlyFan fan = monthly_fan(counted_futures(99), 0, Measure::children_unallocated);
+    const MonthlyFan fan = monthly_fan(made_up_counts(99), 0, Measure::children_unallocated);
     REQUIRE(fan.bands.size() == 3);
     CHECK(fan.median[3] == 50);
     CHECK((fan.bands[2].percent == 50 && fan.bands[2].low[0] == 25 && fan.bands[2].high[0] == 75));
@@ -39,7 +40,7 @@ TEST_CASE("half, 80 and 95 of 99 futures lie within their bands of a fan") {
 TEST_CASE("a fan has no band that its futures are too few for") {
     const auto has_band = [](int futures, std::size_t band) {
         return !std::isnan(
-            monthly_fan(counted_futures(futures), 0, Measure::children_unallocated).bands[band].low[0]);
+            monthly_fan(made_up_counts(futures), 0, Measure::children_unallocated).bands[band].low[0]);
     };
     CHECK((has_band(3, 2) && !has_band(3, 1) && !has_band(2, 2)));
     CHECK((has_band(9, 1) && !has_band(8, 1)));
@@ -47,7 +48,7 @@ TEST_CASE("a fan has no band that its futures are too few for") {
 }
 
 TEST_CASE("a failed future is in no fan, quarter or class") {
-    StudyResults study = counted_futures(3);
+    StudyResults study = made_up_counts(3);
     study.failures = {{0, 2, 1, "broke down"}};
     CHECK(monthly_fan(study, 0, Measure::children_unallocated).median[0] == 1.5);
     CHECK(over_quarter(study, 0, Measure::children_unallocated, 0).mean == 1.5);
@@ -55,20 +56,20 @@ TEST_CASE("a failed future is in no fan, quarter or class") {
 }
 
 TEST_CASE("a quarter adds up what is counted and means what stands, and the last one may be short") {
-    const StudyResults study = counted_futures(3, 7);
+    const StudyResults study = made_up_counts(3, 7);
     CHECK(quarters_of(study) == 3);
     CHECK(over_quarter(study, 0, Measure::referrals, 0).mean == 1 + 2 + 3);
     CHECK(over_quarter(study, 0, Measure::referrals, 2).mean == 7);
     CHECK(over_quarter(study, 0, Measure::children_unallocated, 1).mean == 2);
-    CHECK(quarter_words(study, 0) == "Apr to Jun 2025");
-    CHECK(quarter_words(study, 2) == "Oct 2025");
+    CHECK(quarter_words(study.start, 0, study.months) == "Apr to Jun 2025");
+    CHECK(quarter_words(study.start, 2, study.months) == "Oct 2025");
     StudyResults late = study;
     late.start = Date{2025, 11, 1};
-    CHECK(quarter_words(late, 0) == "Nov 2025 to Jan 2026");
+    CHECK(quarter_words(late.start, 0, late.months) == "Nov 2025 to Jan 2026");
 }
 
 TEST_CASE("the classes of a histogram share out all that was counted") {
-    StudyResults study = counted_futures(4);
+    StudyResults study = made_up_counts(4);
     for (Series& future : study.series) {
         future.at(Measure::caseload_histogram, 10) = 30;
         future.at(Measure::caseload_histogram, 25) = 10;

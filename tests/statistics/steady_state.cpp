@@ -2,8 +2,8 @@
 
 #include <cmath>
 
-#include "analysis/statistics/answer.hpp"
 #include "analysis/statistics/comparison.hpp"
+#include "analysis/words/answer.hpp"
 #include "tests/catch.hpp"
 #include "tests/statistics/made_up_study.hpp"
 

@@ -1,5 +1,7 @@
 #include "analysis/statistics/student_t.hpp"
 
+#include <boost/math/distributions/students_t.hpp>
+#include <boost/math/special_functions/beta.hpp>
 #include <cmath>
 #include <numbers>
 
@@ -47,4 +49,20 @@ TEST_CASE("the incomplete beta function meets its closed forms") {
     }
     CHECK(incomplete_beta(2, 3, 0) == 0);
     CHECK(incomplete_beta(2, 3, 1) == 1);
+}
+
+TEST_CASE("Student's distribution and the incomplete beta function agree with Boost.Math's") {
+    for (const double degrees : {1.0, 2.0, 3.0, 4.5, 11.0, 23.0, 59.0, 99.0, 399.0, 20000.0}) {
+        const boost::math::students_t oracle(degrees);
+        for (const double share : {0.001, 0.025, 0.1, 0.3, 0.6, 0.8, 0.95, 0.975, 0.995, 0.9999}) {
+            CAPTURE(degrees, share);
+            CHECK(student_t_quantile(share, degrees) ==
+                  Approx(boost::math::quantile(oracle, share)).epsilon(1e-9));
+        }
+        for (const double t : {-6.0, -1.2, 0.05, 2.0, 9.0})
+            CHECK(student_t_share_below(t, degrees) == Approx(boost::math::cdf(oracle, t)).epsilon(1e-10));
+        for (const double x : {0.02, 0.4, 0.77, 0.999})
+            CHECK(incomplete_beta(degrees / 2, 0.5, x) ==
+                  Approx(boost::math::ibeta(degrees / 2, 0.5, x)).epsilon(1e-9));
+    }
 }

@@ -1,4 +1,4 @@
-#include "analysis/statistics/worlds.hpp"
+#include "analysis/statistics/study_worlds.hpp"
 
 #include <cmath>
 #include <limits>

@@ -1,9 +1,9 @@
 // A fitted authority: every future lives one member's settings, and what was asked for stays as asked.
 #include <algorithm>
 
+#include "sim/futures/authority_futures.hpp"
+#include "sim/futures/inputs_digest.hpp"
 #include "sim/scenario/reader.hpp"
-#include "sim/study/authority_futures.hpp"
-#include "sim/study/inputs_digest.hpp"
 #include "sim/study/study.hpp"
 #include "tests/catch.hpp"
 

@@ -12,7 +12,7 @@
 #include <string>
 #include <thread>
 
-#include "sim/study/replication.hpp"
+#include "sim/futures/replication.hpp"
 #include "sim/study/study.hpp"
 
 namespace headroom {

@@ -11,7 +11,7 @@
 #include <thread>
 #include <utility>
 
-#include "sim/study/replication.hpp"
+#include "sim/futures/replication.hpp"
 
 namespace headroom {
 

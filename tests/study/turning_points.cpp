@@ -7,7 +7,7 @@
 
 #include "sim/engine/draws.hpp"
 #include "sim/families/chance.hpp"
-#include "sim/scenario/fault.hpp"
+#include "sim/text/fault.hpp"
 #include "tests/catch.hpp"
 
 using namespace headroom;

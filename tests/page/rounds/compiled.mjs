@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // Where the page's source lies with what `npm ci` has put beside it.
-const workshop = process.env.WORKSHOP ?? join(dirname(fileURLToPath(import.meta.url)), "../../../analysis/workshop");
+const workshop = process.env.WORKSHOP ?? join(dirname(fileURLToPath(import.meta.url)), "../../../apps/page/workshop");
 
 // What a file of its src exports.
 export async function compiled(path) {

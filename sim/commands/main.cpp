@@ -1,5 +1,0 @@
-#include "sim/commands/command_line.hpp"
-
-int main(int count, char** words) {
-    return headroom::run_command_line(count, words);
-}

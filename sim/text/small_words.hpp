@@ -1,0 +1,23 @@
+// What every sentence is put together with: counts, lists and words without the blanks around them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace headroom {
+
+// The text without blanks, tabs and carriage returns at its ends.
+std::string_view trimmed(std::string_view text);
+
+// "1 future", "1,200 futures".
+std::string counted(long number, std::string_view one, std::string_view many);
+
+// "a/b/c" with "/" between.
+std::string joined(const std::vector<std::string>& items, std::string_view between);
+
+// "a", "a and b", "a, b and c"; or with other words before the last and between the others.
+std::string listed(const std::vector<std::string>& items, std::string_view last = " and ",
+                   std::string_view between = ", ");
+
+}  // namespace headroom
