@@ -41,7 +41,7 @@ void exponentials_in_batches(benchmark::State& state) {
     std::array<double, 256> numbers;
     std::uint32_t ordinal = 0;
     for (auto _ : state) {
-        fill_exponentials(numbers, streams, 0, 2, ++ordinal);
+        fill_exponentials(numbers, streams, {0, 2, ++ordinal});
         benchmark::DoNotOptimize(numbers);
     }
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(numbers.size()));

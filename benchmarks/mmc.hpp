@@ -62,7 +62,7 @@ private:
     void arrive(Event event, const RandomStreams& streams) {
         const std::uint32_t customer = event.id();
         const std::size_t first_number = 2 * (customer % batch);
-        if (first_number == 0) fill_exponentials(numbers_, streams, customer / 2, arrival, 0);
+        if (first_number == 0) fill_exponentials(numbers_, streams, {customer / 2, arrival, 0});
         if (customer + 1 < settings_.customers) {
             const Minutes gap = whole_minutes(ticks_between_arrivals_ * numbers_[first_number]);
             queue_.push_lane(arrivals_lane, make_event(event.time() + gap, arrival, customer + 1));

@@ -110,7 +110,7 @@ private:
 
     void arrive_first(Event event, const RandomStreams& streams) {
         const std::uint32_t id = event.id();
-        if (id % batch == 0) fill_exponentials(numbers_, streams, id, first_arrival, 0);
+        if (id % batch == 0) fill_exponentials(numbers_, streams, {id, first_arrival, 0});
         const std::size_t first_number = 4 * (id % batch);
         const Minutes gap = whole_minutes(ticks_between_arrivals_ * numbers_[first_number + 3]);
         queue_.push_lane(arrivals_lane, make_event(event.time() + gap, first_arrival, id + 1));
@@ -124,7 +124,7 @@ private:
         family.moment = event.time();
         ++family.episode;
         std::array<double, 4> numbers;
-        fill_exponentials(numbers, streams, event.id(), first_arrival, family.episode);
+        fill_exponentials(numbers, streams, {event.id(), first_arrival, family.episode});
         episodes_[event.id()] = episode_of(numbers.data());
         ask(event.id(), event.time());
     }

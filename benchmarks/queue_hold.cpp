@@ -13,7 +13,7 @@ namespace {
 const std::vector<Minutes>& delays() {
     static const std::vector<Minutes> drawn = [] {
         std::vector<double> numbers(1 << 14);
-        fill_exponentials(numbers, RandomStreams(1, 0), 0, 0, 0);
+        fill_exponentials(numbers, RandomStreams(1, 0), {});
         std::vector<Minutes> result;
         for (const double number : numbers) result.push_back(whole_minutes(1000 * number));
         return result;

@@ -67,7 +67,7 @@ Taken stored(const Worlds& worlds, const Size& size, int threads) {
         options.threads = threads;
         std::atomic<bool> stop = false;
         run_worlds(
-            store, kept, options, [&] { return WorldFutures(worlds); }, stop);
+            {store, kept}, options, [&] { return WorldFutures(worlds); }, stop);
         StudyResults origin = origin_of(worlds, "study_runs");
         assemble(origin, {&kept, nullptr}, output, threads);
         store.remove_parts();

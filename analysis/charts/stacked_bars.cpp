@@ -18,8 +18,9 @@ constexpr double bar_height = 18, gap = 9, whisker_room = 7;
 // A picture at least so wide has the names left of the bars; a narrower one above them.
 constexpr double wide = 500, name_room = 190;
 
-// Where a bar begins and values become places.
+// A chart, where its bars begin and where values become places.
 struct Frame {
+    const StackedBars& chart;
     Axis axis;
     double left, right;
     std::size_t name_letters;
@@ -37,7 +38,7 @@ Frame frame_of(const StackedBars& chart, double width) {
     }
     const double left = width < wide ? edge : name_room;
     const double room = width < wide ? width - 2 * edge : name_room - 12;
-    return {axis_for(values, width < wide ? 4 : 6), left, width - beyond,
+    return {chart, axis_for(values, width < wide ? 4 : 6), left, width - beyond,
             whole_part<std::size_t>(room * letters_per_unit)};
 }
 
@@ -63,7 +64,7 @@ double draw_key(Svg& svg, const StackedBars& chart, double width) {
 }
 
 // A part's number stands inside it where there is room.
-void draw_parts(Svg& svg, const StackedBars& chart, const StackedBar& bar, const Frame& frame, double y) {
+void draw_parts(Svg& svg, const Frame& frame, const StackedBar& bar, double y) {
     double sum = 0;
     for (std::size_t i = 0; i < bar.parts.size(); ++i) {
         if (std::isnan(bar.parts[i])) continue;
@@ -72,14 +73,14 @@ void draw_parts(Svg& svg, const StackedBars& chart, const StackedBar& bar, const
         const double to = frame.x_of(sum);
         if (to - from < 0.05) continue;
         svg.rectangle({from, y}, to - from, bar_height,
-                      fill_of(chart.colours[i]) + " stroke=\"#ffffff\" stroke-width=\"1\"");
-        const std::string words = number_words(bar.parts[i], chart.decimals);
+                      fill_of(frame.chart.colours[i]) + " stroke=\"#ffffff\" stroke-width=\"1\"");
+        const std::string words = number_words(bar.parts[i], frame.chart.decimals);
         if (to - from > 6 + width_of(words))
             svg.text({(from + to) / 2, y + bar_height / 2 + 4.5}, Anchor::middle, words, "fill=\"#ffffff\"");
     }
 }
 
-void draw_sum(Svg& svg, const StackedBars& chart, const StackedBar& bar, const Frame& frame, double y) {
+void draw_sum(Svg& svg, const Frame& frame, const StackedBar& bar, double y) {
     if (std::isnan(bar.sum.mean)) return;
     double end = frame.x_of(bar.sum.mean);
     if (!std::isnan(bar.sum.low)) {
@@ -91,8 +92,8 @@ void draw_sum(Svg& svg, const StackedBars& chart, const StackedBar& bar, const F
         svg.line({high, below - 3}, {high, below + 3}, whisker);
         end = std::max(end, std::min(high, end + 1));
     }
-    svg.text({end + 6, y + bar_height / 2 + 4.5}, Anchor::start, number_words(bar.sum.mean, chart.decimals),
-             "font-weight=\"bold\"");
+    svg.text({end + 6, y + bar_height / 2 + 4.5}, Anchor::start,
+             number_words(bar.sum.mean, frame.chart.decimals), "font-weight=\"bold\"");
 }
 
 double height_of(const StackedBar& bar, const Frame& frame) {
@@ -101,21 +102,21 @@ double height_of(const StackedBar& bar, const Frame& frame) {
     return gap + (frame.names_above() ? lines + drawn : std::max(lines, drawn));
 }
 
-void draw_axis(Svg& svg, const StackedBars& chart, const Frame& frame, Spot from_to) {
+void draw_axis(Svg& svg, const Frame& frame, Spot from_to) {
     for (const double tick : frame.axis.ticks) {
         const double x = frame.x_of(tick);
         svg.line({x, from_to.x}, {x, from_to.y}, tick == 0 ? axis_line : faint_line);
         svg.text({x, from_to.y + 15}, tick == 0 ? Anchor::start : Anchor::middle, frame.axis.words(tick),
                  small_text);
     }
-    svg.text({frame.left, from_to.y + 32}, Anchor::start, chart.unit, small_text);
+    svg.text({frame.left, from_to.y + 32}, Anchor::start, frame.chart.unit, small_text);
 }
 
-void draw_bar(Svg& svg, const StackedBars& chart, const StackedBar& bar, const Frame& frame, double y) {
+void draw_bar(Svg& svg, const Frame& frame, const StackedBar& bar, double y) {
     const double below = svg.lines({edge, y + 13}, Anchor::start, wrapped(bar.name, frame.name_letters), {});
     const double top = frame.names_above() ? below - 9 : y;
-    draw_parts(svg, chart, bar, frame, top);
-    draw_sum(svg, chart, bar, frame, top);
+    draw_parts(svg, frame, bar, top);
+    draw_sum(svg, frame, bar, top);
 }
 
 }  // namespace
@@ -129,10 +130,10 @@ std::string svg_of(const StackedBars& chart, double width) {
     for (const StackedBar& bar : chart.bars) bottom += height_of(bar, frame);
     Svg svg(width, bottom + 40, chart.spoken);
     draw_key(svg, chart, width);
-    draw_axis(svg, chart, frame, {top, bottom});
+    draw_axis(svg, frame, {top, bottom});
     double y = top;
     for (const StackedBar& bar : chart.bars) {
-        draw_bar(svg, chart, bar, frame, y);
+        draw_bar(svg, frame, bar, y);
         y += height_of(bar, frame);
     }
     return svg.closed();

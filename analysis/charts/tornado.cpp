@@ -16,11 +16,11 @@ constexpr std::size_t heading_letters = 46;
 // White behind the letters, where lines of the scale run through them.
 constexpr std::string_view on_white = "stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\" ";
 
-// Where values stand across the picture.
+// A chart, and where its values stand across the picture.
 struct Across {
-    const Axis& scale;
+    const Tornado& chart;
     double x_of(double value) const {
-        return left + std::clamp(scale.share_of(value), 0.0, 1.0) * (right - left);
+        return left + std::clamp(chart.scale.share_of(value), 0.0, 1.0) * (right - left);
     }
 };
 
@@ -31,7 +31,8 @@ double height_of(const Tornado& chart) {
     return height;
 }
 
-void draw_scale(Svg& svg, const Tornado& chart, const Across& across, double top, double bottom) {
+void draw_scale(Svg& svg, const Across& across, double top, double bottom) {
+    const Tornado& chart = across.chart;
     for (const double tick : chart.scale.ticks) {
         const double x = across.x_of(tick);
         svg.line({x, top}, {x, bottom}, tick == 0 ? axis_line : faint_line);
@@ -42,7 +43,8 @@ void draw_scale(Svg& svg, const Tornado& chart, const Across& across, double top
     svg.text({left, bottom + 33}, Anchor::start, chart.unit, small_text);
 }
 
-void draw_end(Svg& svg, const Tornado& chart, const Across& across, const TornadoEnd& end, double y) {
+void draw_end(Svg& svg, const Across& across, const TornadoEnd& end, double y) {
+    const Tornado& chart = across.chart;
     svg.text({left, y + 12}, Anchor::start, end.words + ": " + signed_words(end.value, 1),
              std::string(on_white) + std::string(small_text));
     const double from = across.x_of(std::min(end.value, chart.as_assumed));
@@ -63,16 +65,16 @@ std::string svg_of(const Tornado& chart) {
     const std::vector<std::string> heading = wrapped(chart.heading, heading_letters);
     const double top = 12 + text_height * static_cast<double>(heading.size());
     const double bottom = top + height_of(chart) + 6;
-    const Across across{chart.scale};
+    const Across across{chart};
     Svg svg(panel_width, bottom + 42, chart.spoken);
     svg.lines({4, 15}, Anchor::start, heading, fill_of(chart.colour) + " font-weight=\"bold\"");
-    draw_scale(svg, chart, across, top, bottom);
+    draw_scale(svg, across, top, bottom);
     double y = top;
     for (const TornadoRow& row : chart.rows) {
         svg.text({left, y + 17}, Anchor::start, row.name, std::string(on_white) + "font-weight=\"bold\"");
         y += name_height;
         for (const TornadoEnd& end : row.ends) {
-            draw_end(svg, chart, across, end, y);
+            draw_end(svg, across, end, y);
             y += end_height;
         }
     }

@@ -75,13 +75,22 @@ std::string turned_away_sentence(const LogEntry& entry) {
     return reason_name(entry.reason) + ", " + hours;
 }
 
+std::string referred_sentence(const Story& story, const LogEntry& entry) {
+    return "referred (" + counted_children(story.children(entry.family)) + ", " +
+           story.severity(entry.family) + " need)" +
+           (entry.reason == EntryReason::within_year ? ", again within 12 months" : "");
+}
+
+std::string allocated_sentence(const Story& story, const LogEntry& entry) {
+    const Minutes waited = entry.time - entry.refers_to;
+    return "given to " + story.worker(entry.worker) + " of " + story.team(entry.team) +
+           (waited >= minutes_per_working_day ? " after " + days_words(waited) : "");
+}
+
 std::string family_sentence(const Story& story, const LogEntry& entry) {
     switch (entry.kind) {
         case EntryKind::family_open: return open_sentence(story, entry);
-        case EntryKind::referred:
-            return "referred (" + counted_children(story.children(entry.family)) + ", " +
-                   story.severity(entry.family) + " need)" +
-                   (entry.reason == EntryReason::within_year ? ", again within 12 months" : "");
+        case EntryKind::referred: return referred_sentence(story, entry);
         case EntryKind::stage_begins: return stage_sentence(entry.stage);
         case EntryKind::enquiry_begins: return "section 47 enquiry begins";
         case EntryKind::enquiry_ends: return "section 47 enquiry ends";
@@ -92,11 +101,7 @@ std::string family_sentence(const Story& story, const LogEntry& entry) {
             return "loses " + story.worker(entry.worker) + ", " + why_lost(entry.reason);
         case EntryKind::waits: return "waits " + why_waiting(story, entry);
         case EntryKind::waits_on: return "still waits, " + why_waiting(story, entry);
-        case EntryKind::allocated: {
-            const Minutes waited = entry.time - entry.refers_to;
-            return "given to " + story.worker(entry.worker) + " of " + story.team(entry.team) +
-                   (waited >= minutes_per_working_day ? " after " + days_words(waited) : "");
-        }
+        case EntryKind::allocated: return allocated_sentence(story, entry);
         case EntryKind::turned_away: return turned_away_sentence(entry);
         case EntryKind::closing: return "only the closing summary is left";
         case EntryKind::family_closed: return "closed";

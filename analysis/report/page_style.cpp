@@ -2,9 +2,10 @@
 
 namespace headroom {
 
+namespace {
+
 // On paper: A4 with 14 mm around it. Nothing a reader needs is smaller than 12 pixels, or 8 points on paper.
-std::string_view page_style() {
-    return R"(
+constexpr std::string_view style = R"(
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 body { font: 16px/1.5 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; color: #1a1a1a; background: #fff; max-width: 73rem; margin: 0 auto; padding: 1.2rem; overflow-wrap: break-word; }
@@ -49,6 +50,11 @@ figure { break-inside: avoid; } figcaption, .origin { break-before: avoid; } h2 
 details:not([open]) { display: none; }
 }
 )";
+
+}  // namespace
+
+std::string_view page_style() {
+    return style;
 }
 
 }  // namespace headroom

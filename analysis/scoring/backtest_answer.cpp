@@ -41,8 +41,9 @@ std::string forecast_words(const ForecastRow& row) {
            number_words(row.score.high_80, decimals) + ")";
 }
 
-std::string target_words(const FitTarget& target, bool was_fitted) {
-    return std::string(target.name) + ", " + std::string(target.unit) + (was_fitted ? "" : " *");
+std::string target_words(const ForecastRow& row) {
+    return std::string(row.target->name) + ", " + std::string(row.target->unit) +
+           (row.was_fitted ? "" : " *");
 }
 
 std::vector<std::string> headers_of(const char* second) {
@@ -59,7 +60,7 @@ void add_year(TextTable& table, const std::vector<ForecastRow>& rows, int year) 
         std::vector<std::string> cells(2 + forecasters.size());
         for (const ForecastRow& row : rows) {
             if (row.target != &target || row.year != year) continue;
-            cells[0] = target_words(target, row.was_fitted);
+            cells[0] = target_words(row);
             cells[1] = number_words(row.published, decimals_for(row));
             cells[2 + static_cast<std::size_t>(row.forecaster)] = forecast_words(row);
         }

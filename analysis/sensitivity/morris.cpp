@@ -55,13 +55,14 @@ Interval interval_of_mean(const std::vector<double>& values) {
     return values.size() < fewest_effects ? Interval{} : mean_interval(values);
 }
 
-ElementaryEffects summary_of(const std::vector<double>& effects, bool with_direction) {
+// Without an order of its values a factor's effects have a size and no direction.
+ElementaryEffects summary_of(const std::vector<double>& effects, const WorldFactor& factor) {
     std::vector<double> sizes = effects;
     for (double& size : sizes) size = std::abs(size);
     ElementaryEffects found;
     found.effects = static_cast<int>(effects.size());
     found.mean =
-        with_direction ? Index{mean_of(effects), interval_of_mean(effects)} : Index{not_a_number, {}};
+        has_order(factor) ? Index{mean_of(effects), interval_of_mean(effects)} : Index{not_a_number, {}};
     found.size = {mean_of(sizes), interval_of_mean(sizes)};
     if (found.size.within.low < 0) found.size.within.low = 0;
     found.spread = {std::sqrt(variance_of(effects)), interval_of_deviation(effects)};
@@ -81,7 +82,7 @@ std::vector<ElementaryEffects> elementary_effects(std::span<const double> worlds
     }
     std::vector<ElementaryEffects> found;
     for (std::size_t factor = 0; factor < factors.size(); ++factor)
-        found.push_back(summary_of(effects[factor], has_order(factors[factor])));
+        found.push_back(summary_of(effects[factor], factors[factor]));
     return found;
 }
 

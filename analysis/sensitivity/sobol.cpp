@@ -51,12 +51,12 @@ struct Terms {
     }
 };
 
-void add_terms(Terms& terms, const BaseRow& row, bool with_pairs) {
+void add_terms(Terms& terms, const BaseRow& row, Pairs pairs) {
     terms.values.push_back(row.a() + row.b());
     terms.values.push_back(row.a() * row.a() + row.b() * row.b());
     for (std::size_t factor = 0; factor < terms.factors; ++factor) terms.values.push_back(row.first(factor));
     for (std::size_t factor = 0; factor < terms.factors; ++factor) terms.values.push_back(row.total(factor));
-    for (std::size_t one = 0; with_pairs && one < terms.factors; ++one) {
+    for (std::size_t one = 0; pairs == Pairs::asked && one < terms.factors; ++one) {
         for (std::size_t other = one + 1; other < terms.factors; ++other)
             terms.values.push_back(row.closed(one, other));
     }
@@ -131,14 +131,14 @@ bool varies(const std::vector<std::span<const double>>& whole) {
 }
 
 Terms terms_of(const std::vector<std::span<const double>>& whole, const SaltelliRows& rows, double mean,
-               bool with_pairs) {
+               Pairs pairs) {
     Terms terms;
     terms.factors = rows.factors;
     std::vector<double> centred;
     for (const std::span<const double> row : whole) {
         centred.assign(row.begin(), row.end());
         for (double& value : centred) value -= mean;
-        add_terms(terms, BaseRow(centred, rows), with_pairs);
+        add_terms(terms, BaseRow(centred, rows), pairs);
     }
     terms.width = terms.rows == 0 ? 0 : terms.values.size() / terms.rows;
     return terms;
@@ -158,8 +158,8 @@ SobolIndices sobol_indices(std::span<const double> worlds, const SaltelliRows& r
     found.all_first = none;
     found.variance = not_a_number;
     if (found.base_rows < fewest_base_rows || !varies(whole)) return found;
-    const bool with_pairs = rows.second_order && pairs == Pairs::asked;
-    const std::vector<Index> all = with_intervals(terms_of(whole, rows, found.mean, with_pairs));
+    const Pairs pairs_there = rows.second_order ? pairs : Pairs::left_out;
+    const std::vector<Index> all = with_intervals(terms_of(whole, rows, found.mean, pairs_there));
     found.all_first = all[0];
     found.variance = all[1].value;
     const auto factors = static_cast<std::ptrdiff_t>(rows.factors);

@@ -186,9 +186,9 @@ std::string sustain_text(const SustainQuestion& question, const SustainAnswer& a
     return text;
 }
 
-std::string sustain_json(const SustainQuestion& question, const SustainAnswer& answer) {
+// The 95 % interval of the answer, the lower value first; null for an end outside what was tried.
+static std::string interval_json(const SustainQuestion& question, const SustainAnswer& answer) {
     const Scale& scale = question.search.scale;
-    const Bound& bound = question.search.bound;
     const auto end_value = [&](double distance) {
         const bool is_inside = distance >= 0 && distance < scale.last_place();
         return is_inside ? number_text(value_from_good_end(question, answer.end, distance))
@@ -196,6 +196,21 @@ std::string sustain_json(const SustainQuestion& question, const SustainAnswer& a
     };
     std::string first = end_value(answer.first), last = end_value(answer.last);
     if (answer.end == GoodEnd::high) std::swap(first, last);
+    return "[" + first + ", " + last + "]";
+}
+
+static std::string kept_at_json(const SustainAnswer& answer) {
+    std::string kept;
+    for (const KeptAt& at : answer.kept_at) {
+        kept += std::string(kept.empty() ? "" : ", ") + "{\"value\": " + number_text(at.value) +
+                ", \"futures\": " + std::to_string(at.futures) + "}";
+    }
+    return "[" + kept + "]";
+}
+
+std::string sustain_json(const SustainQuestion& question, const SustainAnswer& answer) {
+    const Scale& scale = question.search.scale;
+    const Bound& bound = question.search.bound;
     constexpr std::string_view findings[] = {"turns", "always", "never"};
     std::string text = "{\n";
     const auto line = [&](std::string_view key, const std::string& value) {
@@ -218,17 +233,12 @@ std::string sustain_json(const SustainQuestion& question, const SustainAnswer& a
     line("good_end", answer.end == GoodEnd::low ? "\"low\"" : "\"high\"");
     const bool turns = answer.finding == SustainAnswer::Finding::turns;
     line("value", turns ? number_text(answer.value) : "null");
-    line("interval_95", "[" + first + ", " + last + "]");
+    line("interval_95", interval_json(question, answer));
     line("futures", std::to_string(answer.futures));
     line("without_value", std::to_string(answer.without_value));
     line("failed", std::to_string(answer.failed));
     line("not_monotone", std::to_string(answer.come_back));
-    std::string kept;
-    for (const KeptAt& at : answer.kept_at) {
-        kept += std::string(kept.empty() ? "" : ", ") + "{\"value\": " + number_text(at.value) +
-                ", \"futures\": " + std::to_string(at.futures) + "}";
-    }
-    line("kept_at", "[" + kept + "]");
+    line("kept_at", kept_at_json(answer));
     for (const auto& [key, value] : beside_json(question, answer)) line(key, value);
     text += "  \"sentence\": " + json_quoted(conclusion(question, answer)) + "\n}\n";
     return text;

@@ -27,15 +27,13 @@ FuturesAt run_at(const SustainQuestion& question, std::optional<double> value, i
     FuturesAt at;
     at.value = value.value_or(0);
     at.futures.resize(static_cast<std::size_t>(futures));
-    const auto make_trials = [&] {
-        return AuthorityTrials(*question.scenario, *question.alternative, *question.dial, question.measure,
-                               stop);
-    };
-    try_each(first_numbers(futures), question.search, make_trials, stop,
-             [&](AuthorityTrials& trials, std::uint32_t number) {
-                 const std::optional<Series> series = trials.series(number, value);
-                 if (series) at.futures[number] = future_at(*series, question.measure);
-             });
+    try_each(first_numbers(futures), question.search, stop, [&] {
+        return [&, trials = AuthorityTrials(*question.scenario, {*question.alternative, *question.dial},
+                                            question.measure, stop)](std::uint32_t number) mutable {
+            const std::optional<Series> series = trials.series(number, value);
+            if (series) at.futures[number] = future_at(*series, question.measure);
+        };
+    });
     return at;
 }
 

@@ -90,6 +90,26 @@ std::string first_month_note(const StudyResults& results) {
            "as much of a month.";
 }
 
+// How differences from the first alternative came about, and what their verdicts mean.
+std::vector<std::string> difference_notes(const Comparison& comparison) {
+    std::vector<std::string> notes;
+    const std::string pairing = pairing_note(comparison);
+    if (!pairing.empty()) notes.push_back(pairing);
+    notes.push_back(interval_note(comparison));
+    if (comparison.alternatives.size() <= most_told)
+        notes.push_back(
+            "\u201cFutures better\u201d is followed by the 95 % interval of that share (Wilson's).");
+    notes.push_back(
+        "A difference is called none, however sure it is, unless it can be larger than " +
+        smallest_differences(comparison) +
+        ". Surely a difference, and yet likelier below that size than above, is \"slight\". These "
+        "smallest differences are a judgement: about one worker's pay, or a third of one "
+        "worker's "
+        "time or caseload. Shares of vacancies and agency workers are only called higher or lower, since "
+        "new posts raise them until they are filled.");
+    return notes;
+}
+
 }  // namespace
 
 std::vector<std::string> reading_notes(const StudyResults& results, const Comparison& comparison) {
@@ -108,20 +128,7 @@ std::vector<std::string> reading_notes(const StudyResults& results, const Compar
         "days waited until then, so that long waits are rather longer than shown."};
     if (first_month_of(results.start).is_part()) notes.push_back(first_month_note(results));
     if (!comparison.differences.empty()) {
-        const std::string pairing = pairing_note(comparison);
-        if (!pairing.empty()) notes.push_back(pairing);
-        notes.push_back(interval_note(comparison));
-        if (comparison.alternatives.size() <= most_told)
-            notes.push_back(
-                "\u201cFutures better\u201d is followed by the 95 % interval of that share (Wilson's).");
-        notes.push_back(
-            "A difference is called none, however sure it is, unless it can be larger than " +
-            smallest_differences(comparison) +
-            ". Surely a difference, and yet likelier below that size than above, is \"slight\". These "
-            "smallest differences are a judgement: about one worker's pay, or a third of one "
-            "worker's "
-            "time or caseload. Shares of vacancies and agency workers are only called higher or lower, since "
-            "new posts raise them until they are filled.");
+        for (std::string& note : difference_notes(comparison)) notes.push_back(std::move(note));
     }
     if (results.events_only)
         notes.push_back(

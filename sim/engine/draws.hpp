@@ -59,6 +59,11 @@ struct Lognormal {
 // The lognormal quantity of that mean and coefficient of variation below which a share `uniform` lies.
 double lognormal(double mean, double cv, double uniform);
 
+// What a draw belongs to besides its seed and replication.
+struct DrawKey {
+    std::uint32_t entity, purpose, ordinal;
+};
+
 // The random numbers of one replication of one seed.
 class RandomStreams {
 public:
@@ -76,10 +81,9 @@ private:
 };
 
 // The exponential numbers (mean 1) of consecutive entities, four to each: `numbers[4 * i + j]` has the bits
-// of `streams.draw(first_entity + i, purpose, ordinal).exponential(j)`. Ahead of need and side by side they
-// cost a third: 6 ns instead of 18 (benchmarks/draws). The size must be a multiple of four.
-void fill_exponentials(std::span<double> numbers, const RandomStreams& streams, std::uint32_t first_entity,
-                       std::uint32_t purpose, std::uint32_t ordinal);
+// of `streams.draw(first.entity + i, first.purpose, first.ordinal).exponential(j)`. Ahead of need and side by
+// side they cost a third: 6 ns instead of 18 (benchmarks/draws). The size must be a multiple of four.
+void fill_exponentials(std::span<double> numbers, const RandomStreams& streams, const DrawKey& first);
 
 // A uniform random bit generator over the successive ordinals of one entity and purpose, for Boost.Random.
 class KeyedGenerator {

@@ -134,14 +134,21 @@ std::vector<double> live(const Settings& settings, std::uint64_t seed, std::uint
     return found;
 }
 
+std::vector<Settings> settings_of_members(const Ensemble& ensemble, const Settings& start) {
+    std::vector<Settings> settings;
+    for (std::size_t member = 0; member < ensemble.members.size(); ++member)
+        settings.push_back(without_weather(ensemble.with_member(start, static_cast<int>(member))));
+    return settings;
+}
+
 // What the members give, each in its own future of this round: figures x members, in the targets' units.
-EnsembleRows live_members(const Settings& start, const Ensemble& ensemble, const FitOptions& options,
-                          int round, const ForEach& for_each) {
+EnsembleRows live_members(const std::vector<Settings>& members, const FitOptions& options, int round,
+                          const ForEach& for_each) {
     EnsembleRows found(static_cast<int>(fit_targets().size()) + 1, options.members);
     for_each(options.members, [&](int member) {
-        const Settings settings = without_weather(ensemble.with_member(start, member));
         const std::uint32_t future = static_cast<std::uint32_t>(round * options.members + member);
-        const std::vector<double> figures = live(settings, options.seed, future);
+        const std::vector<double> figures =
+            live(members[static_cast<std::size_t>(member)], options.seed, future);
         for (int k = 0; k < found.rows; ++k) found.at(k, member) = figures[static_cast<std::size_t>(k)];
     });
     return found;
@@ -271,12 +278,13 @@ Fit fit_place(const PlaceToFit& place, const FitOptions& options, const ForEach&
         fit.ensemble =
             ensemble_of(round == options.assimilations ? values_of(fit.compact) : values_of(members));
         if (fit.own) hold(fit.ensemble, *fit.own);
-        found = live_members(start, fit.ensemble, options, round, for_each);
+        found = live_members(settings_of_members(fit.ensemble, start), options, round, for_each);
         progress(round + 1, rounds);
         if (round == 0) before = found;
         if (round == options.assimilations) break;
-        assimilate(members, as_compared(found, place.lasting, options), observed, options.assimilations,
-                   {options.seed, static_cast<std::uint32_t>(round)});
+        assimilate(
+            members, as_compared(found, place.lasting, options), observed,
+            {static_cast<double>(options.assimilations), options.seed, static_cast<std::uint32_t>(round)});
     }
     fit.figures = figures_of(place, options, before, found);
     return fit;

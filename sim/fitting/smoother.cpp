@@ -40,8 +40,8 @@ void taper(Rows& covariance, const EnsembleRows& parameters, const EnsembleRows&
     }
 }
 
-double noise_of(const AssimilationNoise& noise, int member, int figure) {
-    const RandomStreams streams(noise.seed, noise.round);
+double noise_of(const AssimilationRound& round, int member, int figure) {
+    const RandomStreams streams(round.seed, round.number);
     return streams
         .draw(static_cast<std::uint32_t>(member), observation_noise, static_cast<std::uint32_t>(figure) / 4)
         .normal(figure % 4);
@@ -67,7 +67,7 @@ double EnsembleRows::sd(int row) const {
 }
 
 void assimilate(EnsembleRows& parameters, const EnsembleRows& foretold, const Observed& observed,
-                double inflation, const AssimilationNoise& noise) {
+                const AssimilationRound& round) {
     const int members = parameters.members, figures = foretold.rows;
     if (members < 2 || figures == 0) return;
     const Rows moved = about_the_mean(parameters), told = about_the_mean(foretold);
@@ -76,14 +76,15 @@ void assimilate(EnsembleRows& parameters, const EnsembleRows& foretold, const Ob
     Rows spread = told.lazyProduct(told.transpose()) / (members - 1);
     for (int k = 0; k < figures; ++k) {
         const double error = observed.errors[static_cast<std::size_t>(k)];
-        spread(k, k) += inflation * error * error;
+        spread(k, k) += round.inflation * error * error;
     }
     const Rows gain = spread.llt().solve(Rows(together.transpose())).transpose();
     for (int member = 0; member < members; ++member) {
         for (int k = 0; k < figures; ++k) {
             const std::size_t figure = static_cast<std::size_t>(k);
-            const double seen = observed.values[figure] +
-                                std::sqrt(inflation) * observed.errors[figure] * noise_of(noise, member, k);
+            const double seen = observed.values[figure] + std::sqrt(round.inflation) *
+                                                              observed.errors[figure] *
+                                                              noise_of(round, member, k);
             const double apart = seen - foretold.at(k, member);
             for (int i = 0; i < parameters.rows; ++i) parameters.at(i, member) += gain(i, k) * apart;
         }

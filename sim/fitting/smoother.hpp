@@ -37,16 +37,18 @@ struct Observed {
     std::vector<double> errors;
 };
 
-// The noise of one assimilation: the same for the same seed and round, whatever else is drawn.
-struct AssimilationNoise {
+// One of several rounds. The errors of what was observed count `inflation` times as much in variance: n
+// rounds of inflation n move as much together as one of inflation 1. Its noise is the same for the same seed
+// and round, whatever else is drawn.
+struct AssimilationRound {
+    double inflation = 1;
     std::uint64_t seed = 1;
-    std::uint32_t round = 0;
+    std::uint32_t number = 0;
 };
 
-// Moves the parameters once, towards observations whose errors count `inflation` times as much in variance:
-// with n rounds of inflation n together as much as once. A correlation of less than two of its own standard
+// Moves the parameters once, towards what was observed. A correlation of less than two of its own standard
 // errors (1 / sqrt(members)) counts less, down to nothing, since among so many pairs some are chance.
 void assimilate(EnsembleRows& parameters, const EnsembleRows& foretold, const Observed& observed,
-                double inflation, const AssimilationNoise& noise);
+                const AssimilationRound& round);
 
 }  // namespace headroom

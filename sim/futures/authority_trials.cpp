@@ -12,11 +12,11 @@ std::optional<double> AuthorityTrials::measure(std::uint32_t future, double valu
 }
 
 std::optional<Series> AuthorityTrials::series(std::uint32_t future, std::optional<double> value) {
-    Alternative turned = *alternative_;
-    if (value) turn(turned, *dial_, *value);
+    Alternative alternative = turned_.alternative;
+    if (value) turn(alternative, turned_.dial, *value);
     std::string fault;
     try {
-        Series lived = futures_.branch(turned, future, fault);
+        Series lived = futures_.branch(alternative, future, fault);
         return fault.empty() ? std::optional(std::move(lived)) : std::nullopt;
     } catch (const Stopped&) {
         return std::nullopt;

@@ -10,13 +10,19 @@
 
 namespace headroom {
 
+// What is turned, and in which alternative.
+struct TurnedDial {
+    const Alternative& alternative;
+    const Dial& dial;
+};
+
 // One thread's authority, lived under an alternative with one dial turned this way and that. Scenario,
 // alternative, dial and stop must outlive it.
 class AuthorityTrials {
 public:
-    AuthorityTrials(const Scenario& scenario, const Alternative& alternative, const Dial& dial,
-                    Measure measure, const std::atomic<bool>& stop)
-        : futures_(scenario), alternative_(&alternative), dial_(&dial), measure_(measure) {
+    AuthorityTrials(const Scenario& scenario, const TurnedDial& turned, Measure measure,
+                    const std::atomic<bool>& stop)
+        : futures_(scenario), turned_(turned), measure_(measure) {
         futures_.stop_when([&stop] { return stop.load(); });
     }
 
@@ -30,8 +36,7 @@ public:
 
 private:
     AuthorityFutures futures_;
-    const Alternative* alternative_;
-    const Dial* dial_;
+    TurnedDial turned_;
     Measure measure_;
 };
 

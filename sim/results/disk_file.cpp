@@ -17,8 +17,9 @@ struct DiskFile::Bytes {
     haddr_t end_written = 0;
     int error = 0;
 
-    void note(bool succeeded) {
-        if (!succeeded && error == 0) error = errno;
+    // What the system said of a call that has just failed.
+    void note_failure() {
+        if (error == 0) error = errno;
     }
 
     void write(haddr_t at, const char* from, std::size_t size) {
@@ -26,8 +27,7 @@ struct DiskFile::Bytes {
         while (size > 0 && error == 0) {
             const ssize_t written = ::pwrite(descriptor, from, size, static_cast<off_t>(at));
             if (written < 0 && errno == EINTR) continue;
-            note(written >= 0);
-            if (written < 0) return;
+            if (written < 0) return note_failure();
             at += static_cast<haddr_t>(written);
             from += written;
             size -= static_cast<std::size_t>(written);
@@ -39,7 +39,7 @@ struct DiskFile::Bytes {
         while (size > 0) {
             const ssize_t taken = ::pread(descriptor, to, size, static_cast<off_t>(at));
             if (taken < 0 && errno == EINTR) continue;
-            note(taken >= 0);
+            if (taken < 0) note_failure();
             if (taken <= 0) break;
             at += static_cast<haddr_t>(taken);
             to += taken;
@@ -98,7 +98,7 @@ struct Driver {
     static herr_t truncate(H5FD_t* file, hid_t, hbool_t) {
         Bytes& bytes = of(file);
         if (bytes.end_allocated == bytes.end_written) return 0;
-        bytes.note(::ftruncate(bytes.descriptor, static_cast<off_t>(bytes.end_allocated)) == 0);
+        if (::ftruncate(bytes.descriptor, static_cast<off_t>(bytes.end_allocated)) != 0) bytes.note_failure();
         bytes.end_written = bytes.end_allocated;
         return 0;
     }
@@ -133,7 +133,7 @@ struct Driver {
 DiskFile::DiskFile(const std::filesystem::path& path) : bytes_(std::make_unique<Bytes>()) {
     bytes_->path = path;
     bytes_->descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    bytes_->note(bytes_->descriptor >= 0);
+    if (bytes_->descriptor < 0) bytes_->note_failure();
     ensure_written();
     static const H5FD_class_t description = Driver<Bytes>::description();
     driver_ = Handle(H5FDregister(&description), H5FDunregister, "prepare a file");
@@ -162,8 +162,8 @@ void DiskFile::ensure_written() const {
 
 void DiskFile::close() {
     file_.close("finish the file");
-    bytes_->note(bytes_->error != 0 || ::fsync(bytes_->descriptor) == 0);
-    bytes_->note(::close(std::exchange(bytes_->descriptor, -1)) == 0);
+    if (bytes_->error == 0 && ::fsync(bytes_->descriptor) != 0) bytes_->note_failure();
+    if (::close(std::exchange(bytes_->descriptor, -1)) != 0) bytes_->note_failure();
     ensure_written();
 }
 

@@ -7,6 +7,7 @@
 #include <span>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -46,6 +47,16 @@ private:
 
 inline void check(herr_t result, const char* what) {
     if (result < 0) throw Hdf5Error(what);
+}
+
+// Numbers as they lie in memory.
+template <class Number>
+hid_t native_type() {
+    static_assert(std::is_same_v<Number, int> || std::is_same_v<Number, std::uint64_t> ||
+                  std::is_same_v<Number, double>);
+    if constexpr (std::is_same_v<Number, int>) return H5T_NATIVE_INT;
+    if constexpr (std::is_same_v<Number, std::uint64_t>) return H5T_NATIVE_UINT64;
+    return H5T_NATIVE_DOUBLE;
 }
 
 // While it lives, HDF5 prints nothing of its own on standard error.

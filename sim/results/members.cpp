@@ -10,13 +10,22 @@ using hdf5::check;
 using hdf5::Handle;
 using hdf5::Hdf5Error;
 
-Handle write_by_replication(const NewFile& file, const char* name, hid_t type,
-                            const std::vector<hsize_t>& lengths, const void* numbers) {
-    const hid_t in_memory = H5Tequal(type, H5T_STD_I32LE) > 0 ? H5T_NATIVE_INT : H5T_NATIVE_DOUBLE;
-    Handle dataset(H5Dcreate2(file, name, type, hdf5::dataspace(lengths), H5P_DEFAULT,
+// As they lie in the file, on every kind of processor.
+hid_t stored_type(const std::vector<int>&) {
+    return H5T_STD_I32LE;
+}
+hid_t stored_type(const std::vector<double>&) {
+    return H5T_IEEE_F64LE;
+}
+
+template <class Number>
+Handle write_by_replication(const NewFile& file, const char* name, const std::vector<hsize_t>& lengths,
+                            const std::vector<Number>& numbers) {
+    Handle dataset(H5Dcreate2(file, name, stored_type(numbers), hdf5::dataspace(lengths), H5P_DEFAULT,
                               hdf5::dataset_settings(), H5P_DEFAULT),
                    H5Dclose, "make a variable of the members");
-    check(H5Dwrite(dataset, in_memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers), "write the members");
+    check(H5Dwrite(dataset, hdf5::native_type<Number>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers.data()),
+          "write the members");
     file.attach(dataset, 0, "replication");
     return dataset;
 }
@@ -41,8 +50,8 @@ std::vector<Number> read_whole(hid_t file, const char* name, const std::vector<h
     if (hdf5::lengths_of(dataset) != lengths || count > bytes)
         throw Hdf5Error("match the members with the futures");
     std::vector<Number> numbers(count);
-    const hid_t type = sizeof(Number) == sizeof(int) ? H5T_NATIVE_INT : H5T_NATIVE_DOUBLE;
-    check(H5Dread(dataset, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers.data()), "read the members");
+    check(H5Dread(dataset, hdf5::native_type<Number>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers.data()),
+          "read the members");
     return numbers;
 }
 
@@ -52,16 +61,14 @@ void write_members(NewFile& file, const MembersUsed& members) {
     if (members.keys.empty()) return;
     write_axis_of_settings(file, members.keys);
     const hsize_t replications = members.numbers.size(), settings = members.keys.size();
-    const Handle numbers =
-        write_by_replication(file, "member", H5T_STD_I32LE, {replications}, members.numbers.data());
+    const Handle numbers = write_by_replication(file, "member", {replications}, members.numbers);
     hdf5::write_text(numbers, "units", "1");
     hdf5::write_text(numbers, "long_name", "member");
     hdf5::write_text(numbers, "definition", "which of the fit's sets of settings the future used, from 0");
     std::vector<double> all;
     for (const std::vector<double>& values : members.values)
         all.insert(all.end(), values.begin(), values.end());
-    const Handle values =
-        write_by_replication(file, "setting_value", H5T_IEEE_F64LE, {replications, settings}, all.data());
+    const Handle values = write_by_replication(file, "setting_value", {replications, settings}, all);
     hdf5::write_text(values, "long_name", "setting value");
     hdf5::write_text(values, "definition",
                      "value of the setting in the future, in the setting's own unit, today and under every "

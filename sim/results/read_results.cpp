@@ -88,12 +88,13 @@ StudyResults read_origin(hid_t file) {
 }
 
 template <class Number>
-std::vector<Number> read_failure_numbers(hid_t file, const char* name, hid_t type, std::size_t count) {
+std::vector<Number> read_failure_numbers(hid_t file, const char* name, std::size_t count) {
     std::vector<Number> numbers(count);
     const Handle dataset(H5Dopen2(file, name, H5P_DEFAULT), H5Dclose, "open the list of failures");
     if (hdf5::lengths_of(dataset) != std::vector<hsize_t>{count})
         throw Hdf5Error("read the list of failures");
-    check(H5Dread(dataset, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers.data()), "read the list of failures");
+    check(H5Dread(dataset, hdf5::native_type<Number>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers.data()),
+          "read the list of failures");
     return numbers;
 }
 
@@ -101,9 +102,9 @@ std::vector<Failure> read_failures(hid_t file) {
     const std::vector<std::string> reasons = hdf5::read_texts(file, "failures");
     if (reasons.empty()) return {};
     const std::size_t count = reasons.size();
-    const auto points = read_failure_numbers<int>(file, "failure_point", H5T_NATIVE_INT, count);
-    const auto replications = read_failure_numbers<int>(file, "failure_replication", H5T_NATIVE_INT, count);
-    const auto seeds = read_failure_numbers<std::uint64_t>(file, "failure_seed", H5T_NATIVE_UINT64, count);
+    const auto points = read_failure_numbers<int>(file, "failure_point", count);
+    const auto replications = read_failure_numbers<int>(file, "failure_replication", count);
+    const auto seeds = read_failure_numbers<std::uint64_t>(file, "failure_seed", count);
     std::vector<Failure> failures;
     for (std::size_t i = 0; i < count; ++i)
         failures.push_back({points[i], replications[i], seeds[i], reasons[i]});
@@ -116,7 +117,7 @@ constexpr hsize_t most_numbers = 1'000'000'000'000;
 // one in which its shape does not match the axes: both throw.
 struct KeptMeasure {
     Handle dataset, space;
-    std::vector<hsize_t> lengths;
+    std::vector<hsize_t> lengths;  // of its axes: points and futures of a point first
 };
 
 KeptMeasure find_measure_in(hid_t file, const Variable& variable, const StudyResults& results) {
@@ -153,11 +154,10 @@ void read_points(const KeptMeasure& kept, int first, int points, std::span<doubl
           "read a measure");
 }
 
-// One measure of some points into their series.
-void read_measure(const KeptMeasure& kept, const Variable& variable, int first, int replications,
-                  std::span<Series> series) {
+// One measure of some points into their series, all futures of each.
+void read_measure(const KeptMeasure& kept, const Variable& variable, int first, std::span<Series> series) {
     std::vector<double> values(series.size() * variable.length, std::numeric_limits<double>::quiet_NaN());
-    const int points = static_cast<int>(series.size()) / replications;
+    const int points = static_cast<int>(series.size() / kept.lengths[1]);
     read_points(kept, first, points, values);
     for (std::size_t future = 0; future < series.size(); ++future) {
         const auto from = values.begin() + static_cast<std::ptrdiff_t>(future * variable.length);
@@ -173,8 +173,7 @@ void read_measure(hid_t file, const Variable& variable, int points_in_a_block, S
     for (int first = 0; first < results.points(); first += at_a_time) {
         const int points = std::min(at_a_time, results.points() - first);
         const std::size_t from = results.index_of(first, 0), to = results.index_of(first + points, 0);
-        read_measure(kept, variable, first, results.replications,
-                     std::span(results.series).subspan(from, to - from));
+        read_measure(kept, variable, first, std::span(results.series).subspan(from, to - from));
     }
 }
 
@@ -266,7 +265,7 @@ std::vector<Series> read_block(hid_t file, const StudyResults& origin, int first
     const std::size_t count = origin.index_of(points, 0);
     std::vector<Series> series(count, empty_series(origin));
     for (const Variable& variable : variables_of(extent_of(origin)))
-        read_measure(find_measure_in(file, variable, origin), variable, first, origin.replications, series);
+        read_measure(find_measure_in(file, variable, origin), variable, first, series);
     return series;
 }
 

@@ -26,11 +26,12 @@ void write_point_names(const NewFile& file, const StudyResults& results) {
     file.attach(names, 0, "point");
 }
 
-template <class Number, class Value>
-void write_failure_numbers(const NewFile& file, const StudyResults& results, const char* name, hid_t type,
-                           Value value) {
+template <class Number>
+void write_failure_numbers(const NewFile& file, const StudyResults& results, const char* name,
+                           Number Failure::*member) {
     std::vector<Number> numbers;
-    for (const Failure& failure : results.failures) numbers.push_back(value(failure));
+    for (const Failure& failure : results.failures) numbers.push_back(failure.*member);
+    const hid_t type = hdf5::native_type<Number>();
     const hsize_t count = numbers.size();
     const Handle dataset(H5Dcreate2(file, name, type, hdf5::dataspace({&count, 1}), H5P_DEFAULT,
                                     hdf5::dataset_settings(), H5P_DEFAULT),
@@ -50,12 +51,9 @@ void write_failures(NewFile& file, const StudyResults& results) {
         reasons.push_back(failure.reason);
     }
     file.write_axis(dimension);
-    write_failure_numbers<int>(file, results, "failure_point", H5T_NATIVE_INT,
-                               [](const Failure& failure) { return failure.point; });
-    write_failure_numbers<int>(file, results, "failure_replication", H5T_NATIVE_INT,
-                               [](const Failure& failure) { return failure.replication; });
-    write_failure_numbers<std::uint64_t>(file, results, "failure_seed", H5T_NATIVE_UINT64,
-                                         [](const Failure& failure) { return failure.seed; });
+    write_failure_numbers(file, results, "failure_point", &Failure::point);
+    write_failure_numbers(file, results, "failure_replication", &Failure::replication);
+    write_failure_numbers(file, results, "failure_seed", &Failure::seed);
     const Handle dataset = hdf5::write_texts(file, "failures", reasons);
     hdf5::write_text(dataset, "long_name", "reason why the future could not be computed");
     file.attach(dataset, 0, "failure");

@@ -1,5 +1,7 @@
 #include "sim/scenario/question_shape.hpp"
 
+#include <utility>
+
 #include "sim/places/position.hpp"
 #include "sim/scenario/dial.hpp"
 #include "sim/scenario/read_lesson.hpp"
@@ -55,14 +57,6 @@ Shape steps_shape() {
     return group_shape(std::move(members));
 }
 
-Member length_member(std::string key, int low, int high, std::string_view unit, double normal,
-                     std::string meaning) {
-    return {.key = std::move(key),
-            .shape = whole_shape(low, high, unit),
-            .meaning = std::move(meaning),
-            .normal = number_text(normal)};
-}
-
 Shape authority_shape() {
     const Shape own_figures = group_shape(
         {{.key = "figures",
@@ -81,9 +75,9 @@ Shape authority_shape() {
     return either_shape({text_shape(1, 100), own_figures});
 }
 
-Shape whole_question() {
-    const Scenario normal;
-    return group_shape({
+// What is asked, and of whom.
+std::vector<Member> question_members() {
+    return {
         {.key = "$schema", .shape = text_shape(0, 1000), .meaning = "the JSON Schema, for editors; not read"},
         {.key = "question", .shape = text_shape(1, 1000), .meaning = "what is asked, as a sentence"},
         {.key = "authority",
@@ -100,19 +94,29 @@ Shape whole_question() {
              "its figures in every future (\"ensemble\"), the middle of them in all (\"one world\"), or "
              "England's hours and practice with the authority's figures (\"unfitted\")",
          .normal = "ensemble"},
+    };
+}
+
+// How long and how often it is run.
+std::vector<Member> run_members() {
+    const Scenario normal;
+    return {
         {.key = "start",
          .shape = date_shape(1990, 2099),
          .meaning = "the first day of the run, any day of any month. Within a month, the run's first month "
                     "is the part "
                     "that is left of it",
          .normal = normal.start.to_iso()},
-        length_member("months", 1, 600, "months", normal.months,
-                      "how long the run is, in calendar months, the month of the start among them: 12 "
-                      "from 1 April or from 15 April end on 31 March"),
-        length_member(
-            "settling_months", 0, 120, "months", normal.settling_months,
-            "months before today in which diaries and waiting lists settle under today's policy, "
-            "not counted; from a start within a month, the days of that month before it come on top"),
+        {.key = "months",
+         .shape = whole_shape(1, 600, "months"),
+         .meaning = "how long the run is, in calendar months, the month of the start among them: 12 "
+                    "from 1 April or from 15 April end on 31 March",
+         .normal = number_text(normal.months)},
+        {.key = "settling_months",
+         .shape = whole_shape(0, 120, "months"),
+         .meaning = "months before today in which diaries and waiting lists settle under today's policy, "
+                    "not counted; from a start within a month, the days of that month before it come on top",
+         .normal = number_text(normal.settling_months)},
         {.key = "replications",
          .shape = either_shape({whole_shape(1, 100000, "futures"), word_shape({"auto"})}),
          .meaning = "futures simulated for every alternative; \"auto\": as many as it takes to know the "
@@ -122,6 +126,12 @@ Shape whole_question() {
          .shape = whole_shape(0, most_seed, ""),
          .meaning = "the same seed gives the same futures",
          .normal = number_text(double(normal.seed))},
+    };
+}
+
+// How things stand today, and what happens whatever is decided.
+std::vector<Member> today_members() {
+    return {
         {.key = "settings",
          .shape = settings_shape(),
          .meaning = "settings that differ from the authority's figures and the defaults"},
@@ -131,6 +141,12 @@ Shape whole_question() {
         {.key = "shocks",
          .shape = shocks_shape(),
          .meaning = "what happens from outside in every alternative"},
+    };
+}
+
+// What is compared.
+std::vector<Member> alternative_members() {
+    return {
         {.key = "compare_with",
          .shape = text_shape(1, 80),
          .meaning = "the name of the alternative that the others are compared with, as `--against` on the "
@@ -151,7 +167,15 @@ Shape whole_question() {
         {.key = "lesson",
          .shape = lesson_shape(),
          .meaning = "what makes it a lesson, for the workshop page and the tests; changes no answer"},
-    });
+    };
+}
+
+Shape whole_question() {
+    std::vector<Member> members = question_members();
+    for (auto* more : {run_members, today_members, alternative_members}) {
+        for (Member& member : more()) members.push_back(std::move(member));
+    }
+    return group_shape(std::move(members));
 }
 
 }  // namespace

@@ -7,7 +7,6 @@
 #include "sim/scenario/resolved.hpp"
 #include "sim/scenario/sensible.hpp"
 #include "sim/scenario/steps.hpp"
-#include "sim/text/json_values.hpp"
 #include "sim/text/nearest.hpp"
 
 namespace headroom {
@@ -16,15 +15,13 @@ namespace {
 
 using nlohmann::json;
 
-Alternative read_alternative(const json& value, const ValuePath& path, const Scenario& scenario,
-                             Findings& findings) {
+Alternative read_alternative(const PlacedValue& written, const Scenario& scenario, Findings& findings) {
     const int months = scenario.months;
     Alternative alternative;
-    alternative.name = text_or(member_of(value, "name"), "");
-    alternative.settings = read_settings(member_of(value, "settings"), scenario.settings);
-    alternative.policies = read_dated_policies(member_of(value, "policy"), scenario.today,
-                                               step_into(path, "policy"), months, findings);
-    alternative.shocks = read_shocks(member_of(value, "shocks"), step_into(path, "shocks"), months, findings);
+    alternative.name = text_or(member_of(written.value, "name"), "");
+    alternative.settings = read_settings(member_of(written.value, "settings"), scenario.settings);
+    alternative.policies = read_dated_policies(written.member("policy"), scenario.today, months, findings);
+    alternative.shocks = read_shocks(written.member("shocks"), months, findings);
     return alternative;
 }
 
@@ -92,15 +89,14 @@ void put_first(const json& question, const std::string& against, std::vector<Alt
 void read_alternatives(const json& question, const std::string& against, Scenario& scenario,
                        Findings& findings) {
     std::vector<Alternative>& alternatives = scenario.alternatives;
-    const std::vector<Shock> shocks =
-        read_shocks(member_of(question, "shocks"), "/shocks", scenario.months, findings);
-    const json& list = member_of(question, "alternatives");
-    for (std::size_t place = 0; list.is_array() && place < list.size(); ++place) {
-        alternatives.push_back(
-            read_alternative(list[place], step_into("/alternatives", place), scenario, findings));
-    }
+    const PlacedValue whole{question, ""};
+    const std::vector<Shock> shocks = read_shocks(whole.member("shocks"), scenario.months, findings);
+    const PlacedValue list = whole.member("alternatives");
+    for (std::size_t place = 0; place < list.entries(); ++place)
+        alternatives.push_back(read_alternative(list.entry(place), scenario, findings));
     const std::size_t written = alternatives.size();
-    const Alternative as_now = read_alternative({{"name", "As now"}}, "", scenario, findings);
+    const json as_now_written = {{"name", "As now"}};
+    const Alternative as_now = read_alternative({as_now_written, ""}, scenario, findings);
     append_steps(question, scenario, as_now, findings);
     if (alternatives.empty()) alternatives.push_back(as_now);
     for (Alternative& alternative : alternatives) {

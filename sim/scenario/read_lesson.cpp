@@ -35,80 +35,77 @@ std::vector<std::string> names_of(const std::vector<Alternative>& alternatives) 
 }
 
 // Whether the text is one of the words; tells of it where it is another. What is no text is told elsewhere.
-bool is_known(const json& value, const ValuePath& path, const Naming& naming, Findings& findings) {
-    if (!value.is_string()) return false;
-    const std::string& word = value.get_ref<const std::string&>();
+bool is_known(const PlacedValue& named, const Naming& naming, Findings& findings) {
+    if (!named.value.is_string()) return false;
+    const std::string& word = named.value.get_ref<const std::string&>();
     if (std::find(naming.words.begin(), naming.words.end(), word) != naming.words.end()) return true;
     const std::string near = did_you_mean(word, naming.words);
-    findings.add(path, in_quotes(word) + ", " + naming.what_none_is_called,
+    findings.add(named.path, in_quotes(word) + ", " + naming.what_none_is_called,
                  near.empty() ? naming.where_they_are : "", near);
     return false;
 }
 
 // The measure of that name; nothing, with a fault, for another word.
-const MeasureRow* measure_named(const json& value, const ValuePath& path, Findings& findings) {
+const MeasureRow* measure_named(const PlacedValue& named, Findings& findings) {
     static const std::vector<std::string> names = measure_names();
     const Naming naming{names, "which no measure of one number is called",
                         "one of the measures that \"headroom explain\" lists, but no histogram"};
-    return is_known(value, path, naming, findings) ? find_measure(value.get_ref<const std::string&>())
-                                                   : nullptr;
+    return is_known(named, naming, findings) ? find_measure(named.value.get_ref<const std::string&>())
+                                             : nullptr;
 }
 
-std::string alternative_named(const json& value, const ValuePath& path, const Scenario& scenario,
-                              Findings& findings) {
+std::string alternative_named(const PlacedValue& named, const Scenario& scenario, Findings& findings) {
     const std::vector<std::string> names = names_of(scenario.alternatives);
     const Naming naming{names, "which no alternative is called",
                         "the name of an alternative, such as " + in_quotes(names.front())};
-    return is_known(value, path, naming, findings) ? value.get<std::string>() : "";
+    return is_known(named, naming, findings) ? named.value.get<std::string>() : "";
 }
 
-void read_months(const json& months, const ValuePath& path, const Scenario& scenario, Expectation& expected,
+void read_months(const PlacedValue& months, const Scenario& scenario, Expectation& expected,
                  Findings& findings) {
-    if (!months.is_array() || months.size() != 2) return;
-    expected.first_month = whole_or(months[0], 1);
-    expected.last_month = whole_or(months[1], scenario.months);
+    if (months.entries() != 2) return;
+    expected.first_month = whole_or(months.value[0], 1);
+    expected.last_month = whole_or(months.value[1], scenario.months);
     const std::string written = number_text(expected.first_month) + " to " + number_text(expected.last_month);
     if (row_of(expected.measure).kind == MeasureKind::whole) {
-        findings.add(path, "given for a measure of the whole run", "left out");
+        findings.add(months.path, "given for a measure of the whole run", "left out");
     } else if (expected.first_month > expected.last_month) {
-        findings.add(path, written, "the first month before the last");
+        findings.add(months.path, written, "the first month before the last");
     } else if (expected.last_month > scenario.months) {
-        findings.add(path, written,
+        findings.add(months.path, written,
                      "within the run, months 1 to " + number_text(scenario.months) + " (counted from 1)");
     }
 }
 
-void read_future(const json& future, const ValuePath& path, const Scenario& scenario, Expectation& expected,
+void read_future(const PlacedValue& future, const Scenario& scenario, Expectation& expected,
                  Findings& findings) {
-    if (!future.is_number()) return;
-    expected.future = whole_or(future, 0);
+    if (!future.value.is_number()) return;
+    expected.future = whole_or(future.value, 0);
     if (*expected.future >= scenario.replications)
         findings.add(
-            path, number_text(*expected.future),
+            future.path, number_text(*expected.future),
             "below " + number_text(scenario.replications) + ", the number of futures (counted from 0)");
 }
 
-Expectation read_expectation(const json& value, const ValuePath& path, const Scenario& scenario,
-                             Findings& findings) {
-    const auto member = [&](const char* key) -> const json& { return member_of(value, key); };
+Expectation read_expectation(const PlacedValue& written, const Scenario& scenario, Findings& findings) {
+    const PlacedValue from = written.member("from"), to = written.member("to"), less = written.member("less");
     Expectation expected;
-    expected.claim = text_or(member("claim"), "");
-    expected.alternative =
-        alternative_named(member("alternative"), step_into(path, "alternative"), scenario, findings);
-    expected.less = alternative_named(member("less"), step_into(path, "less"), scenario, findings);
-    expected.from = number_or(member("from"), 0);
-    expected.to = number_or(member("to"), 0);
-    if (expected.from > expected.to && member("from").is_number() && member("to").is_number())
-        findings.add(step_into(path, "from"), number_text(expected.from),
+    expected.claim = text_or(member_of(written.value, "claim"), "");
+    expected.alternative = alternative_named(written.member("alternative"), scenario, findings);
+    expected.less = alternative_named(less, scenario, findings);
+    expected.from = number_or(from.value, 0);
+    expected.to = number_or(to.value, 0);
+    if (expected.from > expected.to && from.value.is_number() && to.value.is_number())
+        findings.add(from.path, number_text(expected.from),
                      "at most its \"to\", " + number_text(expected.to));
     if (!expected.less.empty() && expected.less == expected.alternative)
-        findings.add(step_into(path, "less"), in_quotes(expected.less) + ", as the alternative itself",
+        findings.add(less.path, in_quotes(expected.less) + ", as the alternative itself",
                      "another alternative, or left out");
-    read_future(member("future"), step_into(path, "future"), scenario, expected, findings);
-    const MeasureRow* const row = measure_named(member("measure"), step_into(path, "measure"), findings);
+    read_future(written.member("future"), scenario, expected, findings);
+    const MeasureRow* const row = measure_named(written.member("measure"), findings);
     if (row == nullptr) return expected;
     expected.measure = row->measure;
-    read_months(member("months"), step_into(path, "months"), scenario, expected, findings);
+    read_months(written.member("months"), scenario, expected, findings);
     return expected;
 }
 
@@ -186,17 +183,14 @@ std::optional<Lesson> read_lesson(const json& lesson, const Scenario& scenario, 
     read.level = whole_or(member_of(lesson, "level"), read.level);
     read.minutes = whole_or(member_of(lesson, "minutes"), read.minutes);
     read.opens_in = text_or(member_of(lesson, "opens_in"), read.opens_in);
-    const json& look_at = member_of(lesson, "look_at");
-    for (std::size_t place = 0; look_at.is_array() && place < look_at.size(); ++place) {
-        const ValuePath path = step_into("/lesson/look_at", place);
-        if (const MeasureRow* const row = measure_named(look_at[place], path, findings))
+    const PlacedValue written{lesson, "/lesson"};
+    const PlacedValue look_at = written.member("look_at"), expect = written.member("expect");
+    for (std::size_t place = 0; place < look_at.entries(); ++place) {
+        if (const MeasureRow* const row = measure_named(look_at.entry(place), findings))
             read.look_at.push_back(row->measure);
     }
-    const json& expect = member_of(lesson, "expect");
-    for (std::size_t place = 0; expect.is_array() && place < expect.size(); ++place) {
-        const ValuePath path = step_into("/lesson/expect", place);
-        read.expectations.push_back(read_expectation(expect[place], path, scenario, findings));
-    }
+    for (std::size_t place = 0; place < expect.entries(); ++place)
+        read.expectations.push_back(read_expectation(expect.entry(place), scenario, findings));
     return read;
 }
 

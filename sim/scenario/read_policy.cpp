@@ -2,7 +2,6 @@
 
 #include "sim/engine/whole_part.hpp"
 #include "sim/scenario/levers.hpp"
-#include "sim/text/json_values.hpp"
 
 namespace headroom {
 
@@ -70,19 +69,18 @@ void check_month(int month, int months, const ValuePath& path, Findings& finding
 }
 
 // A group's moves: the whole at its own month, and a lever with a later month of its own at that.
-void append_moves(const json& group, const ValuePath& path, int months, std::vector<Move>& moves,
-                  Findings& findings) {
-    if (!group.is_object()) return;
-    const int month = whole_or(member_of(group, "from_month"), 0);
-    check_month(month, months, path, findings);
+std::vector<Move> moves_of(const PlacedValue& group, int months, Findings& findings) {
+    if (!group.value.is_object()) return {};
+    const int month = whole_or(member_of(group.value, "from_month"), 0);
+    check_month(month, months, group.path, findings);
     Move whole{month, json::object()};
     std::vector<Move> later;
-    for (const auto& [key, lever] : group.items()) {
+    for (const auto& [key, lever] : group.value.items()) {
         const int own_month = whole_or(member_of(lever, "from_month"), month);
-        const ValuePath lever_path = step_into(path, key);
-        if (own_month != month) check_month(own_month, months, lever_path, findings);
+        const ValuePath path = step_into(group.path, key);
+        if (own_month != month) check_month(own_month, months, path, findings);
         if (own_month < month) {
-            findings.add(step_into(lever_path, "from_month"), std::to_string(own_month),
+            findings.add(step_into(path, "from_month"), std::to_string(own_month),
                          "at least " + std::to_string(month) +
                              ", the month from which the policy around it is in force");
         }
@@ -92,26 +90,24 @@ void append_moves(const json& group, const ValuePath& path, int months, std::vec
             whole.levers[key] = lever;
         }
     }
-    moves.push_back(std::move(whole));
+    std::vector<Move> moves{std::move(whole)};
     moves.insert(moves.end(), later.begin(), later.end());
+    return moves;
 }
 
-std::vector<Move> moves_in(const json& value, const ValuePath& path, int months, Findings& findings) {
+std::vector<Move> moves_in(const PlacedValue& written, int months, Findings& findings) {
+    if (!written.value.is_array()) return moves_of(written, months, findings);
     std::vector<Move> moves;
-    if (!value.is_array()) {
-        append_moves(value, path, months, moves, findings);
-        return moves;
-    }
     int last_month = -1;
-    for (std::size_t place = 0; place < value.size(); ++place) {
-        const ValuePath entry_path = step_into(path, place);
-        const int month = whole_or(member_of(value[place], "from_month"), 0);
+    for (std::size_t place = 0; place < written.entries(); ++place) {
+        const PlacedValue entry = written.entry(place);
+        const int month = whole_or(member_of(entry.value, "from_month"), 0);
         if (month <= last_month) {
-            findings.add(step_into(entry_path, "from_month"), std::to_string(month),
+            findings.add(step_into(entry.path, "from_month"), std::to_string(month),
                          "above " + std::to_string(last_month) + ", the month of the policy before it");
         }
         last_month = month;
-        append_moves(value[place], entry_path, months, moves, findings);
+        for (Move& move : moves_of(entry, months, findings)) moves.push_back(std::move(move));
     }
     return moves;
 }
@@ -126,9 +122,9 @@ Policy read_policy(const json& group, const Policy& before) {
     return policy;
 }
 
-std::vector<DatedPolicy> read_dated_policies(const json& value, const Policy& today, const ValuePath& path,
-                                             int months, Findings& findings) {
-    std::vector<Move> moves = moves_in(value, path, months, findings);
+std::vector<DatedPolicy> read_dated_policies(const PlacedValue& written, const Policy& today, int months,
+                                             Findings& findings) {
+    std::vector<Move> moves = moves_in(written, months, findings);
     std::stable_sort(moves.begin(), moves.end(),
                      [](const Move& a, const Move& b) { return a.month < b.month; });
     std::vector<DatedPolicy> policies = {{0, today}};
@@ -139,21 +135,21 @@ std::vector<DatedPolicy> read_dated_policies(const json& value, const Policy& to
     return policies;
 }
 
-std::vector<Shock> read_shocks(const json& value, const ValuePath& path, int months, Findings& findings) {
+std::vector<Shock> read_shocks(const PlacedValue& list, int months, Findings& findings) {
     std::vector<Shock> shocks;
-    for (std::size_t place = 0; value.is_array() && place < value.size(); ++place) {
-        const int kind = place_of_word(member_of(value[place], "kind"), shock_words);
+    for (std::size_t place = 0; place < list.entries(); ++place) {
+        const auto [written, path] = list.entry(place);
+        const int kind = place_of_word(member_of(written, "kind"), shock_words);
         if (kind < 0) continue;
         const auto row = std::find_if(shock_rows().begin(), shock_rows().end(), [&](const ShockRow& one) {
             return one.kind == static_cast<ShockKind>(kind);
         });
         Shock shock{.kind = row->kind};
-        shock.from_month = number_or(member_of(value[place], "from_month"), 0);
-        shock.months = number_or(member_of(value[place], "months"), row->months);
-        shock.size = number_or(member_of(value[place], "size"), row->size);
-        shock.as_severe = number_or(member_of(value[place], "as_severe"), shock.as_severe);
-        check_month(whole_part<int>(std::clamp(shock.from_month, 0.0, 601.0)), months, step_into(path, place),
-                    findings);
+        shock.from_month = number_or(member_of(written, "from_month"), 0);
+        shock.months = number_or(member_of(written, "months"), row->months);
+        shock.size = number_or(member_of(written, "size"), row->size);
+        shock.as_severe = number_or(member_of(written, "as_severe"), shock.as_severe);
+        check_month(whole_part<int>(std::clamp(shock.from_month, 0.0, 601.0)), months, path, findings);
         if (shock.size != 0) shocks.push_back(shock);
     }
     return shocks;

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <vector>
 
 #include "sim/scenario/scenario.hpp"
 #include "sim/text/findings.hpp"
+#include "sim/text/json_values.hpp"
 
 namespace headroom {
 
@@ -13,14 +13,13 @@ namespace headroom {
 // The policy before with the levers of a group moved.
 Policy read_policy(const nlohmann::json& group, const Policy& before);
 
-// An alternative's policies in order of month, the first from month 0. `value` is one group or a list of
-// them; a month out of order, or from which nothing is left of the run, is a fault.
-std::vector<DatedPolicy> read_dated_policies(const nlohmann::json& value, const Policy& today,
-                                             const ValuePath& path, int months, Findings& findings);
+// An alternative's policies in order of month, the first from month 0. What is written is one group or a list
+// of them; a month out of order, or from which nothing is left of a run of so many, is a fault.
+std::vector<DatedPolicy> read_dated_policies(const PlacedValue& written, const Policy& today, int months,
+                                             Findings& findings);
 
 // Shocks with the lengths and sizes of their kinds where none are given; one of size 0 is no shock.
-std::vector<Shock> read_shocks(const nlohmann::json& value, const ValuePath& path, int months,
-                               Findings& findings);
+std::vector<Shock> read_shocks(const PlacedValue& list, int months, Findings& findings);
 
 // The settings before with those of a group changed.
 Settings read_settings(const nlohmann::json& group, const Settings& before);

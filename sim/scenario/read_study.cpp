@@ -11,7 +11,6 @@
 #include "sim/scenario/study_plan.hpp"
 #include "sim/scenario/study_shape.hpp"
 #include "sim/text/json_text.hpp"
-#include "sim/text/json_values.hpp"
 
 namespace headroom {
 
@@ -50,34 +49,35 @@ struct Space {
     DesignChoice* design;
 };
 
-void read_points_of(const json& study, const Space& space, const std::string& file, const Settings& settings,
-                    Findings& findings) {
+// Fixed factors may stand beside a file of points; what has a column takes its values from there.
+void add_fixed_factors(const Space& space, PointsFile& points, Findings& findings) {
+    for (const Factor& factor : *space.factors) {
+        const bool has_column = std::any_of(points.factors.begin(), points.factors.end(),
+                                            [&](const Factor& column) { return column.key == factor.key; });
+        if (has_column || !factor.is_fixed()) {
+            findings.add(step_into(step_into("", space.factors_key), factor.key),
+                         has_column ? "in the file of points too" : "not in the file of points",
+                         has_column ? "in one of the two" : "a single value, or a column in that file");
+            continue;
+        }
+        points.factors.push_back(factor);
+        for (auto& row : points.rows) row.push_back(factor.listed.front());
+    }
+}
+
+void read_points_of(const json& study, const Space& space, const Settings& settings, Findings& findings) {
     constexpr std::size_t most = std::size_t{512} << 20;
     const std::string own = text_or(member_of(member_of(study, space.design_key), "file"), "");
     if (own.empty()) return;
-    const std::string path = (std::filesystem::path(file).parent_path() / own).string();
+    const std::string path = (std::filesystem::path(findings.file()).parent_path() / own).string();
     space.design->file = path;
     std::vector<Fault> faults;
     const std::string text = read_whole_file(path, "a CSV file of points", faults, most);
     if (faults.empty()) {
         PointsFile points = read_points(path, text, settings, space.columns);
         faults = std::move(points.faults);
-        // Fixed factors may stand beside the file; what has a column takes its values from there.
-        for (const Factor& factor : *space.factors) {
-            const bool has_column =
-                std::any_of(points.factors.begin(), points.factors.end(),
-                            [&](const Factor& column) { return column.key == factor.key; });
-            if (has_column || !factor.is_fixed()) {
-                findings.add(step_into(step_into("", space.factors_key), factor.key),
-                             has_column ? "in the file of points too" : "not in the file of points",
-                             has_column ? "in one of the two" : "a single value, or a column in that file");
-                continue;
-            }
-            points.factors.push_back(factor);
-            for (auto& row : points.rows) row.push_back(factor.listed.front());
-        }
+        add_fixed_factors(space, points, findings);
         *space.factors = std::move(points.factors);
-        space.design->file = path;
         space.design->rows = std::move(points.rows);
         space.design->lines = std::move(points.lines);
     }
@@ -99,14 +99,13 @@ void find_design_faults(const json& study, const Space& space, Findings& finding
         findings.add(step_into(path, "levels"), number_text(design.levels), "an even number");
 }
 
-void read_space(const json& study, const Space& space, const std::string& file, const Settings& settings,
-                Findings& findings) {
+void read_space(const json& study, const Space& space, const Settings& settings, Findings& findings) {
     const ValuePath path = step_into("", space.factors_key);
     const json& factors = member_of(study, space.factors_key);
     const bool may_be_words = space.columns == Columns::settings_and_decisions;
     if (may_be_words || factors.is_object()) *space.factors = read_factors(factors, path, settings, findings);
     *space.design = read_design(member_of(study, space.design_key));
-    if (space.design->kind == DesignKind::file) read_points_of(study, space, file, settings, findings);
+    if (space.design->kind == DesignKind::file) read_points_of(study, space, settings, findings);
     find_design_faults(study, space, findings);
 }
 
@@ -189,20 +188,20 @@ void find_too_many(const StudyPlan& plan, Findings& findings) {
                      "at most " + number_text(most_runs));
 }
 
-void read_rest(const json& study, const std::string& file, StudyPlan& plan, Scenario& question,
-               Findings& findings) {
+void read_rest(const json& study, StudyPlan& plan, Scenario& question, Findings& findings) {
     if (!member_of(study, "replications").is_number()) question.replications = 10;
     const std::string by = text_or(member_of(study, "by"), "run");
     plan.period_months = by == "month" ? 1 : by == "quarter" ? 3 : by == "year" ? 12 : 0;
     read_space(study, {"factors", "design", Columns::settings_and_decisions, &plan.factors, &plan.design},
-               file, question.settings, findings);
+               question.settings, findings);
     read_space(study, {"levers", "lever_design", Columns::decisions_only, &plan.levers, &plan.lever_design},
-               file, question.settings, findings);
+               question.settings, findings);
     const Outline nothing;
-    Findings told_already(file, nothing);
+    Findings told_already(findings.file(), nothing);
+    const PlacedValue shocks = PlacedValue{study, ""}.member("shocks");
     plan.as_now = {"As now",
                    {{0, question.today}},
-                   read_shocks(member_of(study, "shocks"), "/shocks", question.months, told_already),
+                   read_shocks(shocks, question.months, told_already),
                    question.settings};
     plan.has_written_policies = !member_of(study, "alternatives").is_null() || plan.levers.empty();
 }
@@ -265,7 +264,7 @@ StudyReading read_study_text(const std::string& file, const std::string& text, c
     StudyReading reading;
     StudyPlan& plan = reading.plan;
     const KindOfText kind{study_shape(), [&](const json& study, Scenario& question, Findings& findings) {
-                              read_rest(study, file, plan, question, findings);
+                              read_rest(study, plan, question, findings);
                               if (choices.replications)
                                   question.replications = static_cast<int>(*choices.replications);
                               plan.question = question;

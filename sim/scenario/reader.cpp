@@ -68,13 +68,12 @@ void make_texts_of_endless(json& question, const Outline& outline) {
 }
 
 // The command line's words come before the alternatives, which start from the question's settings.
-void read_scenario(const json& question, const Choices& choices, const std::string& file, Findings& findings,
-                   Reading& reading) {
+void read_scenario(const json& question, const Choices& choices, Findings& findings, Reading& reading) {
     Scenario& scenario = reading.scenario;
     read_lengths(question, scenario);
     const int fitted = place_of_word(member_of(question, "fitted"), fitted_words);
     scenario.fitted = choices.fitted.value_or(static_cast<FittedAs>(std::max(fitted, 0)));
-    find_starting_point(member_of(question, "authority"), choices, file, scenario, findings);
+    find_starting_point(member_of(question, "authority"), choices, scenario, findings);
     const Settings of_authority = scenario.settings;
     scenario.fitted_middle = of_authority;
     scenario.settings = read_settings(member_of(question, "settings"), scenario.settings);
@@ -118,7 +117,7 @@ Reading read_text_of(const std::string& file, const std::string& text, const Cho
     Findings findings(file, outline);
     find_misfits(question, kind.shape, question_shape(), findings);
     make_texts_of_endless(question, outline);
-    read_scenario(question, choices, file, findings, reading);
+    read_scenario(question, choices, findings, reading);
     if (kind.read_rest) kind.read_rest(question, reading.scenario, findings);
     const std::vector<Fault> found = std::move(findings).in_order_of_line();
     reading.faults.insert(reading.faults.end(), found.begin(), found.end());

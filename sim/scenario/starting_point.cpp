@@ -207,10 +207,10 @@ bool is_file_of_fit(const std::string& chosen) {
 
 }  // namespace
 
-void find_starting_point(const nlohmann::json& authority, const Choices& choices, const std::string& file,
-                         Scenario& scenario, Findings& findings) {
+void find_starting_point(const nlohmann::json& authority, const Choices& choices, Scenario& scenario,
+                         Findings& findings) {
     const std::string& chosen = choices.authority;
-    const std::filesystem::path folder = std::filesystem::path(file).parent_path();
+    const std::filesystem::path folder = std::filesystem::path(findings.file()).parent_path();
     scenario.authority = "typical";
     const std::string own = text_or(member_of(authority, "figures"), "");
     const std::string fit = text_or(member_of(authority, "fit"), "");

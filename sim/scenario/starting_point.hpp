@@ -10,8 +10,8 @@
 namespace headroom {
 
 // Where a question's authority stands: its name, settings and caveats into the scenario. The command line's
-// authority comes before the question's; `file` is the question, beside which own figures are looked for.
-void find_starting_point(const nlohmann::json& authority, const Choices& choices, const std::string& file,
-                         Scenario& scenario, Findings& findings);
+// authority comes before the question's; own figures are looked for beside the question's file.
+void find_starting_point(const nlohmann::json& authority, const Choices& choices, Scenario& scenario,
+                         Findings& findings);
 
 }  // namespace headroom

@@ -1,5 +1,7 @@
 #include "sim/scenario/study_shape.hpp"
 
+#include <utility>
+
 #include "sim/scenario/dial.hpp"
 #include "sim/scenario/question_shape.hpp"
 #include "sim/scenario/study_plan.hpp"
@@ -92,51 +94,77 @@ Member levels_member(std::string normal, std::string meaning) {
             .normal = std::move(normal)};
 }
 
-Shape design_shape() {
+// Combinations of levels of each factor.
+std::vector<Kind> designs_of_levels() {
+    return {
+        {"full_factorial",
+         "every combination of evenly spaced levels of every factor",
+         {levels_member("3", "levels of every range; a list has as many as it has values")}},
+        {"one_at_a_time",
+         "as in use, then every factor alone at every level",
+         {levels_member("2", "levels from end to end of every range; a list has as many as it has values")}},
+    };
+}
+
+// Points all over the space.
+std::vector<Kind> designs_that_spread() {
     const DesignChoice usual;
-    return by_kind_shape(
-        {}, {
-                {"full_factorial",
-                 "every combination of evenly spaced levels of every factor",
-                 {levels_member("3", "levels of every range; a list has as many as it has values")}},
-                {"one_at_a_time",
-                 "as in use, then every factor alone at every level",
-                 {levels_member(
-                     "2", "levels from end to end of every range; a list has as many as it has values")}},
-                {"latin_hypercube",
-                 "points spread as far from one another as can be, each factor evenly over its range",
-                 {points_member(usual.points), seed_member()}},
-                {"sobol",
-                 "Sobol's sequence, which fills the space evenly",
-                 {points_member(usual.points), seed_member()}},
-                {"saltelli",
-                 "for Sobol's indices: base * (factors + 2) points, with second order base * (2 * factors + "
-                 "2)",
-                 {{.key = "base",
-                   .shape = whole_shape(2, most_points, "points"),
-                   .meaning = "how many base points; a power of two fills the space best",
-                   .normal = number_text(usual.base)},
-                  {.key = "second_order",
-                   .shape = row_shape(0, 1, "yes or no"),
-                   .meaning = "whether second-order indices are wanted too",
-                   .normal = "no"},
-                  seed_member()}},
-                {"morris",
-                 "for screening many factors: trajectories that move one factor at a time",
-                 {{.key = "trajectories",
-                   .shape = whole_shape(1, 10000, "trajectories"),
-                   .meaning = "how many; each has factors + 1 points",
-                   .normal = number_text(usual.trajectories)},
-                  levels_member("4", "levels of the grid, an even number"),
-                  seed_member()}},
-                {"file",
-                 "points of one's own",
-                 {{.key = "file",
-                   .shape = text_shape(1, 1000),
-                   .meaning = "a CSV file beside the study: a line of keys, then a line of values for each "
-                              "point",
-                   .is_required = true}}},
-            });
+    return {
+        {"latin_hypercube",
+         "points spread as far from one another as can be, each factor evenly over its range",
+         {points_member(usual.points), seed_member()}},
+        {"sobol",
+         "Sobol's sequence, which fills the space evenly",
+         {points_member(usual.points), seed_member()}},
+    };
+}
+
+// Points that lie as a method of sensitivity analysis needs them.
+std::vector<Kind> designs_for_sensitivity() {
+    const DesignChoice usual;
+    return {
+        {"saltelli",
+         "for Sobol's indices: base * (factors + 2) points, with second order base * (2 * factors + "
+         "2)",
+         {{.key = "base",
+           .shape = whole_shape(2, most_points, "points"),
+           .meaning = "how many base points; a power of two fills the space best",
+           .normal = number_text(usual.base)},
+          {.key = "second_order",
+           .shape = row_shape(0, 1, "yes or no"),
+           .meaning = "whether second-order indices are wanted too",
+           .normal = "no"},
+          seed_member()}},
+        {"morris",
+         "for screening many factors: trajectories that move one factor at a time",
+         {{.key = "trajectories",
+           .shape = whole_shape(1, 10000, "trajectories"),
+           .meaning = "how many; each has factors + 1 points",
+           .normal = number_text(usual.trajectories)},
+          levels_member("4", "levels of the grid, an even number"),
+          seed_member()}},
+    };
+}
+
+// Points from a file.
+std::vector<Kind> designs_of_ones_own() {
+    return {
+        {"file",
+         "points of one's own",
+         {{.key = "file",
+           .shape = text_shape(1, 1000),
+           .meaning = "a CSV file beside the study: a line of keys, then a line of values for each "
+                      "point",
+           .is_required = true}}},
+    };
+}
+
+Shape design_shape() {
+    std::vector<Kind> kinds = designs_of_levels();
+    for (auto* more : {designs_that_spread, designs_for_sensitivity, designs_of_ones_own}) {
+        for (Kind& kind : more()) kinds.push_back(std::move(kind));
+    }
+    return by_kind_shape({}, std::move(kinds));
 }
 
 Shape whole_study() {

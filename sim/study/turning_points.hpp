@@ -10,6 +10,7 @@
 #include <mutex>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "sim/engine/whole_part.hpp"
@@ -114,24 +115,101 @@ struct TurningOutcome {
     bool interrupted = false;
 };
 
-// Calls work(futures, number) for all numbers, each once, on all threads; counts them on the progress line.
-template <class MakeTrials, class Work>
-void try_each(const std::vector<std::uint32_t>& numbers, const TurningSearch& search, MakeTrials& make_trials,
-              std::atomic<bool>& stop, Work work) {
+// Calls work(number) for all numbers, each once, on all threads; counts them on the progress line. Each
+// thread has a `make_work()` of its own to call.
+template <class MakeWork>
+void try_each(const std::vector<std::uint32_t>& numbers, const TurningSearch& search, std::atomic<bool>& stop,
+              MakeWork make_work) {
     std::atomic<std::size_t> next = 0;
     std::mutex line;
     std::optional<ProgressLine> progress;
     if (search.progress != nullptr) progress.emplace(*search.progress, static_cast<int>(numbers.size()), 0);
     int done = 0;
     on_every_thread(search.threads > 0 ? search.threads : all_threads(), [&] {
-        auto trials = make_trials();
+        auto work = make_work();
         for (std::size_t index = next++; index < numbers.size() && !stop; index = next++) {
-            work(trials, numbers[index]);
+            work(numbers[index]);
             const std::lock_guard hold(line);
             if (progress) progress->show(++done);
         }
     });
 }
+
+// One search on its way.
+template <class MakeTrials>
+class TurningSteps {
+public:
+    TurningSteps(const TurningSearch& search, MakeTrials& make_trials, std::atomic<bool>& stop)
+        : search_(search), make_trials_(make_trials), stop_(stop) {
+        outcome_.futures.resize(static_cast<std::size_t>(search.futures));
+    }
+
+    TurningOutcome outcome() {
+        try_few_along_scale();
+        outcome_.near_turns = places_near_turns(outcome_.futures, search_.scale, search_.bound);
+        if (!stop_) try_all_near_turns();
+        if (!stop_) refine();
+        outcome_.interrupted = stop_;
+        return std::move(outcome_);
+    }
+
+private:
+    void look(auto& trials, std::uint32_t number, int place) {
+        Trials& future = outcome_.futures[number];
+        if (is_tried_at(future, place) || stop_) return;
+        const std::optional<double> measure = trials.measure(number, search_.scale.value(place));
+        constexpr double none = std::numeric_limits<double>::quiet_NaN();
+        add_trial(future, {place, measure.value_or(none), !measure.has_value()});
+    }
+
+    void look_at(const std::vector<std::uint32_t>& numbers, const std::vector<int>& places) {
+        try_each(numbers, search_, stop_, [&] {
+            return [&, trials = make_trials_()](std::uint32_t number) mutable {
+                for (const int place : places) look(trials, number, place);
+            };
+        });
+    }
+
+    void try_few_along_scale() {
+        const auto next = [&] { return next_along(outcome_.futures, search_.scale); };
+        for (auto few = next(); !few.empty() && !stop_; few = next())
+            look_at(few, first_places(search_.scale));
+    }
+
+    void try_all_near_turns() {
+        std::vector<std::uint32_t> all(outcome_.futures.size());
+        for (std::uint32_t number = 0; number < all.size(); ++number) all[number] = number;
+        look_at(all, outcome_.near_turns);
+    }
+
+    void refine(auto& trials, std::uint32_t number, GoodEnd end) {
+        const Trials& future = outcome_.futures[number];
+        while (const auto place = next_place(future, search_.scale, search_.bound, end)) {
+            if (stop_) return;
+            look(trials, number, *place);
+        }
+    }
+
+    // Again where a future on the way turned out to have no value, so that others matter.
+    void refine() {
+        const GoodEnd end = good_end(outcome_.futures, search_.scale, search_.bound);
+        const auto open = [&] {
+            return futures_to_refine(outcome_.futures, search_.scale, search_.bound, search_.ranks);
+        };
+        for (auto numbers = open(); !numbers.empty() && !stop_; numbers = open()) {
+            try_each(numbers, search_, stop_, [&] {
+                return [&, trials = make_trials_()](std::uint32_t number) mutable {
+                    refine(trials, number, end);
+                };
+            });
+        }
+    }
+
+    const TurningSearch& search_;
+    MakeTrials& make_trials_;
+    std::atomic<bool>& stop_;
+    TurningOutcome outcome_;
+};
 
 // Finds where futures turn. With the same families and people at every value (common random numbers) each
 // future has a turning point of its own, so that the value kept in nine futures of ten is their lowest tenth:
@@ -144,43 +222,7 @@ void try_each(const std::vector<std::uint32_t>& numbers, const TurningSearch& se
 template <class MakeTrials>
 TurningOutcome find_turning_points(const TurningSearch& search, MakeTrials make_trials,
                                    std::atomic<bool>& stop) {
-    TurningOutcome outcome;
-    const Scale& scale = search.scale;
-    const Bound& bound = search.bound;
-    outcome.futures.resize(static_cast<std::size_t>(search.futures));
-    std::vector<std::uint32_t> all(outcome.futures.size());
-    for (std::uint32_t number = 0; number < all.size(); ++number) all[number] = number;
-    const auto look = [&](auto& trials, std::uint32_t number, int place) {
-        if (is_tried_at(outcome.futures[number], place) || stop) return;
-        const std::optional<double> measure = trials.measure(number, scale.value(place));
-        constexpr double none = std::numeric_limits<double>::quiet_NaN();
-        add_trial(outcome.futures[number], {place, measure.value_or(none), !measure.has_value()});
-    };
-    const auto look_at = [&](const std::vector<std::uint32_t>& numbers, const std::vector<int>& places) {
-        try_each(numbers, search, make_trials, stop, [&](auto& trials, std::uint32_t number) {
-            for (const int place : places) look(trials, number, place);
-        });
-    };
-    for (auto few = next_along(outcome.futures, scale); !few.empty() && !stop;
-         few = next_along(outcome.futures, scale))
-        look_at(few, first_places(scale));
-    outcome.near_turns = places_near_turns(outcome.futures, scale, bound);
-    if (!stop) look_at(all, outcome.near_turns);
-    if (!stop) {
-        const GoodEnd end = good_end(outcome.futures, scale, bound);
-        const auto refine = [&](auto& trials, std::uint32_t number) {
-            while (const auto place = next_place(outcome.futures[number], scale, bound, end)) {
-                if (stop) return;
-                look(trials, number, *place);
-            }
-        };
-        const auto open = [&] { return futures_to_refine(outcome.futures, scale, bound, search.ranks); };
-        // Again where a future on the way turned out to have no value, so that others matter.
-        for (auto numbers = open(); !numbers.empty() && !stop; numbers = open())
-            try_each(numbers, search, make_trials, stop, refine);
-    }
-    outcome.interrupted = stop;
-    return outcome;
+    return TurningSteps<MakeTrials>(search, make_trials, stop).outcome();
 }
 
 }  // namespace headroom

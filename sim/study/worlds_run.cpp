@@ -43,8 +43,8 @@ std::uint64_t kept_of(const WorkOfShard& work, const KeptFutures& kept) {
     return count;
 }
 
-Keeping::Keeping(const PartStore& store, KeptFutures& kept, std::ostream* terminal, const WorkOfShard& work)
-    : store_(&store), kept_(&kept), finished_(kept_of(work, kept)), began_(Clock::now()), kept_at_(began_) {
+Keeping::Keeping(KeptOnDisk kept, std::ostream* terminal, const WorkOfShard& work)
+    : kept_(kept), finished_(kept_of(work, kept.futures)), began_(Clock::now()), kept_at_(began_) {
     if (terminal) progress_.emplace(*terminal, static_cast<int>(work.futures()), static_cast<int>(finished_));
 }
 
@@ -87,7 +87,7 @@ void Keeping::take(Replication&& future) {
 void Keeping::keep(std::vector<Replication> batch) {
     std::vector<const Replication*> futures;
     for (const Replication& future : batch) futures.push_back(&future);
-    for (const KeptPart& part : store_->keep(futures)) kept_->add(part);
+    for (const KeptPart& part : kept_.store.keep(futures)) kept_.futures.add(part);
 }
 
 void Keeping::keep_rest() {

@@ -41,6 +41,12 @@ struct WorldsOutcome {
     bool is_complete() const { return finished == wanted; }
 };
 
+// Where finished futures go, and which of them are there.
+struct KeptOnDisk {
+    const PartStore& store;
+    KeptFutures& futures;
+};
+
 // One future of one world.
 struct WorldFuture {
     std::uint32_t world;
@@ -68,7 +74,7 @@ private:
 // later so that no more than a five-hundredth of the time so far can be lost. Safe to share.
 class Keeping {
 public:
-    Keeping(const PartStore& store, KeptFutures& kept, std::ostream* terminal, const WorkOfShard& work);
+    Keeping(KeptOnDisk kept, std::ostream* terminal, const WorkOfShard& work);
 
     void take(Replication&& future);
     // Only when no thread takes any more.
@@ -82,8 +88,7 @@ private:
 
     std::mutex mutex_;
     std::condition_variable is_kept_;
-    const PartStore* store_;
-    KeptFutures* kept_;
+    KeptOnDisk kept_;
     std::optional<ProgressLine> progress_;
     std::vector<Replication> unkept_;
     std::size_t unkept_bytes_ = 0;
@@ -100,22 +105,23 @@ std::uint64_t kept_of(const WorkOfShard& work, const KeptFutures& kept);
 // `live(world, number, is_over)`, which returns nothing when it is over half way. Whoever sets `stop` ends it
 // early, with what is finished kept. Throws std::filesystem::filesystem_error or std::bad_alloc.
 template <class MakeFutures>
-WorldsOutcome run_worlds(const PartStore& store, KeptFutures& kept, const WorldsOptions& options,
-                         MakeFutures make_futures, std::atomic<bool>& stop) {
-    const WorkOfShard work(kept.worlds(), options.first_replication, kept.replications(), options.shard);
+WorldsOutcome run_worlds(KeptOnDisk kept, const WorldsOptions& options, MakeFutures make_futures,
+                         std::atomic<bool>& stop) {
+    const KeptFutures& found = kept.futures;
+    const WorkOfShard work(found.worlds(), options.first_replication, found.replications(), options.shard);
     const auto is_over = [&] {
         return stop || (options.until && std::chrono::steady_clock::now() >= *options.until);
     };
     // What was there before: threads look into it while others add to what is kept.
-    const std::vector<bool> before = kept.all();
-    Keeping keeping(store, kept, options.progress, work);
+    const std::vector<bool> before = found.all();
+    Keeping keeping(kept, options.progress, work);
     std::atomic<std::uint64_t> next = 0;
     const auto live_what_is_missing = [&] {
         try {
             auto futures = make_futures();
             for (std::uint64_t place = next++; place < work.futures() && !is_over(); place = next++) {
                 const WorldFuture wanted = work.future(place);
-                if (before[std::size_t{wanted.world} * kept.replications() + wanted.number]) continue;
+                if (before[std::size_t{wanted.world} * found.replications() + wanted.number]) continue;
                 auto lived = futures.live(wanted.world, wanted.number, is_over);
                 if (lived) keeping.take(std::move(*lived));
             }
@@ -131,7 +137,7 @@ WorldsOutcome run_worlds(const PartStore& store, KeptFutures& kept, const Worlds
         throw;
     }
     keeping.keep_rest();
-    return {work.futures(), kept_of(work, kept)};
+    return {work.futures(), kept_of(work, found)};
 }
 
 }  // namespace headroom

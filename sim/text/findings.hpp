@@ -24,6 +24,8 @@ public:
     void stand_in(std::string file, std::map<std::string_view, int> lines);
     // Whether the text's own faults already tell of this value, which stands as 0.
     bool is_told(const ValuePath& path) const;
+    // The text's, as the user named it.
+    const std::string& file() const { return file_; }
     std::vector<Fault> in_order_of_line() &&;
 
 private:

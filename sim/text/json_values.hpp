@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "sim/engine/whole_part.hpp"
+#include "sim/text/outline.hpp"
 
 namespace headroom {
 
@@ -39,5 +40,17 @@ inline int place_of_word(const nlohmann::json& value, std::span<const std::strin
     const auto found = std::find(words.begin(), words.end(), value.get_ref<const std::string&>());
     return found == words.end() ? -1 : static_cast<int>(found - words.begin());
 }
+
+// A value of a text with where it stands, so that what is wrong with it can be said to be there.
+struct PlacedValue {
+    const nlohmann::json& value;
+    ValuePath path;
+
+    PlacedValue member(std::string_view key) const { return {member_of(value, key), step_into(path, key)}; }
+    // Of a list; `place` counts from 0.
+    PlacedValue entry(std::size_t place) const { return {value[place], step_into(path, place)}; }
+    // Of a list; 0 of anything else.
+    std::size_t entries() const { return value.is_array() ? value.size() : 0; }
+};
 
 }  // namespace headroom

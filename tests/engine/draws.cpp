@@ -112,12 +112,12 @@ TEST_CASE("a lognormal quantity made from its median has it in the middle") {
 TEST_CASE("numbers drawn in a batch have the same bits as those drawn one by one") {
     const RandomStreams streams(13, 7);
     std::array<double, 4 * 33> batch;
-    fill_exponentials(batch, streams, 100, 3, 9);
+    fill_exponentials(batch, streams, {100, 3, 9});
     for (std::uint32_t i = 0; i < 33; ++i)
         for (int j = 0; j < 4; ++j)
             REQUIRE(batch[4 * i + std::size_t(j)] == streams.draw(100 + i, 3, 9).exponential(j));
     std::array<double, 3> uneven;
-    CHECK_THROWS_AS(fill_exponentials(uneven, streams, 0, 0, 0), ModelFault);
+    CHECK_THROWS_AS(fill_exponentials(uneven, streams, {}), ModelFault);
 }
 
 TEST_CASE("a generator for Boost walks through the words of successive ordinals") {

@@ -37,8 +37,8 @@ EnsembleRows foretold_by(const Model& model, const EnsembleRows& parameters) {
 
 EnsembleRows fitted(EnsembleRows parameters, const Model& model, const Observed& observed, int rounds) {
     for (int round = 0; round < rounds; ++round)
-        assimilate(parameters, foretold_by(model, parameters), observed, rounds,
-                   {3, static_cast<std::uint32_t>(round)});
+        assimilate(parameters, foretold_by(model, parameters), observed,
+                   {static_cast<double>(rounds), 3, static_cast<std::uint32_t>(round)});
     return parameters;
 }
 

@@ -29,7 +29,7 @@ struct Bench {
         PartStore store(output(options.shard), inputs);
         KeptFutures kept = found(store);
         return run_worlds(
-            store, kept, options, [&] { return model; }, stop);
+            {store, kept}, options, [&] { return model; }, stop);
     }
 
     KeptFutures found(const PartStore& store) const {
@@ -281,7 +281,7 @@ TEST_CASE("a policy that broke down in one future is kept with its reason, and t
     PartStore store(bench.output(), inputs);
     KeptFutures kept = bench.found(store);
     CHECK(run_worlds(
-              store, kept, on_threads(2), [] { return Breaks{}; }, bench.stop)
+              {store, kept}, on_threads(2), [] { return Breaks{}; }, bench.stop)
               .is_complete());
     REQUIRE(kept.with_faults().size() == 1);
     CHECK(kept.with_faults()[0].world == 2);

@@ -11,6 +11,7 @@
 #include <istream>
 #include <ostream>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "analysis/words/json.hpp"
@@ -37,8 +38,8 @@ struct Change {
     std::string_view file;  // begins the file's name
 };
 
-const std::vector<Change>& changes() {
-    static const std::vector<Change> all = {
+std::vector<Change> changes_of_caseloads_and_posts() {
+    return {
         {"a caseload limit",
          "caseload_limit.children",
          "How many children may a full-time worker hold?",
@@ -57,6 +58,11 @@ const std::vector<Change>& changes() {
          {10, 20},
          "# support workers",
          "support-workers"},
+    };
+}
+
+std::vector<Change> changes_of_agency_work() {
+    return {
         {"a cap on agency workers",
          "agency.most_percent",
          "At most how many in 100 workers from agencies?",
@@ -69,6 +75,11 @@ const std::vector<Change>& changes() {
          {12, 24},
          "an end to agency work within # months",
          "agency-phase-out"},
+    };
+}
+
+std::vector<Change> changes_of_hiring_and_staying() {
+    return {
         {"a pay supplement",
          "retention.pay_supplement_percent",
          "How many percent above salary?",
@@ -87,6 +98,11 @@ const std::vector<Change>& changes() {
          {5, 4},
          "# workers to a manager",
          "workers-per-manager"},
+    };
+}
+
+std::vector<Change> changes_of_demand() {
+    return {
         {"more referrals",
          "referrals",
          "How many percent more referrals (below 0: fewer)?",
@@ -94,6 +110,19 @@ const std::vector<Change>& changes() {
          "# percent more referrals",
          "referrals"},
     };
+}
+
+// In the order in which they are offered.
+std::vector<Change> all_changes() {
+    std::vector<Change> all = changes_of_caseloads_and_posts();
+    for (auto* more : {changes_of_agency_work, changes_of_hiring_and_staying, changes_of_demand}) {
+        for (Change& change : more()) all.push_back(std::move(change));
+    }
+    return all;
+}
+
+const std::vector<Change>& changes() {
+    static const std::vector<Change> all = all_changes();
     return all;
 }
 

@@ -22,10 +22,10 @@ namespace {
 
 using Faults = std::vector<Fault>;
 
-void add_fault(Faults& faults, const std::string& option, const std::string& found,
-               const std::string& expected, const std::string& nearest = "") {
-    faults.push_back(
-        {.file = "command line", .key = option, .found = found, .expected = expected, .nearest = nearest});
+// Of an option, which is its key.
+void add_fault(Faults& faults, Fault fault) {
+    fault.file = "command line";
+    faults.push_back(std::move(fault));
 }
 
 // By its own name, or that of its row in the answer.
@@ -38,9 +38,11 @@ const MeasureRow* find_asked_measure(const std::string& asked, Faults& faults) {
     }
     if (row != nullptr && row->kind != MeasureKind::histogram) return row;
     const std::string near = did_you_mean(asked, names);
-    add_fault(faults, "--measure",
-              in_quotes(asked) + (row == nullptr ? ", which is no measure" : ", which is a spread"),
-              near.empty() ? "one such as children_unallocated" : "", near);
+    add_fault(faults,
+              {.key = "--measure",
+               .found = in_quotes(asked) + (row == nullptr ? ", which is no measure" : ", which is a spread"),
+               .expected = near.empty() ? "one such as children_unallocated" : "",
+               .nearest = near});
     return nullptr;
 }
 
@@ -53,8 +55,11 @@ const Dial* find_asked_dial(const std::string& asked, Faults& faults) {
     }
     const std::string near = did_you_mean(asked, keys);
     const std::string why = dial == nullptr ? ", which nothing is called" : ", which is no number";
-    add_fault(faults, "--vary", in_quotes(asked) + why,
-              near.empty() ? "referrals, a setting, or a number of a policy such as posts.add" : "", near);
+    const std::string usual = "referrals, a setting, or a number of a policy such as posts.add";
+    add_fault(faults, {.key = "--vary",
+                       .found = in_quotes(asked) + why,
+                       .expected = near.empty() ? usual : "",
+                       .nearest = near});
     return nullptr;
 }
 
@@ -115,13 +120,15 @@ Scale asked_scale(const SustainArguments& arguments, const Dial& dial, const Sce
         if (!asked) return;
         end = *asked;
         if (!allows(dial.value, *asked))
-            add_fault(faults, option, number_text(*asked), expectation(dial.value));
+            add_fault(faults,
+                      {.key = option, .found = number_text(*asked), .expected = expectation(dial.value)});
     };
     take("--from", arguments.from, scale.from);
     take("--to", arguments.to, scale.to);
     if (scale.to <= scale.from)
-        add_fault(faults, "--to", number_text(scale.to),
-                  "above " + number_text(scale.from) + ", where it starts from");
+        add_fault(faults, {.key = "--to",
+                           .found = number_text(scale.to),
+                           .expected = "above " + number_text(scale.from) + ", where it starts from"});
     else if (scale.step <= 0 || arguments.from || arguments.to)
         scale.step = step_for(dial, scale);
     if (faults.empty()) round_usual_ends(arguments, scale);
@@ -131,19 +138,23 @@ Scale asked_scale(const SustainArguments& arguments, const Dial& dial, const Sce
 Bound asked_bound(const SustainArguments& arguments, Faults& faults) {
     Bound bound;
     if (arguments.at_most.has_value() == arguments.at_least.has_value())
-        add_fault(faults, "--at-most",
-                  arguments.at_most ? "given with --at-least" : "not given, nor --at-least",
-                  "one of the two, such as --at-most 20");
+        add_fault(faults, {.key = "--at-most",
+                           .found = arguments.at_most ? "given with --at-least" : "not given, nor --at-least",
+                           .expected = "one of the two, such as --at-most 20"});
     if (arguments.at_most) bound.most = *arguments.at_most;
     if (arguments.at_least) bound.least = *arguments.at_least;
     return bound;
 }
 
 void ensure_enough_futures(const Scenario& scenario, Faults& faults) {
-    if (scenario.adds_futures) add_fault(faults, "--replications", "auto", "a number here, such as 100");
+    if (scenario.adds_futures)
+        add_fault(faults,
+                  {.key = "--replications", .found = "auto", .expected = "a number here, such as 100"});
     if (scenario.replications < fewest_to_sustain)
-        add_fault(faults, "--replications", std::to_string(scenario.replications),
-                  "at least " + std::to_string(fewest_to_sustain) + ", of which 9 in 10 can be taken");
+        add_fault(faults, {.key = "--replications",
+                           .found = std::to_string(scenario.replications),
+                           .expected = "at least " + std::to_string(fewest_to_sustain) +
+                                       ", of which 9 in 10 can be taken"});
 }
 
 ExitCode say_interrupted(const SustainArguments& arguments) {
@@ -157,7 +168,7 @@ ExitCode search_and_print(SustainQuestion& question, const SustainArguments& arg
     const TurningOutcome outcome = find_turning_points(
         question.search,
         [&] {
-            return AuthorityTrials(*question.scenario, *question.alternative, *question.dial,
+            return AuthorityTrials(*question.scenario, {*question.alternative, *question.dial},
                                    question.measure, stop);
         },
         stop);

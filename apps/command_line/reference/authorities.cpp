@@ -39,7 +39,7 @@ void print_list(const Places& places) {
 
 }  // namespace
 
-ExitCode authorities(const std::string& text, bool as_json) {
+ExitCode authorities(const std::string& text, ListForm form) {
     const PublishedFigures published = PublishedFigures::built_in();
     const Places places = authorities_matching(published, text);
     if (places.empty()) {
@@ -49,7 +49,7 @@ ExitCode authorities(const std::string& text, bool as_json) {
             did_you_mean(text, names));
         return exit_input_wrong;
     }
-    as_json ? print_json(places) : print_list(places);
+    form == ListForm::json ? print_json(places) : print_list(places);
     return exit_done;
 }
 

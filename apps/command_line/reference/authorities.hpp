@@ -6,8 +6,10 @@
 
 namespace headroom {
 
+enum class ListForm { lines, json };
+
 // `headroom authorities`: those with published figures whose name, region or code holds the text; all without
 // one.
-ExitCode authorities(const std::string& text, bool as_json);
+ExitCode authorities(const std::string& text, ListForm form);
 
 }  // namespace headroom

@@ -20,8 +20,9 @@ void ReferenceCommands::add_all() {
 }
 
 void ReferenceCommands::add_authorities() {
-    CLI::App* const command = add_command_("authorities", "List the authorities with published figures",
-                                           [this] { return authorities(text_, as_json_); });
+    CLI::App* const command =
+        add_command_("authorities", "List the authorities with published figures",
+                     [this] { return authorities(text_, as_json_ ? ListForm::json : ListForm::lines); });
     command->add_option("TEXT", text_, "Part of a name, region or code")->type_name("");
     command->add_flag("--json", as_json_, "Print them as JSON");
 }

@@ -85,7 +85,7 @@ private:
         KeptFutures kept(worlds_.count(), static_cast<std::uint32_t>(origin_.replications));
         take_up(store, kept);
         const WorldsOutcome outcome = run_worlds(
-            store, kept, options(), [&] { return WorldFutures(worlds_); }, interruption());
+            {store, kept}, options(), [&] { return WorldFutures(worlds_); }, interruption());
         if (!outcome.is_complete()) return say_how_to_go_on(outcome, store);
         if (arguments_.is_shard) return say_the_shard_is_finished(outcome);
         assemble(origin_, {&kept, earlier_.get()}, output_, threads_of(arguments_));

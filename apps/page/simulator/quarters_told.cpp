@@ -45,11 +45,14 @@ std::string values_told(const Series& series, int from, int to) {
     return values.closed();
 }
 
-std::string series_told(const Series& series, bool is_whole) {
+// What the values at the end of a quarter are about.
+enum class Reach { quarter, from_the_start };
+
+std::string series_told(const Series& series, Reach reach) {
     Joined quarters('[');
     for (int from = 0; from < series.months(); from += months_in_a_quarter) {
         const int to = std::min(from + months_in_a_quarter, series.months());
-        quarters.add(values_told(series, is_whole ? 0 : from, to));
+        quarters.add(values_told(series, reach == Reach::quarter ? from : 0, to));
     }
     return quarters.closed();
 }
@@ -69,8 +72,8 @@ std::string quarters_told(const Workshop& workshop, std::uint32_t number) {
         alternatives.add(Joined('{')
                              .add("name", json_quoted(results.point_names[static_cast<std::size_t>(point)]))
                              .add("fault", json_quoted(fault))
-                             .add("quarters", series_told(series, false))
-                             .add("so_far", series_told(series, true))
+                             .add("quarters", series_told(series, Reach::quarter))
+                             .add("so_far", series_told(series, Reach::from_the_start))
                              .closed());
     }
     return Joined('{').add("measures", measures_told()).add("alternatives", alternatives.closed()).closed();
