@@ -10,6 +10,7 @@
 #include "analysis/words/sentences.hpp"
 #include "analysis/words/turning_sentences.hpp"
 #include "sim/engine/first_month.hpp"
+#include "sim/scenario/typed_choices.hpp"
 
 namespace headroom {
 
@@ -182,11 +183,9 @@ std::vector<std::string> honest_limits(const StudyResults& results) {
 
 // " with work_scale=0.7": the settings that the command changed, which no other line would show.
 static std::string changed_settings(const std::string& created_by) {
-    constexpr std::string_view option = " --set ";
     std::string text;
-    for (std::size_t at = created_by.find(option); at != created_by.npos; at = created_by.find(option, at)) {
-        at += option.size();
-        text += (text.empty() ? ", with " : " and ") + created_by.substr(at, created_by.find(' ', at) - at);
+    for (const TypedWord& word : typed_words(created_by)) {
+        if (word.option == "--set") text += (text.empty() ? ", with " : " and ") + word.value;
     }
     return text;
 }

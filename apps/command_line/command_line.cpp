@@ -29,6 +29,7 @@
 #include "build-generated/version.hpp"
 #include "sim/storage/output_lock.hpp"
 #include "sim/storage/surroundings_fault.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 
@@ -280,7 +281,7 @@ private:
         run_.choices.adds_futures = replications_ == "auto";
         if (replications_ != "auto")
             run_.choices.replications = number_in("--replications", replications_, faults);
-        run_.precision = number_in("--precision", precision_, {0.01, 100}, faults);
+        run_.choices.precision = number_in("--precision", precision_, {0.01, 100}, faults);
         run_.choices.seed = number_in("--seed", seed_, faults);
         if (one_world_) run_.choices.fitted = FittedAs::one_world;
         if (unfitted_) run_.choices.fitted = FittedAs::unfitted;

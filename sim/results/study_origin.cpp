@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "sim/futures/results_of.hpp"
+#include "sim/scenario/typed_choices.hpp"
 
 namespace headroom {
 
@@ -77,18 +78,27 @@ bool have_equal_factors(const StudyDesign& a, const StudyDesign& b) {
     return true;
 }
 
-// The text without the number behind these words: how many futures were asked for.
-std::string without_number_after(std::string text, std::string_view words) {
-    const std::size_t from = text.find(words);
+// The command without how many futures were asked for.
+std::vector<TypedWord> words_without_number(const std::string& command) {
+    std::vector<TypedWord> words = typed_words(command);
+    for (TypedWord& word : words) {
+        if (word.option == "--replications") word.value.clear();
+    }
+    return words;
+}
+
+// The same of the question as resolved.
+std::string text_without_number(std::string text) {
+    constexpr std::string_view key = "\"replications\": ";
+    const std::size_t from = text.find(key);
     if (from == text.npos) return text;
-    const std::size_t to = text.find_first_not_of("0123456789", from + words.size());
+    const std::size_t to = text.find_first_not_of("0123456789", from + key.size());
     return text.erase(from, (to == text.npos ? text.size() : to) - from);
 }
 
 bool are_asked_alike(const StudyResults& a, const StudyResults& b) {
-    constexpr std::string_view typed = " --replications ", in_json = "\"replications\": ";
-    return without_number_after(a.created_by, typed) == without_number_after(b.created_by, typed) &&
-           without_number_after(a.scenario_text, in_json) == without_number_after(b.scenario_text, in_json);
+    return words_without_number(a.created_by) == words_without_number(b.created_by) &&
+           text_without_number(a.scenario_text) == text_without_number(b.scenario_text);
 }
 
 }  // namespace

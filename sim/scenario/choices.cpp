@@ -105,11 +105,6 @@ std::optional<Fault> apply_setting(Settings& settings, const std::string& text) 
     return std::nullopt;
 }
 
-std::string typed_fitted(const Choices& choices) {
-    if (choices.fitted == FittedAs::one_world) return " --one-world";
-    return choices.fitted == FittedAs::unfitted ? " --unfitted" : "";
-}
-
 void apply_choices(const Choices& choices, Scenario& scenario, std::vector<Fault>& faults) {
     choose(choices.months, "months", scenario.months, faults);
     choose(choices.replications, "replications", scenario.replications, faults);

@@ -20,4 +20,7 @@ std::string joined(const std::vector<std::string>& items, std::string_view betwe
 std::string listed(const std::vector<std::string>& items, std::string_view last = " and ",
                    std::string_view between = ", ");
 
+// A word as a shell takes it unchanged.
+std::string shell_word(const std::string& word);
+
 }  // namespace headroom

@@ -29,7 +29,8 @@ struct Coming {
 
     // At least so many: how many "auto" comes to is not known yet.
     int futures() const {
-        return scenario.adds_futures ? precision_of(arguments.precision).first : scenario.replications;
+        return scenario.adds_futures ? precision_of(arguments.choices.precision).first
+                                     : scenario.replications;
     }
 };
 

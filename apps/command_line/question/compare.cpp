@@ -12,7 +12,8 @@
 #include "apps/command_line/question/run_comparison.hpp"
 #include "apps/command_line/terminal/messages.hpp"
 #include "apps/command_line/terminal/output_files.hpp"
-#include "sim/scenario/choices.hpp"
+#include "sim/scenario/typed_choices.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 
@@ -20,14 +21,10 @@ namespace {
 
 // What to type for the same answer, of the options that change it.
 std::string command_again(const RunArguments& arguments) {
-    const Choices& choices = arguments.choices;
-    std::string command = "headroom compare " + shell_word(arguments.file);
-    if (choices.adds_futures) command += " --replications auto";
-    if (choices.replications) command += " --replications " + number_text(*choices.replications);
-    if (choices.seed) command += " --seed " + number_text(*choices.seed);
-    command += typed_fitted(choices);
-    for (const std::string& setting : choices.settings) command += " --set " + shell_word(setting);
-    return command;
+    Choices choices = arguments.choices;
+    choices.against.clear();
+    choices.precision.reset();
+    return "headroom compare " + shell_word(arguments.file) + typed(choices);
 }
 
 // The same arguments for a question that is made here and now, in the terminal; nothing where there is none

@@ -1,5 +1,7 @@
 #include "apps/command_line/question/explain_number.hpp"
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <iostream>
 #include <system_error>
@@ -12,6 +14,7 @@
 #include "apps/command_line/question/unfinished.hpp"
 #include "apps/command_line/terminal/messages.hpp"
 #include "sim/results/results_file.hpp"
+#include "sim/scenario/typed_choices.hpp"
 #include "sim/text/nearest.hpp"
 #include "sim/text/small_words.hpp"
 
@@ -60,21 +63,6 @@ ExitCode say_what_can_be_explained(const std::string& name) {
     return exit_input_wrong;
 }
 
-// The words of a command line as they were typed, quotes and all.
-std::vector<std::string> words_of(const std::string& command) {
-    std::vector<std::string> words(1);
-    bool quoted = false;
-    for (const char letter : command) {
-        if (letter == '\'') quoted = !quoted;
-        if (letter == ' ' && !quoted) {
-            words.emplace_back();
-        } else {
-            words.back() += letter;
-        }
-    }
-    return words;
-}
-
 // A question of this name as it is found from here: those that came with Headroom lie in a folder.
 std::string found_from_here(const std::string& word) {
     const std::filesystem::path with_headroom = std::filesystem::path("scenarios/questions") / word;
@@ -86,14 +74,15 @@ std::string found_from_here(const std::string& word) {
 
 // The command that made the file as `headroom run`, without what only `compare` takes or what names a future.
 std::string as_run(const std::string& created_by) {
-    const std::vector<std::string> words = words_of(created_by);
+    constexpr std::array left_out = {"--against", "--replications", "--alternative", "--only-future",
+                                     "--no-assumptions"};
+    const std::vector<TypedWord> words = typed_words(created_by);
     std::string command = "headroom run";
     for (std::size_t i = 2; i < words.size(); ++i) {
-        const bool takes_a_word = words[i] == "--against" || words[i] == "--replications" ||
-                                  words[i] == "--alternative" || words[i] == "--only-future";
-        if (takes_a_word) ++i;
-        if (takes_a_word || words[i] == "--no-assumptions") continue;
-        command += " " + (i == 2 ? found_from_here(words[i]) : words[i]);
+        const auto& [option, value] = words[i];
+        if (std::ranges::find(left_out, option) != left_out.end()) continue;
+        if (!option.empty()) command += " " + option;
+        if (!value.empty()) command += " " + (i == 2 ? found_from_here(value) : value);
     }
     return command;
 }

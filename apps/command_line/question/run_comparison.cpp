@@ -15,7 +15,7 @@
 #include "sim/futures/inputs_digest.hpp"
 #include "sim/futures/results_of.hpp"
 #include "sim/results/results_file.hpp"
-#include "sim/scenario/choices.hpp"
+#include "sim/scenario/typed_choices.hpp"
 #include "sim/study/parallel.hpp"
 #include "sim/study/study.hpp"
 #include "sim/text/small_words.hpp"
@@ -28,7 +28,7 @@ StudyOptions options_of(const Scenario& scenario, const RunArguments& arguments,
     StudyOptions options;
     options.replications = scenario.replications;
     if (scenario.adds_futures) {
-        const Precision precision = precision_of(arguments.precision);
+        const Precision precision = precision_of(arguments.choices.precision);
         options.replications = precision.first;
         options.wanted = [&scenario, precision](std::span<const Replication> lived) {
             return futures_wanted(scenario, lived, precision);
@@ -83,7 +83,7 @@ Scenario as_lived(const Scenario& scenario, const StudyOutcome& outcome, const R
     lived.adds_futures = false;
     lived.replications = static_cast<int>(outcome.replications.size());
     lived.fallbacks.push_back(
-        sentence_on_futures(scenario, outcome.replications, precision_of(arguments.precision)));
+        sentence_on_futures(scenario, outcome.replications, precision_of(arguments.choices.precision)));
     return lived;
 }
 
@@ -153,25 +153,16 @@ std::uint64_t inputs_of(const Scenario& scenario) {
 }
 
 std::string created_by(const RunArguments& arguments) {
-    const Choices& choices = arguments.choices;
     std::string command = "headroom " + arguments.command + " " +
-                          shell_word(std::filesystem::path(arguments.file).filename().string());
-    if (!choices.authority.empty()) command += " --authority " + shell_word(choices.authority);
-    if (!choices.against.empty()) command += " --against " + shell_word(choices.against);
-    if (choices.months) command += " --months " + number_text(*choices.months);
-    if (choices.replications) command += " --replications " + number_text(*choices.replications);
-    if (choices.adds_futures) command += " --replications auto";
-    if (arguments.precision) command += " --precision " + number_text(*arguments.precision);
-    if (choices.seed) command += " --seed " + number_text(*choices.seed);
-    command += typed_fitted(choices);
-    for (const std::string& setting : choices.settings) command += " --set " + shell_word(setting);
+                          shell_word(std::filesystem::path(arguments.file).filename().string()) +
+                          typed(arguments.choices);
     if (!arguments.alternative.empty()) command += " --alternative " + shell_word(arguments.alternative);
     if (arguments.only_future) command += " --only-future " + std::to_string(*arguments.only_future);
     return command;
 }
 
 ExitCode run_comparison(const Scenario& scenario, const RunArguments& arguments, const OutputFiles& wanted) {
-    if (arguments.precision && !scenario.adds_futures) {
+    if (arguments.choices.precision && !scenario.adds_futures) {
         say("--precision is for --replications auto, which adds futures until they are that precise.");
         return exit_input_wrong;
     }

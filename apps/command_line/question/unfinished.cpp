@@ -10,6 +10,7 @@
 #include "sim/scenario/study_plan.hpp"
 #include "sim/storage/part_store.hpp"
 #include "sim/storage/surroundings_fault.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 

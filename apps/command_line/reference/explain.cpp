@@ -7,6 +7,7 @@
 #include "sim/scenario/reference.hpp"
 #include "sim/scenario/reference_text.hpp"
 #include "sim/text/nearest.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 

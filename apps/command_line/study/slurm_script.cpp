@@ -6,7 +6,7 @@
 
 #include "apps/command_line/terminal/messages.hpp"
 #include "apps/command_line/terminal/output_files.hpp"
-#include "sim/scenario/choices.hpp"
+#include "sim/scenario/typed_choices.hpp"
 #include "sim/storage/safe_file.hpp"
 #include "sim/text/fault.hpp"
 #include "sim/text/small_words.hpp"
@@ -16,19 +16,6 @@ namespace headroom {
 namespace {
 
 using std::filesystem::path;
-
-// The words that choose what is lived, as they go to every shard.
-std::string choices_of(const RunArguments& arguments) {
-    const Choices& choices = arguments.choices;
-    std::string words;
-    if (!choices.authority.empty()) words += " --authority " + shell_word(choices.authority);
-    if (choices.months) words += " --months " + number_text(*choices.months);
-    if (choices.replications) words += " --replications " + number_text(*choices.replications);
-    if (choices.seed) words += " --seed " + number_text(*choices.seed);
-    words += typed_fitted(choices);
-    for (const std::string& setting : choices.settings) words += " --set " + shell_word(setting);
-    return words;
-}
 
 std::string this_file() {
     std::error_code failed;
@@ -116,7 +103,7 @@ std::string script(const StudyArguments& arguments, const path& output, std::uin
     const std::string shards = std::to_string(number_of_shards);
     std::ostringstream text;
     text << "#!/usr/bin/env bash\n# Submits a study of Headroom to Slurm: " << shards << about
-         << variables(arguments, output, shards) << checks << job_begins << choices_of(arguments.run)
+         << variables(arguments, output, shards) << checks << job_begins << typed(arguments.run.choices)
          << job_ends << submission;
     return text.str();
 }

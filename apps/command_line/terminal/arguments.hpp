@@ -16,11 +16,10 @@ namespace headroom {
 struct RunArguments {
     std::string file;
     Choices choices;
-    std::optional<double> precision;  // of --replications auto; nothing: the usual one
-    int threads = 0;                  // 0: all cores
-    std::filesystem::path output;     // empty: as the command does by itself
-    std::filesystem::path report;     // the same
-    bool quiet = false;               // only the answer and what went wrong
+    int threads = 0;               // 0: all cores
+    std::filesystem::path output;  // empty: as the command does by itself
+    std::filesystem::path report;  // the same
+    bool quiet = false;            // only the answer and what went wrong
     bool as_json = false;
     std::optional<std::uint32_t> only_future;  // that one alone, to look at a failure again
     std::string alternative;                   // the only one played, by name or number; empty: the first

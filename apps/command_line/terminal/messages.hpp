@@ -28,7 +28,4 @@ bool obeys_escapes(int descriptor);
 // Standard error where a line can be written over itself there, or nullptr.
 std::ostream* terminal_for_progress();
 
-// A word as a shell takes it unchanged.
-std::string shell_word(const std::string& word);
-
 }  // namespace headroom
