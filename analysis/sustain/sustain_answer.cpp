@@ -9,7 +9,6 @@
 #include "analysis/sustain/sustain_curve.hpp"
 #include "analysis/sustain/sustain_words.hpp"
 #include "analysis/words/authority_words.hpp"
-#include "analysis/words/json.hpp"
 #include "analysis/words/number_words.hpp"
 #include "analysis/words/text_table.hpp"
 #include "analysis/words/this_is_us.hpp"
@@ -34,14 +33,6 @@ constexpr std::string_view nobody_waits =
     "(--alternative).";
 constexpr std::string_view not_one_point =
     "That is more than one in ten: do not read this as a single turning point; look at the table.";
-
-// How near the model comes to the place; without figures where nothing was fitted.
-StudyResults place_of(const Scenario& scenario) {
-    StudyResults place;
-    place.authority = scenario.authority;
-    place.fit_figures = scenario.fit_figures;
-    return place;
-}
 
 // Without a limit managers allocate every family, so that a promise about waiting is always kept.
 bool waits_for_nothing(const SustainQuestion& question, const SustainAnswer& answer) {
@@ -183,64 +174,6 @@ std::string sustain_text(const SustainQuestion& question, const SustainAnswer& a
         table.add_row({words_of(*question.dial, at.value), std::to_string(at.futures)});
     text += table.text(width) + "\n";
     for (const std::string& note : notes_on(question, answer)) text += paragraph(note, width);
-    return text;
-}
-
-// The 95 % interval of the answer, the lower value first; null for an end outside what was tried.
-static std::string interval_json(const SustainQuestion& question, const SustainAnswer& answer) {
-    const Scale& scale = question.search.scale;
-    const auto end_value = [&](double distance) {
-        const bool is_inside = distance >= 0 && distance < scale.last_place();
-        return is_inside ? number_text(value_from_good_end(question, answer.end, distance))
-                         : std::string("null");
-    };
-    std::string first = end_value(answer.first), last = end_value(answer.last);
-    if (answer.end == GoodEnd::high) std::swap(first, last);
-    return "[" + first + ", " + last + "]";
-}
-
-static std::string kept_at_json(const SustainAnswer& answer) {
-    std::string kept;
-    for (const KeptAt& at : answer.kept_at) {
-        kept += std::string(kept.empty() ? "" : ", ") + "{\"value\": " + number_text(at.value) +
-                ", \"futures\": " + std::to_string(at.futures) + "}";
-    }
-    return "[" + kept + "]";
-}
-
-std::string sustain_json(const SustainQuestion& question, const SustainAnswer& answer) {
-    const Scale& scale = question.search.scale;
-    const Bound& bound = question.search.bound;
-    constexpr std::string_view findings[] = {"turns", "always", "never"};
-    std::string text = "{\n";
-    const auto line = [&](std::string_view key, const std::string& value) {
-        text += "  \"" + std::string(key) + "\": " + value + ",\n";
-    };
-    line("authority", json_quoted(question.scenario->authority));
-    line("contradictions", json_of_texts(question.scenario->contradictions));
-    line("cannot_be_fitted", json_quoted(cannot_be_fitted(place_of(*question.scenario))));
-    line("is_published", unpublished_words(question).empty() ? "true" : "false");
-    line("alternative", json_quoted(question.alternative->name));
-    line("measure", json_quoted(std::string(row_of(question.measure).name)));
-    line("at_least", json_number(bound.least));
-    line("at_most", json_number(bound.most));
-    line("vary", json_quoted(question.dial->key));
-    line("from", number_text(scale.from));
-    line("to", number_text(scale.to));
-    line("step", number_text(scale.step));
-    line("share_of_futures", number_text(share_kept));
-    line("finding", json_quoted(std::string(findings[static_cast<std::size_t>(answer.finding)])));
-    line("good_end", answer.end == GoodEnd::low ? "\"low\"" : "\"high\"");
-    const bool turns = answer.finding == SustainAnswer::Finding::turns;
-    line("value", turns ? number_text(answer.value) : "null");
-    line("interval_95", interval_json(question, answer));
-    line("futures", std::to_string(answer.futures));
-    line("without_value", std::to_string(answer.without_value));
-    line("failed", std::to_string(answer.failed));
-    line("not_monotone", std::to_string(answer.come_back));
-    line("kept_at", kept_at_json(answer));
-    for (const auto& [key, value] : beside_json(question, answer)) line(key, value);
-    text += "  \"sentence\": " + json_quoted(conclusion(question, answer)) + "\n}\n";
     return text;
 }
 

@@ -288,6 +288,13 @@ bool must_change(const SustainQuestion& question, const SustainAnswer& answer) {
            !is_kept_already(question, answer) && !is_on_the_edge(question, answer);
 }
 
+StudyResults place_of(const Scenario& scenario) {
+    StudyResults place;
+    place.authority = scenario.authority;
+    place.fit_figures = scenario.fit_figures;
+    return place;
+}
+
 double value_from_good_end(const SustainQuestion& question, GoodEnd end, double distance) {
     const Scale& scale = question.search.scale;
     const int place = whole_part<int>(distance);

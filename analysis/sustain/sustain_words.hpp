@@ -5,8 +5,12 @@
 #include <vector>
 
 #include "analysis/sustain/sustain_answer.hpp"
+#include "sim/futures/study_results.hpp"
 
 namespace headroom {
+
+// How near the model comes to the place; without figures where nothing was fitted.
+StudyResults place_of(const Scenario& scenario);
 
 double value_from_good_end(const SustainQuestion& question, GoodEnd end, double distance);
 

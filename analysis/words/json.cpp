@@ -30,13 +30,22 @@ std::string json_number(double value) {
 }
 
 Joined& Joined::add(const std::string& value) {
-    if (text_.size() > 1) text_ += ", ";
+    const bool is_first = text_.size() == 1;
+    if (layout_ == JsonLayout::a_line_each)
+        text_ += is_first ? "\n  " : ",\n  ";
+    else if (!is_first)
+        text_ += ", ";
     text_ += value;
     return *this;
 }
 
 Joined& Joined::add(std::string_view key, const std::string& value) {
     return add(json_quoted(key) + ": " + value);
+}
+
+std::string Joined::closed() const {
+    const bool ends_on_own_line = layout_ == JsonLayout::a_line_each && text_.size() > 1;
+    return text_ + (ends_on_own_line ? "\n" : "") + (text_[0] == '{' ? "}" : "]");
 }
 
 std::string json_of(const Interval& interval) {

@@ -21,6 +21,9 @@ TEST_CASE("objects and lists are joined with commas") {
     CHECK(Joined('{').closed() == "{}");
     CHECK(Joined('{').add("a", 1).add("b", json_of_texts({"x", "y"})).closed() ==
           "{\"a\": 1, \"b\": [\"x\", \"y\"]}");
+    CHECK(Joined('{', JsonLayout::a_line_each).add("a", 1).add("b", "[2, 3]").closed() ==
+          "{\n  \"a\": 1,\n  \"b\": [2, 3]\n}");
+    CHECK(Joined('[', JsonLayout::a_line_each).closed() == "[]");
     CHECK(json_of(Interval{1, 2.5}) == "[1, 2.5]");
     CHECK(json_of(Interval{}) == "[null, null]");
 }

@@ -271,14 +271,16 @@ NewQuestion question_of(const Answers& answers) {
     std::string name(answers.change->file);
     for (const double number : answers.numbers)
         name += (number < 0 ? "-minus-" : "-") + number_text(std::abs(number));
-    std::string text = "// Made by `headroom compare`; every key is explained in scenarios/README.md.\n{\n";
-    text += "  \"question\": " + json_quoted(sentence_asked(answers)) + ",\n";
-    text += "  \"authority\": " + json_quoted(answers.authority) + ",\n";
-    text += "  \"months\": " + std::to_string(answers.months) + ",\n";
-    text += "  \"alternatives\": [ { \"name\": \"As now\" } ],\n";
-    text += "  \"steps\": { " + json_quoted(std::string(answers.change->key)) + ": [" +
-            joined(texts_of(answers.numbers), ", ") + "] }\n}\n";
-    return {text, in_a_file_name(name + "-" + answers.authority)};
+    Joined question('{', JsonLayout::a_line_each);
+    question.add("question", json_quoted(sentence_asked(answers)))
+        .add("authority", json_quoted(answers.authority))
+        .add("months", std::to_string(answers.months))
+        .add("alternatives", "[ { \"name\": \"As now\" } ]")
+        .add("steps", "{ " + json_quoted(answers.change->key) + ": [" +
+                          joined(texts_of(answers.numbers), ", ") + "] }");
+    return {"// Made by `headroom compare`; every key is explained in scenarios/README.md.\n" +
+                question.closed() + "\n",
+            in_a_file_name(name + "-" + answers.authority)};
 }
 
 }  // namespace

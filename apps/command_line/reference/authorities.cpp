@@ -18,14 +18,15 @@ namespace {
 using Places = std::vector<const PublishedPlace*>;
 
 void print_json(const Places& places) {
-    std::cout << "[";
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const PublishedPlace& place = *places[i];
-        std::cout << (i == 0 ? "\n" : ",\n") << "  {\"name\": " << json_quoted(place.name)
-                  << ", \"code\": " << json_quoted(place.code)
-                  << ", \"region\": " << json_quoted(place.region) << "}";
+    Joined all('[', JsonLayout::a_line_each);
+    for (const PublishedPlace* place : places) {
+        all.add(Joined('{')
+                    .add("name", json_quoted(place->name))
+                    .add("code", json_quoted(place->code))
+                    .add("region", json_quoted(place->region))
+                    .closed());
     }
-    std::cout << "\n]\n";
+    std::cout << all.closed() << "\n";
 }
 
 void print_list(const Places& places) {
