@@ -1,10 +1,10 @@
 #include "analysis/report/tidy_tables.hpp"
 
 #include <set>
-#include <sstream>
 
 #include "analysis/statistics/headlines.hpp"
 #include "analysis/words/csv.hpp"
+#include "sim/text/csv_rows.hpp"
 #include "tests/catch.hpp"
 #include "tests/report/page.hpp"
 #include "tests/statistics/made_up_study.hpp"
@@ -14,29 +14,14 @@ using Catch::Matchers::Contains;
 
 namespace {
 
-// The cells of a line; the tables of the test study have quotes only around the one name with a comma.
-std::vector<std::string> cells_of(const std::string& line) {
-    std::vector<std::string> cells(1);
-    bool is_quoted = false;
-    for (const char letter : line) {
-        if (letter == '"')
-            is_quoted = !is_quoted;
-        else if (letter == ',' && !is_quoted)
-            cells.emplace_back();
-        else
-            cells.back() += letter;
-    }
-    return cells;
-}
-
 using Rows = std::vector<std::vector<std::string>>;
 
 Rows rows_of(const std::vector<TidyTable>& tables, const std::string& file) {
     Rows rows;
     for (const TidyTable& table : tables) {
         if (table.file != file) continue;
-        std::istringstream lines(table.content);
-        for (std::string line; std::getline(lines, line);) rows.push_back(cells_of(line));
+        CsvRows lines(table.content);
+        for (CsvRow row; lines.next(row);) rows.push_back(row.cells);
     }
     return rows;
 }

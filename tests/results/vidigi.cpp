@@ -2,9 +2,9 @@
 #include "sim/results/vidigi.hpp"
 
 #include <map>
-#include <sstream>
 #include <vector>
 
+#include "sim/text/csv_rows.hpp"
 #include "tests/catch.hpp"
 #include "tests/explanation/made_up_log.hpp"
 
@@ -16,18 +16,8 @@ using Row = std::vector<std::string>;
 
 std::vector<Row> rows_of(const std::string& csv) {
     std::vector<Row> rows;
-    std::istringstream lines(csv);
-    for (std::string line; std::getline(lines, line);) {
-        Row row(1);
-        for (const char letter : line) {
-            if (letter == ',') {
-                row.emplace_back();
-            } else {
-                row.back() += letter;
-            }
-        }
-        rows.push_back(row);
-    }
+    CsvRows lines(csv);
+    for (CsvRow row; lines.next(row);) rows.push_back(row.cells);
     return rows;
 }
 
