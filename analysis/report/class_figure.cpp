@@ -19,7 +19,7 @@ std::string class_figure(const StudyResults& results, const ClassFigure& figure,
     for (const BinClass& one : figure.classes) chart.classes.push_back(one.words);
     std::vector<std::vector<std::string>> rows;
     for (const BinClass& one : figure.classes) rows.push_back({one.words});
-    const Headline shape{figure.histogram, Group::children, "", 1, 1, 0};
+    const Headline shape{figure.histogram, Group::children, 1, 1, 0};
     for (int point = 0; point < results.points(); ++point) {
         const std::vector<OverFutures> percents =
             class_percents(results, point, figure.histogram, figure.classes);

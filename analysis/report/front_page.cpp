@@ -6,6 +6,7 @@
 #include "analysis/charts/style.hpp"
 #include "analysis/report/front_words.hpp"
 #include "analysis/report/html.hpp"
+#include "analysis/statistics/measure_names.hpp"
 #include "analysis/words/number_words.hpp"
 #include "analysis/words/text_table.hpp"
 #include "analysis/words/this_is_us.hpp"
@@ -17,20 +18,11 @@ namespace {
 // So many alternatives fit on one page with a chart, and with the table alone.
 constexpr std::size_t most_bars = 6, most_rows = 13, longest_name = 60, long_question = 130;
 
-// One column of the table.
-struct Column {
-    Measure measure;
-    std::string_view heading;
-};
-constexpr Column columns[] = {{Measure::unmet_per_100_waiting, "Waiting for a worker"},
-                              {Measure::unmet_per_100_stretched, "Worker stretched"},
-                              {Measure::unmet_per_100_turned_away, "Turned away"},
-                              {Measure::unmet_per_100, "All three"},
-                              {Measure::children_unallocated, "Children without a worker"},
-                              {Measure::caseload_mean, "Mean caseload"},
-                              {Measure::vacancy_percent, "Vacan\u00adcies, %"},
-                              {Measure::agency_percent, "Agency, %"},
-                              {Measure::cost, "Staff cost, \u00a3 million"}};
+// The columns of the table; the first three are the parts of the bars.
+constexpr Measure columns[] = {
+    Measure::unmet_per_100_waiting, Measure::unmet_per_100_stretched, Measure::unmet_per_100_turned_away,
+    Measure::unmet_per_100,         Measure::children_unallocated,    Measure::caseload_mean,
+    Measure::vacancy_percent,       Measure::agency_percent,          Measure::cost};
 
 std::string shortened(const std::string& name) {
     return shown_width(name) > longest_name ? wrapped(name, longest_name - 1)[0] + "\u2026" : name;
@@ -59,7 +51,7 @@ std::vector<std::size_t> rows_shown(const Comparison& comparison) {
 
 std::string table_of(const Comparison& comparison) {
     std::vector<std::string> headers{"Alternative"};
-    for (const Column& column : columns) headers.emplace_back(column.heading);
+    for (const Measure measure : columns) headers.emplace_back(called(measure).column);
     if (!comparison.differences.empty()) headers.emplace_back("Less unmet, % of futures");
     HtmlTable table("Side by side: unmet hours of every 100 planned, children, workforce, cost (means)",
                     headers, 12);
@@ -67,8 +59,8 @@ std::string table_of(const Comparison& comparison) {
     for (const std::size_t i : shown) {
         const AlternativeSummary& alternative = comparison.alternatives[i];
         std::vector<std::string> cells{letter_of(i) + ". " + shortened(alternative.name)};
-        for (const Column& column : columns) {
-            const std::size_t row = comparison.row_of_measure(column.measure);
+        for (const Measure measure : columns) {
+            const std::size_t row = comparison.row_of_measure(measure);
             cells.push_back(number_words(alternative.measures[row].mean * comparison.rows[row].scale,
                                          comparison.rows[row].decimals));
         }
@@ -92,8 +84,7 @@ StackedBars bars_of(const Comparison& comparison, const std::string& origin) {
                       1,
                       {}};
     for (std::size_t part = 0; part < 3; ++part) {
-        chart.part_names.emplace_back(
-            comparison.rows[comparison.row_of_measure(columns[part].measure)].label);
+        chart.part_names.emplace_back(comparison.rows[comparison.row_of_measure(columns[part])].label());
         chart.colours.push_back(shortfall_colour(part));
     }
     const std::size_t sum = comparison.row_of_measure(Measure::unmet_per_100);
@@ -101,7 +92,7 @@ StackedBars bars_of(const Comparison& comparison, const std::string& origin) {
         const AlternativeSummary& alternative = comparison.alternatives[i];
         StackedBar bar{letter_of(i) + ". " + shortened(alternative.name), {}, alternative.measures[sum]};
         for (std::size_t part = 0; part < 3; ++part)
-            bar.parts.push_back(alternative.measures[comparison.row_of_measure(columns[part].measure)].mean);
+            bar.parts.push_back(alternative.measures[comparison.row_of_measure(columns[part])].mean);
         chart.spoken.description += " " + bar.name + ": " + number_words(bar.sum.mean, 1) + " together.";
         chart.bars.push_back(std::move(bar));
     }

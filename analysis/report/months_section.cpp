@@ -4,6 +4,7 @@
 #include "analysis/charts/style.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/sections.hpp"
+#include "analysis/statistics/measure_names.hpp"
 #include "analysis/words/number_words.hpp"
 
 namespace headroom {
@@ -13,18 +14,16 @@ namespace {
 // A measure worth seeing month by month.
 struct MonthlyPicture {
     Measure measure;
-    std::string_view title;
     std::string_view unit;  // empty: the measure's own
     double scale;           // from the measure's unit to that one
     int decimals;
     bool from_zero;
 };
-constexpr MonthlyPicture pictures[] = {
-    {Measure::unmet_per_100, "Unmet hours of every 100 planned", "", 1, 1, true},
-    {Measure::children_unallocated, "Children without a worker", "", 1, 0, true},
-    {Measure::caseload_mean, "Mean caseload", "", 1, 1, false},
-    {Measure::vacancy_percent, "Vacant posts", "percent of funded posts", 1, 1, true},
-    {Measure::cost, "Cost of staff", "\u00a3 million a month", 1e-6, 2, false}};
+constexpr MonthlyPicture pictures[] = {{Measure::unmet_per_100, "", 1, 1, true},
+                                       {Measure::children_unallocated, "", 1, 0, true},
+                                       {Measure::caseload_mean, "", 1, 1, false},
+                                       {Measure::vacancy_percent, "percent of funded posts", 1, 1, true},
+                                       {Measure::cost, "\u00a3 million a month", 1e-6, 2, false}};
 
 std::string fan_words(const MonthlyFan& fan, std::size_t month, int decimals) {
     const std::string median = number_words(fan.median[month], decimals);
@@ -59,7 +58,7 @@ MonthlyFan scaled(MonthlyFan fan, double scale) {
 std::string figure_of(const StudyResults& results, const MonthlyPicture& picture, const std::string& origin) {
     const MeasureRow& row = row_of(picture.measure);
     FanChart chart{std::string(row.name),
-                   std::string(picture.title),
+                   std::string(called(picture.measure).picture),
                    std::string(picture.unit.empty() ? row.unit : picture.unit),
                    results.start,
                    picture.from_zero,
@@ -71,7 +70,8 @@ std::string figure_of(const StudyResults& results, const MonthlyPicture& picture
         chart.fans.push_back(scaled(monthly_fan(results, point, picture.measure), picture.scale));
     std::string reading = picture.from_zero ? "" : "The scale does not begin at zero. ";
     reading += beyond_scale_words(chart);
-    return html_figure({picture.title, reading, svgs_of(chart), table_of(results, chart), origin});
+    return html_figure(
+        {called(picture.measure).picture, reading, svgs_of(chart), table_of(results, chart), origin});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "analysis/charts/svg.hpp"
 #include "analysis/report/html.hpp"
 #include "analysis/report/sections.hpp"
+#include "analysis/statistics/measure_names.hpp"
 #include "analysis/statistics/quarters.hpp"
 #include "analysis/words/number_words.hpp"
 
@@ -12,40 +13,39 @@ namespace {
 
 // A line of the profile; a heading opens with the first line that bears it.
 struct Line {
-    std::string_view heading, label;
+    std::string_view heading;
     Measure measure;
     int decimals;
 };
 
-constexpr Line lines[] = {
-    {"Contacts and referrals", "referrals", Measure::referrals, 0},
-    {"", "of these, within 12 months of a previous one, %", Measure::rereferrals_percent, 1},
-    {"", "no further action", Measure::no_further_action, 0},
-    {"Assessments", "completed", Measure::assessments_completed, 0},
-    {"", "within 45 working days, %", Measure::assessments_within_45_percent, 1},
-    {"", "children in assessment, mean", Measure::children_in_assessment, 0},
-    {"Section 47 and conferences", "section 47 enquiries started", Measure::s47_enquiries, 0},
-    {"", "initial conferences held", Measure::conferences_held, 0},
-    {"", "within 15 working days, %", Measure::conferences_within_15_percent, 1},
-    {"Child protection plans", "started", Measure::protection_plans_started, 0},
-    {"", "second or later, %", Measure::second_plans_percent, 1},
-    {"", "ended", Measure::protection_plans_ended, 0},
-    {"", "open, mean", Measure::protection_plans_open, 0},
-    {"Child in need plans", "started", Measure::in_need_plans_started, 0},
-    {"", "ended", Measure::in_need_plans_ended, 0},
-    {"", "open, mean", Measure::in_need_plans_open, 0},
-    {"Looked-after children", "started", Measure::looked_after_started, 0},
-    {"", "ceased", Measure::looked_after_ceased, 0},
-    {"", "looked after, mean", Measure::looked_after_open, 0},
-    {"Timeliness", "visits on time, %", Measure::visits_on_time_percent, 1},
-    {"", "reviews on time, %", Measure::reviews_on_time_percent, 1},
-    {"", "children without a worker, mean", Measure::children_unallocated, 0},
-    {"Workforce", "in post at month ends, FTE", Measure::in_post, 1},
-    {"", "vacancy rate at month ends, %", Measure::vacancy_percent, 1},
-    {"", "agency rate at month ends, %", Measure::agency_percent, 1},
-    {"", "turnover, % a year", Measure::turnover_percent, 1},
-    {"", "absence, %", Measure::absence_percent, 1},
-    {"", "caseload, mean", Measure::caseload_mean, 1}};
+constexpr Line lines[] = {{"Contacts and referrals", Measure::referrals, 0},
+                          {"", Measure::rereferrals_percent, 1},
+                          {"", Measure::no_further_action, 0},
+                          {"Assessments", Measure::assessments_completed, 0},
+                          {"", Measure::assessments_within_45_percent, 1},
+                          {"", Measure::children_in_assessment, 0},
+                          {"Section 47 and conferences", Measure::s47_enquiries, 0},
+                          {"", Measure::conferences_held, 0},
+                          {"", Measure::conferences_within_15_percent, 1},
+                          {"Child protection plans", Measure::protection_plans_started, 0},
+                          {"", Measure::second_plans_percent, 1},
+                          {"", Measure::protection_plans_ended, 0},
+                          {"", Measure::protection_plans_open, 0},
+                          {"Child in need plans", Measure::in_need_plans_started, 0},
+                          {"", Measure::in_need_plans_ended, 0},
+                          {"", Measure::in_need_plans_open, 0},
+                          {"Looked-after children", Measure::looked_after_started, 0},
+                          {"", Measure::looked_after_ceased, 0},
+                          {"", Measure::looked_after_open, 0},
+                          {"Timeliness", Measure::visits_on_time_percent, 1},
+                          {"", Measure::reviews_on_time_percent, 1},
+                          {"", Measure::children_unallocated, 0},
+                          {"Workforce", Measure::in_post, 1},
+                          {"", Measure::vacancy_percent, 1},
+                          {"", Measure::agency_percent, 1},
+                          {"", Measure::turnover_percent, 1},
+                          {"", Measure::absence_percent, 1},
+                          {"", Measure::caseload_mean, 1}};
 
 // Quarters [from, to) of one alternative.
 std::string block_of(const StudyResults& results, int point, std::pair<int, int> quarters) {
@@ -56,7 +56,7 @@ std::string block_of(const StudyResults& results, int point, std::pair<int, int>
                     headers);
     for (const Line& line : lines) {
         if (!line.heading.empty()) table.add_heading(line.heading);
-        std::vector<std::string> cells{std::string(line.label)};
+        std::vector<std::string> cells{std::string(called(line.measure).quarterly)};
         for (int quarter = quarters.first; quarter < quarters.second; ++quarter)
             cells.push_back(
                 number_words(over_quarter(results, point, line.measure, quarter).mean, line.decimals));

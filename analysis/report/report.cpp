@@ -25,7 +25,7 @@ std::string alternatives_table(const Comparison& comparison, const std::string& 
     HtmlTable table("Every alternative: mean (middle 80 % of futures)", headers);
     for (std::size_t row = 0; row < comparison.rows.size(); ++row) {
         add_group_heading(table, comparison, row);
-        std::vector<std::string> cells{std::string(comparison.rows[row].label)};
+        std::vector<std::string> cells{std::string(comparison.rows[row].label())};
         for (const AlternativeSummary& alternative : comparison.alternatives)
             cells.push_back(cell_words(alternative.measures[row], comparison.rows[row]));
         table.add_row(cells);
@@ -41,7 +41,7 @@ std::string difference_table(const Comparison& comparison, const DifferenceSumma
         add_group_heading(table, comparison, place);
         const Headline& row = comparison.rows[place];
         const PairedDifference& found = difference.measures[place];
-        table.add_row({std::string(row.label), std::string(words_of(found.verdict)),
+        table.add_row({std::string(row.label()), std::string(words_of(found.verdict)),
                        signed_words(found.mean * row.scale, row.decimals), interval_words(found, row),
                        share_words(found, row)});
     }

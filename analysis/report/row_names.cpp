@@ -1,6 +1,7 @@
 #include "analysis/report/row_names.hpp"
 
 #include "analysis/report/groups.hpp"
+#include "analysis/statistics/measure_names.hpp"
 
 namespace headroom {
 
@@ -18,28 +19,29 @@ std::string without_unit(std::string_view label) {
     return lower(name.substr(0, name.find_last_not_of(' ') + 1));
 }
 
-struct Label {
-    std::string_view words;
-    Measure measure;
-};
+// The report lets narrow headings break at soft hyphens, which come along when they are copied.
+std::string without_soft_hyphens(std::string_view text) {
+    constexpr std::string_view soft_hyphen = "\u00ad";
+    std::string words(text);
+    for (std::size_t at = words.find(soft_hyphen); at != words.npos; at = words.find(soft_hyphen))
+        words.erase(at, soft_hyphen.size());
+    return words;
+}
 
-// On the report's first pages, where it says the same in other words than the answer.
-constexpr Label report_labels[] = {
-    {"All three", Measure::unmet_per_100},
-    {"Unmet hours of every 100 planned", Measure::unmet_per_100},
-    {"Need unmet", Measure::unmet_per_100},
-    {"Children without a worker", Measure::children_unallocated},
-    {"Vacant posts", Measure::vacancy_percent},
-    {"Agency, %", Measure::agency_percent},
-    {"Staff cost, \u00a3 million", Measure::cost},
-    {"Cost of staff", Measure::cost},
-};
+// Where the report says the same in other words than the answer.
+void add_names_in_report(const MeasureNames& names, std::vector<NamedNumber>& all) {
+    std::string before = lower(names.row);
+    for (const std::string_view name : {names.column, names.picture, names.also}) {
+        const std::string words = lower(without_soft_hyphens(name));
+        if (!name.empty() && words != before) all.push_back({std::string(name), "report", names.measure});
+        if (!name.empty()) before = words;
+    }
+}
 
 std::vector<NamedNumber> all_numbers() {
     std::vector<NamedNumber> all;
-    for (const Headline& row : headlines()) all.push_back({std::string(row.label), "answer", row.measure});
-    for (const Label& label : report_labels)
-        all.push_back({std::string(label.words), "report", label.measure});
+    for (const Headline& row : headlines()) all.push_back({std::string(row.label()), "answer", row.measure});
+    for (const MeasureNames& names : measure_names()) add_names_in_report(names, all);
     for (const Affected& group : all_affected())
         all.push_back({std::string(group.who), "report", group.counted, group.out_of, group.factor});
     return all;
@@ -50,23 +52,19 @@ std::vector<NamedNumber> all_numbers() {
 const Headline* row_called(const std::string& words) {
     const std::string asked = lower(words);
     for (const Headline& row : headlines()) {
-        if (asked == lower(row.label) || asked == without_unit(row.label)) return &row;
+        if (asked == lower(row.label()) || asked == without_unit(row.label())) return &row;
     }
     return nullptr;
 }
 
 std::vector<std::string> row_names() {
     std::vector<std::string> names;
-    for (const Headline& row : headlines()) names.push_back(without_unit(row.label));
+    for (const Headline& row : headlines()) names.push_back(without_unit(row.label()));
     return names;
 }
 
 std::optional<NamedNumber> number_called(const std::string& words) {
-    std::string asked = lower(words);
-    // The report lets narrow headings break at soft hyphens, which come along when they are copied.
-    constexpr std::string_view soft_hyphen = "\u00ad";
-    for (std::size_t at = asked.find(soft_hyphen); at != asked.npos; at = asked.find(soft_hyphen))
-        asked.erase(at, soft_hyphen.size());
+    const std::string asked = lower(without_soft_hyphens(words));
     for (const NamedNumber& number : all_numbers()) {
         if (asked == lower(number.label) || asked == without_unit(number.label)) return number;
     }

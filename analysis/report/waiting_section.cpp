@@ -113,30 +113,25 @@ std::string divisions_figure(const StudyResults& results, const std::string& ori
     return html_figure(figure);
 }
 
-// A line of the table of waits.
-struct WaitRow {
-    std::string_view label;
-    Measure measure;
-    int decimals;
-};
-constexpr WaitRow wait_rows[] = {
-    {"half wait up to, working days", Measure::wait_days_p50, 0},
-    {"9 in 10 wait up to", Measure::wait_days_p90, 0},
-    {"19 in 20 wait up to", Measure::wait_days_p95, 0},
-    {"longest wait of the run (259: that or more)", Measure::wait_days_worst, 0},
-    {"longest present wait, mean of month ends", Measure::longest_present_wait, 0},
-    {"children waiting over three months, mean of month ends", Measure::waiting_over_3_months, 0},
-    {"most children without a worker on any day", Measure::children_unallocated_peak, 0}};
+// The lines of the table of waits.
+constexpr Measure wait_rows[] = {Measure::wait_days_p50,
+                                 Measure::wait_days_p90,
+                                 Measure::wait_days_p95,
+                                 Measure::wait_days_worst,
+                                 Measure::longest_present_wait,
+                                 Measure::waiting_over_3_months,
+                                 Measure::children_unallocated_peak};
 
 std::string waits_table(const StudyResults& results, const std::string& origin) {
     std::vector<std::string> headers{""};
     for (const std::string& name : lettered_names(results)) headers.push_back(name);
     HtmlTable table("How long: mean (middle 80 % of futures)", headers);
-    for (const WaitRow& row : wait_rows) {
-        std::vector<std::string> cells{std::string(row.label)};
-        const Headline shape{row.measure, Group::children, row.label, 1, row.decimals, 0};
+    for (const Measure measure : wait_rows) {
+        std::vector<std::string> cells{std::string(called(measure).wait)};
+        const Headline in_whole_numbers{measure, Group::children, 1, 0, 0};
         for (int point = 0; point < results.points(); ++point)
-            cells.push_back(cell_words(mean_and_range(values_over_run(results, point, row.measure)), shape));
+            cells.push_back(
+                cell_words(mean_and_range(values_over_run(results, point, measure)), in_whole_numbers));
         table.add_row(cells);
     }
     constexpr std::pair<Measure, std::string_view> held[] = {

@@ -1,9 +1,10 @@
-// Which measures the answer shows, in which words; the terminal, the report and JSON share this one list.
+// Which measures the answer shows; the terminal, the report and JSON share this one list.
 #pragma once
 
 #include <span>
 #include <string_view>
 
+#include "analysis/statistics/measure_names.hpp"
 #include "analysis/statistics/over_futures.hpp"
 #include "sim/measures/measure.hpp"
 
@@ -20,11 +21,16 @@ std::string_view heading_of(Group group);
 struct Headline {
     Measure measure;
     Group group;
-    std::string_view label;
     double scale;
     int decimals;
     double smallest;
     double smallest_share = 0;
+
+    // Its words in the answer; of a measure that is no line of it, its own name.
+    std::string_view label() const {
+        const std::string_view row = called(measure).row;
+        return row.empty() ? row_of(measure).name : row;
+    }
 
     // The same with the smallest difference as it is beside a first alternative of this mean.
     Headline beside(double first_mean) const;

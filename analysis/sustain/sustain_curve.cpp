@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/statistics/measure_names.hpp"
 #include "analysis/sustain/sustain_words.hpp"
 #include "analysis/words/number_words.hpp"
 #include "analysis/words/text_table.hpp"
@@ -11,9 +12,6 @@ namespace headroom {
 
 namespace {
 
-constexpr std::array<std::string_view, curve_measures.size()> curve_headers = {
-    "mean caseload", "visits on time, %", "assessed in 45 days, %", "need unmet, of 100 hours",
-    "strain",        "turnover, % a year"};
 constexpr std::array<int, curve_measures.size()> curve_decimals = {1, 1, 1, 1, 2, 1};
 
 // "35 more posts", with a word where we stand and where the search ended.
@@ -40,7 +38,7 @@ std::string curve_text(const SustainQuestion& question, const SustainAnswer& ans
     const std::vector<FuturesAt>& curve = answer.beside->curve;
     const std::size_t futures = shared_futures(curve);
     std::vector<std::string> headers = {"posts"};
-    for (const std::string_view header : curve_headers) headers.emplace_back(header);
+    for (const Measure measure : curve_measures) headers.emplace_back(called(measure).along_posts);
     TextTable table(headers, 12);
     for (const FuturesAt& at : curve) {
         std::vector<std::string> cells = {row_words(question, answer, at)};

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "analysis/statistics/headlines.hpp"
+#include "analysis/statistics/measure_names.hpp"
 #include "analysis/sustain/sustain_beside.hpp"
 #include "analysis/words/authority_words.hpp"
 #include "analysis/words/number_words.hpp"
@@ -16,28 +17,6 @@ namespace headroom {
 
 namespace {
 
-// What a measure within its bounds is called; # stands for "at most 20" or "at least 90".
-struct Phrase {
-    Measure measure;
-    std::string_view words;
-};
-
-constexpr Phrase phrases[] = {
-    {Measure::children_unallocated, "# children without a worker on a typical day"},
-    {Measure::unmet_per_100, "# of every 100 planned hours unmet"},
-    {Measure::unmet_per_100_waiting, "# of every 100 planned hours unmet for want of a worker"},
-    {Measure::unmet_per_100_stretched, "# of every 100 planned hours unmet because workers are stretched"},
-    {Measure::wait_days_p90, "nine waits in ten for a worker within # working days"},
-    {Measure::visits_on_time_percent, "# % of visits on time"},
-    {Measure::assessments_within_45_percent, "# % of assessments within 45 days"},
-    {Measure::rereferrals_percent, "# % of referrals within a year of another"},
-    {Measure::caseload_mean, "a mean caseload of # children"},
-    {Measure::caseload_case_weighted, "# children with the worker of the average child"},
-    {Measure::agency_percent, "# % agency workers"},
-    {Measure::vacancy_percent, "# % vacancies"},
-    {Measure::cost, "# pounds of staff cost over the run"},
-};
-
 std::string bound_words(const Bound& bound) {
     if (std::isfinite(bound.least)) return "at least " + number_text(bound.least);
     return "at most " + number_text(bound.most);
@@ -45,11 +24,8 @@ std::string bound_words(const Bound& bound) {
 
 std::string phrase_of(const SustainQuestion& question) {
     const std::string bound = bound_words(question.search.bound);
-    for (const Phrase& phrase : phrases) {
-        if (phrase.measure != question.measure) continue;
-        std::string words(phrase.words);
-        return words.replace(words.find('#'), 1, bound);
-    }
+    std::string words(called(question.measure).bound);
+    if (!words.empty()) return words.replace(words.find('#'), 1, bound);
     const MeasureRow& row = row_of(question.measure);
     return "\"" + std::string(row.name) + "\" (" + std::string(row.unit) + ") " + bound;
 }
@@ -122,7 +98,7 @@ std::string number_of(Measure measure, double value) {
 
 std::string name_of(Measure measure) {
     const Headline* row = headline_of(measure);
-    if (row != nullptr && measure != Measure::cost) return std::string(row->label);
+    if (row != nullptr && measure != Measure::cost) return std::string(row->label());
     std::string name(row_of(measure).name);
     std::ranges::replace(name, '_', ' ');
     return name;

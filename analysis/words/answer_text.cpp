@@ -41,7 +41,7 @@ std::string alternatives_table(const Comparison& comparison, const Page& page) {
         comparison,
         [&](std::string_view heading) { table.add_heading(inked(heading, Ink::heading, page.colours)); },
         [&](std::size_t row) {
-            std::vector<std::string> cells{"  " + std::string(comparison.rows[row].label)};
+            std::vector<std::string> cells{"  " + std::string(comparison.rows[row].label())};
             for (const AlternativeSummary& alternative : comparison.alternatives)
                 cells.push_back(cell_words(alternative.measures[row], comparison.rows[row]));
             table.add_row(std::move(cells));
@@ -62,8 +62,9 @@ std::string difference_table(const Comparison& comparison, const DifferenceSumma
         [&](std::size_t place) {
             const Headline& row = comparison.rows[place];
             const PairedDifference& found = difference.measures[place];
-            table.add_row({"  " + std::string(row.label), signed_words(found.mean * row.scale, row.decimals),
-                           interval_words(found, row), share_words(found, row), verdict_cell(found, page)});
+            table.add_row({"  " + std::string(row.label()),
+                           signed_words(found.mean * row.scale, row.decimals), interval_words(found, row),
+                           share_words(found, row), verdict_cell(found, page)});
         });
     return table.text(page.width);
 }

@@ -25,9 +25,9 @@ std::string smallest_differences(const Comparison& comparison) {
         const auto same = std::find_if(labels_by_size.begin(), labels_by_size.end(),
                                        [&words](const auto& known) { return known.first == words; });
         if (same == labels_by_size.end())
-            labels_by_size.emplace_back(words, row.label);
+            labels_by_size.emplace_back(words, row.label());
         else
-            same->second.append("; ").append(row.label);
+            same->second.append("; ").append(row.label());
     }
     std::string text;
     for (const auto& [size, labels] : labels_by_size)

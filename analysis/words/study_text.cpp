@@ -23,7 +23,7 @@ Headline shown_as(const std::string& measure) {
         if (row_of(row.measure).name == measure) return row;
     }
     const MeasureRow* row = find_measure(measure);
-    return {row->measure, Group::children, row->name, 1, 1, 0, 0};
+    return {row->measure, Group::children, 1, 1, 0, 0};
 }
 
 bool adds_up(const std::string& measure) {
@@ -69,7 +69,7 @@ std::string study_text(const std::vector<StudyTable>& tables, std::size_t most) 
     for (const StudyTable& table : tables) {
         const Headline row = shown_as(table.measure);
         headers.push_back((row.group == Group::shortfalls ? "unmet, hours per 100: " : "") +
-                          std::string(row.label));
+                          std::string(row.label()));
     }
     TextTable text(std::move(headers), 24);
     const std::size_t shown = std::min(most, design.policy_names.size());

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "analysis/statistics/measure_names.hpp"
 #include "analysis/words/number_words.hpp"
 #include "analysis/words/text_table.hpp"
 
@@ -11,18 +12,17 @@ namespace headroom {
 
 namespace {
 
-// One part of a bar: its measure, its name in the key, the letter it is drawn with.
+// One part of a bar: its measure, and the letter it is drawn with.
 struct BarPart {
     Measure measure;
-    std::string_view name;
     std::string_view letter;
     Ink ink;
 };
 
 constexpr std::array<BarPart, 3> parts{{
-    {Measure::unmet_per_100_waiting, "waiting", "\u2592", Ink::waiting},
-    {Measure::unmet_per_100_stretched, "stretched", "\u2588", Ink::stretched},
-    {Measure::unmet_per_100_turned_away, "turned away", "\u2591", Ink::turned_away},
+    {Measure::unmet_per_100_waiting, "\u2592", Ink::waiting},
+    {Measure::unmet_per_100_stretched, "\u2588", Ink::stretched},
+    {Measure::unmet_per_100_turned_away, "\u2591", Ink::turned_away},
 }};
 
 constexpr std::size_t widest_name = 40, widest_bar = 50, number_width = 7;
@@ -61,7 +61,7 @@ std::string key_line(Colours colours) {
     std::string key = "Need unmet, hours of every 100 planned:";
     for (const BarPart& part : parts)
         key += (part.ink == parts[0].ink ? " " : ", ") + inked(part.letter, part.ink, colours) + " " +
-               std::string(part.name);
+               std::string(called(part.measure).part);
     return key + "\n";
 }
 

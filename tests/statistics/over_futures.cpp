@@ -191,11 +191,11 @@ TEST_CASE("the share of futures that are better carries Wilson's interval") {
 }
 
 TEST_CASE("a smallest difference that is a share grows with the first alternative") {
-    const Headline cost{Measure::cost, Group::cost, "staff", 1e-6, 1, 0, 0.005};
+    const Headline cost{Measure::cost, Group::cost, 1e-6, 1, 0, 0.005};
     CHECK(cost.beside(46e6).smallest == Approx(230'000));
     CHECK(cost.beside(-2e6).smallest == Approx(10'000));
     CHECK(cost.beside(none).smallest == 0);
-    const Headline unmet{Measure::unmet_per_100, Group::shortfalls, "all", 1, 1, 0.5};
+    const Headline unmet{Measure::unmet_per_100, Group::shortfalls, 1, 1, 0.5};
     CHECK(unmet.beside(46e6).smallest == 0.5);
 }
 

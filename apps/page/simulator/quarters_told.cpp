@@ -21,7 +21,7 @@ std::string measures_told() {
         const MeasureRow& measure = row_of(row.measure);
         all.add(Joined('{')
                     .add("key", json_quoted(measure.name))
-                    .add("label", json_quoted(row.label))
+                    .add("label", json_quoted(row.label()))
                     .add("unit", json_quoted(measure.unit))
                     .add("definition", json_quoted(measure.definition))
                     .add("group", json_quoted(heading_of(row.group)))

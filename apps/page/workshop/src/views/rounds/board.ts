@@ -1,6 +1,6 @@
 // The leaderboard, and the table of what happened to each team.
 import { make } from "../../dom.ts";
-import { type LivedQuarters, asShown, chosen } from "./lived.ts";
+import { type LivedQuarters, asShown, chosen, columnOf } from "./lived.ts";
 import { badge } from "./marks.ts";
 import { scrolling } from "./pieces.ts";
 import { type Line, leaderboard, rankedKeys } from "./ranking.ts";
@@ -11,11 +11,6 @@ export type Span = "so far" | "quarter";
 function valueOver(lived: LivedQuarters, span: Span, quarter: number) {
   return (team: string, key: string) => (span === "quarter" ? lived.in(team, key, quarter) : lived.until(team, key, quarter));
 }
-
-const headings: Record<(typeof rankedKeys)[number], string> = {
-  unmet_per_100_waiting: "Waiting", unmet_per_100_stretched: "Stretched", unmet_per_100_turned_away: "Turned away",
-  turnover_percent: "Turnover, % a year", strain: "Strain", cost: "Staff cost",
-};
 
 function standing(line: Line): string {
   if (line.beatenBy.length === 0) return "◆ Nobody";
@@ -44,7 +39,7 @@ export function board(session: Session, lived: LivedQuarters, span: Span): HTMLE
     make("thead", {},
       make("tr", {}, make("td", {}), make("th", { scope: "colgroup", colspan: 3, class: "rounds-group" }, "Need unmet, hours of every 100 planned"),
         make("th", { scope: "colgroup", colspan: 2, class: "rounds-group" }, "Workforce"), make("th", { scope: "colgroup", class: "rounds-group" }, "Cost"), make("td", {})),
-      make("tr", {}, make("th", { scope: "col" }, "Team"), ...rankedKeys.map((key) => make("th", { scope: "col" }, headings[key])), make("th", { scope: "col", class: "rounds-words" }, "Who does better on all of these"))),
+      make("tr", {}, make("th", { scope: "col" }, "Team"), ...rankedKeys.map((key) => make("th", { scope: "col" }, columnOf(key))), make("th", { scope: "col", class: "rounds-words" }, "Who does better on all of these"))),
     make("tbody", {}, ...rows, ...whatIf, nobody));
   return scrolling("Leaderboard", table);
 }

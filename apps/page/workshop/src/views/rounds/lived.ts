@@ -54,7 +54,8 @@ export function asShown(value: number | null, measure: MeasureTold): string {
   return Number(rounded) === 0 ? rounded.replace("-", "") : rounded;
 }
 
-export interface MeasureChosen { key: string; heading: string; short: string; ofAQuarter: boolean }
+// `column` is what the leaderboard calls it where that is not its short name.
+export interface MeasureChosen { key: string; heading: string; short: string; column?: string; ofAQuarter: boolean }
 
 // The shortfalls first, then children, workforce and cost.
 export const chosen: readonly MeasureChosen[] = [
@@ -69,8 +70,13 @@ export const chosen: readonly MeasureChosen[] = [
   { key: "strain", heading: "Strain (1: the work just fits)", short: "Strain", ofAQuarter: true },
   { key: "vacancy_percent", heading: "Vacancies, %", short: "Vacancies", ofAQuarter: true },
   { key: "agency_percent", heading: "Agency workers, %", short: "Agency", ofAQuarter: true },
-  { key: "turnover_percent", heading: "Turnover, % a year", short: "Turnover", ofAQuarter: true },
-  { key: "cost", heading: "Staff cost", short: "Cost", ofAQuarter: true },
+  { key: "turnover_percent", heading: "Turnover, % a year", short: "Turnover", column: "Turnover, % a year", ofAQuarter: true },
+  { key: "cost", heading: "Staff cost", short: "Cost", column: "Staff cost", ofAQuarter: true },
 ];
+
+export function columnOf(key: string): string {
+  const found = chosen.find((measure) => measure.key === key);
+  return found?.column ?? found?.short ?? key;
+}
 
 export const names = (teams: readonly { name: string }[]) => [asNow, ...teams.map(({ name }) => name)];

@@ -1,0 +1,127 @@
+#include "analysis/statistics/measure_names.hpp"
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+constexpr MeasureNames names[] = {
+    {.measure = Measure::unmet_per_100_waiting,
+     .row = "waiting for a worker",
+     .column = "Waiting for a worker",
+     .part = "waiting",
+     .bound = "# of every 100 planned hours unmet for want of a worker"},
+    {.measure = Measure::unmet_per_100_stretched,
+     .row = "worker stretched",
+     .column = "Worker stretched",
+     .part = "stretched",
+     .bound = "# of every 100 planned hours unmet because workers are stretched"},
+    {.measure = Measure::unmet_per_100_turned_away,
+     .row = "turned away",
+     .column = "Turned away",
+     .part = "turned away"},
+    {.measure = Measure::unmet_per_100,
+     .row = "all three together",
+     .column = "All three",
+     .picture = "Unmet hours of every 100 planned",
+     .along_posts = "need unmet, of 100 hours",
+     .bound = "# of every 100 planned hours unmet",
+     .also = "Need unmet"},
+    {.measure = Measure::children_unallocated,
+     .row = "without a worker, mean",
+     .column = "Children without a worker",
+     .picture = "Children without a worker",
+     .quarterly = "children without a worker, mean",
+     .bound = "# children without a worker on a typical day"},
+    {.measure = Measure::wait_days_p90,
+     .row = "9 in 10 wait up to, days",
+     .wait = "9 in 10 wait up to",
+     .bound = "nine waits in ten for a worker within # working days"},
+    {.measure = Measure::visits_on_time_percent,
+     .row = "visits on time, %",
+     .quarterly = "visits on time, %",
+     .along_posts = "visits on time, %",
+     .bound = "# % of visits on time"},
+    {.measure = Measure::assessments_within_45_percent,
+     .row = "assessed in 45 days, %",
+     .quarterly = "within 45 working days, %",
+     .along_posts = "assessed in 45 days, %",
+     .bound = "# % of assessments within 45 days"},
+    {.measure = Measure::rereferrals_percent,
+     .row = "re-referred in a year, %",
+     .quarterly = "of these, within 12 months of a previous one, %",
+     .bound = "# % of referrals within a year of another"},
+    {.measure = Measure::caseload_mean,
+     .row = "mean caseload",
+     .column = "Mean caseload",
+     .picture = "Mean caseload",
+     .quarterly = "caseload, mean",
+     .along_posts = "mean caseload",
+     .bound = "a mean caseload of # children"},
+    {.measure = Measure::caseload_case_weighted,
+     .row = "average child's caseload",
+     .bound = "# children with the worker of the average child"},
+    {.measure = Measure::vacancy_percent,
+     .row = "vacancies, %",
+     .column = "Vacan\u00adcies, %",
+     .picture = "Vacant posts",
+     .quarterly = "vacancy rate at month ends, %",
+     .bound = "# % vacancies"},
+    {.measure = Measure::agency_percent,
+     .row = "agency workers, %",
+     .column = "Agency, %",
+     .quarterly = "agency rate at month ends, %",
+     .bound = "# % agency workers"},
+    {.measure = Measure::turnover_percent,
+     .row = "turnover, % a year",
+     .quarterly = "turnover, % a year",
+     .along_posts = "turnover, % a year"},
+    {.measure = Measure::absence_percent, .row = "sickness absence, %", .quarterly = "absence, %"},
+    {.measure = Measure::strain, .row = "strain (1 just fits)", .along_posts = "strain"},
+    {.measure = Measure::cost,
+     .row = "staff, \u00a3 million",
+     .column = "Staff cost, \u00a3 million",
+     .picture = "Cost of staff",
+     .bound = "# pounds of staff cost over the run"},
+    {.measure = Measure::referrals, .quarterly = "referrals"},
+    {.measure = Measure::no_further_action, .quarterly = "no further action"},
+    {.measure = Measure::assessments_completed, .quarterly = "completed"},
+    {.measure = Measure::children_in_assessment, .quarterly = "children in assessment, mean"},
+    {.measure = Measure::s47_enquiries, .quarterly = "section 47 enquiries started"},
+    {.measure = Measure::conferences_held, .quarterly = "initial conferences held"},
+    {.measure = Measure::conferences_within_15_percent, .quarterly = "within 15 working days, %"},
+    {.measure = Measure::protection_plans_started, .quarterly = "started"},
+    {.measure = Measure::second_plans_percent, .quarterly = "second or later, %"},
+    {.measure = Measure::protection_plans_ended, .quarterly = "ended"},
+    {.measure = Measure::protection_plans_open, .quarterly = "open, mean"},
+    {.measure = Measure::in_need_plans_started, .quarterly = "started"},
+    {.measure = Measure::in_need_plans_ended, .quarterly = "ended"},
+    {.measure = Measure::in_need_plans_open, .quarterly = "open, mean"},
+    {.measure = Measure::looked_after_started, .quarterly = "started"},
+    {.measure = Measure::looked_after_ceased, .quarterly = "ceased"},
+    {.measure = Measure::looked_after_open, .quarterly = "looked after, mean"},
+    {.measure = Measure::reviews_on_time_percent, .quarterly = "reviews on time, %"},
+    {.measure = Measure::in_post, .quarterly = "in post at month ends, FTE"},
+    {.measure = Measure::wait_days_p50, .wait = "half wait up to, working days"},
+    {.measure = Measure::wait_days_p95, .wait = "19 in 20 wait up to"},
+    {.measure = Measure::wait_days_worst, .wait = "longest wait of the run (259: that or more)"},
+    {.measure = Measure::longest_present_wait, .wait = "longest present wait, mean of month ends"},
+    {.measure = Measure::waiting_over_3_months,
+     .wait = "children waiting over three months, mean of month ends"},
+    {.measure = Measure::children_unallocated_peak, .wait = "most children without a worker on any day"},
+};
+
+}  // namespace
+
+std::span<const MeasureNames> measure_names() {
+    return names;
+}
+
+const MeasureNames& called(Measure measure) {
+    static constexpr MeasureNames nothing;
+    const auto found = std::ranges::find(names, measure, &MeasureNames::measure);
+    return found == std::end(names) ? nothing : *found;
+}
+
+}  // namespace headroom
