@@ -8,6 +8,7 @@
 #include "analysis/words/number_words.hpp"
 #include "analysis/words/text_table.hpp"
 #include "sim/engine/whole_part.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 
@@ -39,16 +40,10 @@ std::string indented(const std::vector<std::string>& lines, std::size_t width) {
     return text;
 }
 
-std::string capital(std::string words) {
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-        words[0] = static_cast<char>(words[0] - 'a' + 'A');
-    return words;
-}
-
 // Where a family was, and of which kind.
 std::string family_words(const Story& story, std::int32_t family, const Moment& at_end) {
     const LogEntry* then = at_end.families[static_cast<std::size_t>(family)];
-    std::string words = capital(story.family(family)) + ": " + counted_children(story.children(family)) +
+    std::string words = with_capital(story.family(family)) + ": " + counted_children(story.children(family)) +
                         ", " + story.severity(family) + " need";
     if (then == nullptr || then->place == LoggedPlace::nowhere) return words + ", closed by the month's end";
     words += ", " + stage_name(then->stage);
@@ -84,7 +79,7 @@ bool is_part_time(const Backdrop& back, std::size_t worker) {
 
 std::string worker_words(const Backdrop& back, std::int32_t worker) {
     const WorkerThen& then = back.at_end.workers[static_cast<std::size_t>(worker)];
-    std::string words = capital(back.story.worker(worker)) + ", " +
+    std::string words = with_capital(back.story.worker(worker)) + ", " +
                         (is_part_time(back, static_cast<std::size_t>(worker)) ? "part-time " : "") +
                         role_name(then.role) + " in " + back.story.team(then.team);
     if (!then.employed) return words + ", gone by the month's end";

@@ -2,21 +2,16 @@
 
 #include "analysis/report/groups.hpp"
 #include "analysis/statistics/measure_names.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 
 namespace {
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return result;
-}
-
 // "visits on time, %" is "visits on time", "strain (1 just fits)" is "strain".
 std::string without_unit(std::string_view label) {
     const std::string_view name = label.substr(0, label.find_first_of(",("));
-    return lower(name.substr(0, name.find_last_not_of(' ') + 1));
+    return in_small_letters(name.substr(0, name.find_last_not_of(' ') + 1));
 }
 
 // The report lets narrow headings break at soft hyphens, which come along when they are copied.
@@ -30,9 +25,9 @@ std::string without_soft_hyphens(std::string_view text) {
 
 // Where the report says the same in other words than the answer.
 void add_names_in_report(const MeasureNames& names, std::vector<NamedNumber>& all) {
-    std::string before = lower(names.row);
+    std::string before = in_small_letters(names.row);
     for (const std::string_view name : {names.column, names.picture, names.also}) {
-        const std::string words = lower(without_soft_hyphens(name));
+        const std::string words = in_small_letters(without_soft_hyphens(name));
         if (!name.empty() && words != before) all.push_back({std::string(name), "report", names.measure});
         if (!name.empty()) before = words;
     }
@@ -50,9 +45,9 @@ std::vector<NamedNumber> all_numbers() {
 }  // namespace
 
 const Headline* row_called(const std::string& words) {
-    const std::string asked = lower(words);
+    const std::string asked = in_small_letters(words);
     for (const Headline& row : headlines()) {
-        if (asked == lower(row.label()) || asked == without_unit(row.label())) return &row;
+        if (asked == in_small_letters(row.label()) || asked == without_unit(row.label())) return &row;
     }
     return nullptr;
 }
@@ -64,9 +59,9 @@ std::vector<std::string> row_names() {
 }
 
 std::optional<NamedNumber> number_called(const std::string& words) {
-    const std::string asked = lower(without_soft_hyphens(words));
+    const std::string asked = in_small_letters(without_soft_hyphens(words));
     for (const NamedNumber& number : all_numbers()) {
-        if (asked == lower(number.label) || asked == without_unit(number.label)) return number;
+        if (asked == in_small_letters(number.label) || asked == without_unit(number.label)) return number;
     }
     return std::nullopt;
 }

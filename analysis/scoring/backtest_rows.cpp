@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "analysis/scoring/ensemble_scores.hpp"
 #include "analysis/words/csv.hpp"
 #include "sim/engine/whole_part.hpp"
 #include "sim/text/csv_rows.hpp"
@@ -26,10 +27,6 @@ std::optional<double> number_from(const std::string& text) {
 const FitTarget* target_called(std::string_view name) {
     const auto found = std::ranges::find(fit_targets(), name, &FitTarget::name);
     return found == fit_targets().end() ? nullptr : &*found;
-}
-
-bool is_between(double low, double value, double high) {
-    return low <= value && value <= high;
 }
 
 std::optional<ForecastRow> row_from(const CsvRow& cells) {

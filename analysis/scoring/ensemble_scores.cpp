@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "sim/engine/ensure.hpp"
-#include "sim/engine/whole_part.hpp"
+#include "sim/fitting/quantile.hpp"
 
 namespace headroom {
 
@@ -21,10 +21,6 @@ double mean_distance_of_pairs(const std::vector<double>& sorted) {
     return number < 2 ? 0 : 2 * sum / (number * (number - 1));
 }
 
-bool is_between(double low, double value, double high) {
-    return low <= value && value <= high;
-}
-
 }  // namespace
 
 double crps_of(std::span<const double> members, double outcome) {
@@ -36,12 +32,8 @@ double crps_of(std::span<const double> members, double outcome) {
     return off / static_cast<double>(sorted.size()) - mean_distance_of_pairs(sorted) / 2;
 }
 
-double quantile_of(std::span<const double> sorted, double share) {
-    if (sorted.empty()) return std::nan("");
-    const double place = share * static_cast<double>(sorted.size() - 1);
-    const std::size_t below = whole_part<std::size_t>(place);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+bool is_between(double low, double value, double high) {
+    return low <= value && value <= high;
 }
 
 ForecastScore score_of(std::vector<double> members, double middle, double outcome) {

@@ -28,8 +28,7 @@ struct MeanScores {
 // ensemble and a large one have the same score on average.
 double crps_of(std::span<const double> members, double outcome);
 
-// In order; a share between two members lies between them in proportion. NaN for none.
-double quantile_of(std::span<const double> sorted, double share);
+bool is_between(double low, double value, double high);
 
 // There must be a member.
 ForecastScore score_of(std::vector<double> members, double middle, double outcome);

@@ -7,9 +7,9 @@
 #include "sim/authority/authority.hpp"
 #include "sim/engine/draws.hpp"
 #include "sim/engine/elementary.hpp"
-#include "sim/engine/whole_part.hpp"
 #include "sim/families/pathway.hpp"
 #include "sim/fitting/fitted_setting.hpp"
+#include "sim/fitting/quantile.hpp"
 #include "sim/places/position.hpp"
 #include "sim/places/teaching_team.hpp"
 
@@ -200,14 +200,6 @@ double mean_of(const std::vector<double>& values) {
     return values.empty() ? std::nan("") : sum / static_cast<double>(values.size());
 }
 
-double at_share(const std::vector<double>& values, double share) {
-    if (values.empty()) return std::nan("");
-    const double place = share * static_cast<double>(values.size() - 1);
-    const std::size_t below = whole_part<std::size_t>(place);
-    const std::size_t above = std::min(below + 1, values.size() - 1);
-    return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
-}
-
 std::vector<FittedFigure> figures_of(const PlaceToFit& place, const FitOptions& options,
                                      const EnsembleRows& before, const EnsembleRows& after) {
     const Observed observed = observed_of(place.lasting);
@@ -222,7 +214,7 @@ std::vector<FittedFigure> figures_of(const PlaceToFit& place, const FitOptions& 
         const double off = std::abs(told.mean(k) - observed.values[figure]) / observed.errors[figure];
         figures.push_back({&target, published(target, place.figures), published(target, place.lasting),
                            source.year, source.from, mean_of(in_order(before, k)), mean_of(values),
-                           at_share(values, 0.1), at_share(values, 0.9), off});
+                           quantile_of(values, 0.1), quantile_of(values, 0.9), off});
     }
     return figures;
 }

@@ -2,7 +2,8 @@
 
 #include <array>
 #include <charconv>
-#include <sstream>
+
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 
@@ -41,13 +42,9 @@ std::string text_of_figures(const std::vector<FitFigure>& figures) {
 
 std::vector<FitFigure> figures_in(const std::string& text) {
     std::vector<FitFigure> figures;
-    std::istringstream lines(text);
-    std::string line;
-    while (std::getline(lines, line)) {
+    for (const std::string& line : parts_of(text, '\n')) {
         if (line == heading) continue;
-        std::vector<std::string> cells;
-        std::istringstream parts(line);
-        for (std::string part; std::getline(parts, part, '\t');) cells.push_back(part);
+        const std::vector<std::string> cells = parts_of(line, '\t');
         if (cells.size() != columns) return {};
         const auto number = [&](std::size_t column) { return number_in_cell(cells[column]); };
         figures.push_back({cells[0], number(1), number_in_cell<int>(cells[2]), cells[3], number(4), number(5),

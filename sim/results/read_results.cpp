@@ -11,6 +11,7 @@
 #include "sim/results/packed_measures.hpp"
 #include "sim/results/results_file.hpp"
 #include "sim/results/study_coordinates.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 
@@ -19,16 +20,6 @@ namespace {
 using hdf5::check;
 using hdf5::Handle;
 using hdf5::Hdf5Error;
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    for (std::size_t from = 0; from < text.size();) {
-        const std::size_t to = std::min(text.find('\n', from), text.size());
-        lines.push_back(text.substr(from, to - from));
-        from = to + 1;
-    }
-    return lines;
-}
 
 int length_of_axis(hid_t file, const char* name) {
     if (H5Lexists(file, name, H5P_DEFAULT) <= 0) return 0;
@@ -80,8 +71,8 @@ StudyResults read_origin(hid_t file) {
     results.created_by = hdf5::read_text(file, "created_by");
     results.headroom_version = hdf5::read_text(file, "headroom_version");
     results.git_commit = hdf5::read_text(file, "git_commit");
-    results.notes = lines_of(hdf5::read_text(file, "notes"));
-    results.contradictions = lines_of(hdf5::read_text(file, "contradictions"));
+    results.notes = parts_of(hdf5::read_text(file, "notes"), '\n');
+    results.contradictions = parts_of(hdf5::read_text(file, "contradictions"), '\n');
     results.events_only = hdf5::read_text(file, "alternatives_are") == "events";
     results.design = read_study_coordinates(file, results.points());
     return results;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <sstream>
 
 #include "sim/engine/whole_part.hpp"
 #include "sim/text/small_words.hpp"
@@ -16,13 +15,6 @@ using hdf5::Handle;
 using hdf5::Hdf5Error;
 
 constexpr const char* prefix = "factor_";
-
-std::vector<std::string> split(const std::string& text) {
-    std::vector<std::string> words;
-    std::stringstream stream(text);
-    for (std::string word; std::getline(stream, word, ',');) words.push_back(word);
-    return words;
-}
 
 std::vector<std::string> keys_of(const std::vector<FactorColumn>& factors) {
     std::vector<std::string> keys;
@@ -109,7 +101,7 @@ FactorColumn read_factor(hid_t file, const std::string& key, int points) {
     factor.key = key;
     const std::string name = prefix + key;
     const Handle dataset(H5Dopen2(file, name.c_str(), H5P_DEFAULT), H5Dclose, "open a factor");
-    factor.words = split(hdf5::read_text(dataset, "words"));
+    factor.words = parts_of(hdf5::read_text(dataset, "words"), ',');
     factor.meaning = hdf5::read_text(dataset, "long_name");
     factor.unit = hdf5::read_text(dataset, "units");
     factor.is_lever = hdf5::read_text(dataset, "role") == "lever";
@@ -171,9 +163,9 @@ StudyDesign read_study_coordinates(hid_t file, int points) {
     design.policy_names = hdf5::read_texts(file, "policy_name");
     if (design.policy_names.size() != all) throw Hdf5Error("match the names of policies with the points");
     design.policy_names.resize(policies);
-    for (const std::string& key : split(hdf5::read_text(file, "factors")))
+    for (const std::string& key : parts_of(hdf5::read_text(file, "factors"), ','))
         design.factors.push_back(read_factor(file, key, points));
-    design.moved = places_of(split(hdf5::read_text(file, "design_moves")), design.factors);
+    design.moved = places_of(parts_of(hdf5::read_text(file, "design_moves"), ','), design.factors);
     return design;
 }
 

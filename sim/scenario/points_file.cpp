@@ -6,6 +6,7 @@
 #include "sim/text/csv_rows.hpp"
 #include "sim/text/csv_value.hpp"
 #include "sim/text/nearest.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 

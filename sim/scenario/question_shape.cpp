@@ -13,9 +13,6 @@ namespace headroom {
 
 namespace {
 
-// The largest number that every JSON reader keeps exactly.
-constexpr double most_seed = 9007199254740991;
-
 Shape shocks_shape() {
     return list_shape(0, 100, shock_shape());
 }

@@ -36,7 +36,7 @@ DesignChoice read_design(const json& value) {
     design.second_order = number_or(member_of(value, "second_order"), 0) != 0;
     design.trajectories = whole_or(member_of(value, "trajectories"), design.trajectories);
     const double seed = number_or(member_of(value, "seed"), static_cast<double>(design.seed));
-    if (seed >= 0 && seed <= 9007199254740991) design.seed = whole_part<std::uint64_t>(seed);
+    if (seed >= 0 && seed <= most_seed) design.seed = whole_part<std::uint64_t>(seed);
     return design;
 }
 

@@ -4,6 +4,7 @@
 
 #include "sim/settings/evidence_range.hpp"
 #include "sim/text/fault.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 
@@ -17,8 +18,7 @@ void append_row(std::string& text, std::string_view name, const std::string& val
 
 // Rows are written as parts of a sentence or as sentences; a page shows them all as sentences.
 std::string as_sentence(std::string text) {
-    const bool is_lower = !text.empty() && text[0] >= 'a' && text[0] <= 'z';
-    if (is_lower) text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    text = with_capital(std::move(text));
     return text.ends_with('.') ? text : text + ".";
 }
 

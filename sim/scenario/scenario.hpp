@@ -32,6 +32,9 @@ enum class FittedAs : std::uint8_t { ensemble, one_world, unfitted };
 // What a question calls them, in their order.
 inline constexpr std::array<std::string_view, 3> fitted_words = {"ensemble", "one world", "unfitted"};
 
+// The largest seed: the largest number that every JSON reader keeps exactly.
+constexpr double most_seed = 9007199254740991;
+
 // Everything a comparison needs; made by the reader, never changed after.
 struct Scenario {
     std::string question;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/scenario/dial.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 
@@ -63,10 +64,7 @@ std::vector<Alternative> alternatives_of_steps(const json& steps, const Alternat
         const Dial* dial = find_dial(key);
         if (dial != nullptr && values.is_array()) alternatives = with_steps(alternatives, *dial, values);
     }
-    for (Alternative& one : alternatives) {
-        const bool is_lower = !one.name.empty() && one.name.front() >= 'a' && one.name.front() <= 'z';
-        if (is_lower) one.name.front() = static_cast<char>(one.name.front() - 'a' + 'A');
-    }
+    for (Alternative& one : alternatives) one.name = with_capital(std::move(one.name));
     return alternatives;
 }
 

@@ -82,7 +82,7 @@ Member points_member(double normal) {
 
 Member seed_member() {
     return {.key = "seed",
-            .shape = whole_shape(0, 9007199254740991, ""),
+            .shape = whole_shape(0, most_seed, ""),
             .meaning = "another seed gives other points of the same design",
             .normal = number_text(double(DesignChoice{}.seed))};
 }

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/engine/whole_part.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 
@@ -105,9 +106,7 @@ std::string name_of_policy(std::span<const Factor> levers, std::span<const doubl
         const double shown = levers[i].words.empty() ? to_three_figures(values[i]) : values[i];
         name += (name.empty() ? "" : ", ") + words_of(*dial, value_of(levers[i], shown));
     }
-    const bool is_lower = !name.empty() && name.front() >= 'a' && name.front() <= 'z';
-    if (is_lower) name.front() = static_cast<char>(name.front() - 'a' + 'A');
-    return name;
+    return with_capital(std::move(name));
 }
 
 }  // namespace headroom

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/text/json_text.hpp"
+#include "sim/text/small_words.hpp"
 #include "sim/text/syntax.hpp"
 
 namespace headroom {
@@ -72,14 +73,6 @@ bool has_something(const CsvRow& row) {
 }
 
 }  // namespace
-
-std::string in_small_letters(std::string_view text) {
-    std::string small(text);
-    for (char& letter : small) {
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return small;
-}
 
 const std::string& CsvRow::cell(std::size_t column) const {
     static const std::string nothing;

@@ -55,7 +55,4 @@ private:
 // As a fault for every reader to tell.
 Fault unclosed_quote(const std::string& file, int line);
 
-// ASCII letters made small, as headings and keys are compared.
-std::string in_small_letters(std::string_view text);
-
 }  // namespace headroom

@@ -6,6 +6,7 @@
 
 #include "sim/text/csv_rows.hpp"
 #include "sim/text/fault.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 
@@ -150,11 +151,6 @@ std::optional<double> word_in_cell(const std::string& small, const Shape& shape)
     return static_cast<double>(found - shape.words.begin());
 }
 
-bool is_allowed(double number, const Shape& shape) {
-    const bool may_be_broken = shape.sort == Shape::Sort::number;
-    return number >= shape.low && number <= shape.high && (may_be_broken || std::nearbyint(number) == number);
-}
-
 std::string advice_on(const std::string& cell, const Shape& shape, char separator) {
     if (is_suppressed(cell)) return "If this value is suppressed or unknown, leave the line out.";
     std::string bare = bare_number(cell, shape);
@@ -183,8 +179,8 @@ std::optional<TwoWayNumber> two_way_number_in(const std::string& cell, const Sha
     if (!mark || (*mark == '.' && separator != ';')) return std::nullopt;
     const char other = *mark == ',' ? '.' : ',';
     const auto thousands = number_with(text, {other, *mark}), decimals = number_with(text, {*mark, other});
-    const bool is_many = thousands && is_allowed(*thousands, shape);
-    const bool is_few = decimals && is_allowed(*decimals, shape);
+    const bool is_many = thousands && allows(shape, *thousands);
+    const bool is_few = decimals && allows(shape, *decimals);
     if (!is_many && !is_few) return std::nullopt;
     return TwoWayNumber{is_many ? *thousands : *decimals, is_many, is_few};
 }
@@ -207,7 +203,7 @@ CellValue value_in_cell(const std::string& cell, const Shape& shape, char separa
         if (is_yes_no && is_among(yes_words, small)) return {1};
         if (is_yes_no && is_among(no_words, small)) return {0};
         const std::optional<double> number = number_in_cell(cell, shape, separator);
-        if (number && is_allowed(*number, shape)) return {number};
+        if (number && allows(shape, *number)) return {number};
         if (number) return {std::nullopt, number_text(*number)};
     }
     return {std::nullopt, cell.empty() ? "empty" : in_quotes(cell), advice_on(cell, shape, separator)};

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/text/small_words.hpp"
+
 namespace headroom {
 
 namespace {
@@ -10,11 +12,8 @@ namespace {
 constexpr std::size_t longest_compared = 200;
 
 std::string lower(std::string_view text) {
-    std::string result(text.substr(0, longest_compared));
-    for (char& c : result) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        if (c == ' ' || c == '-') c = '_';
-    }
+    std::string result = in_small_letters(text.substr(0, longest_compared));
+    for (char& c : result) c = c == ' ' || c == '-' ? '_' : c;
     return result;
 }
 

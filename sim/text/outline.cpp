@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "sim/text/small_words.hpp"
+
 namespace headroom {
 
 namespace {
@@ -21,9 +23,8 @@ struct Frame {
 };
 
 bool is_endless(const std::string& token) {
-    std::string word = token.substr(std::min(token.find_first_not_of("+-"), token.size()));
-    std::transform(word.begin(), word.end(), word.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::string word =
+        in_small_letters(token.substr(std::min(token.find_first_not_of("+-"), token.size())));
     if (word == "nan" || word == "inf" || word == "infinity") return true;
     const bool is_number = !word.empty() && std::isdigit(static_cast<unsigned char>(word[0]));
     return is_number && word.find('x') == std::string::npos && std::isinf(std::strtod(word.c_str(), nullptr));

@@ -1,5 +1,7 @@
 #include "sim/text/small_words.hpp"
 
+#include <algorithm>
+
 #include "sim/text/spoken_number.hpp"
 
 namespace headroom {
@@ -9,6 +11,29 @@ std::string_view trimmed(std::string_view text) {
     const std::size_t first = text.find_first_not_of(blanks);
     return first == text.npos ? std::string_view()
                               : text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+std::string in_small_letters(std::string_view text) {
+    std::string small(text);
+    for (char& letter : small) {
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    }
+    return small;
+}
+
+std::string with_capital(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::vector<std::string> parts_of(std::string_view text, char mark) {
+    std::vector<std::string> parts;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t to = std::min(text.find(mark, from), text.size());
+        parts.emplace_back(text.substr(from, to - from));
+        from = to + 1;
+    }
+    return parts;
 }
 
 std::string counted(long number, std::string_view one, std::string_view many) {

@@ -24,14 +24,6 @@ TEST_CASE("the CRPS is in the figure's unit: ten times the figures, ten times th
     CHECK(crps_of(std::vector<double>{10, 20, 40, 90}, 30) == Approx(10 * once));
 }
 
-TEST_CASE("a share between two members lies between them in proportion") {
-    const std::vector<double> members = {0, 10, 20, 30, 40};
-    CHECK(quantile_of(members, 0) == 0);
-    CHECK(quantile_of(members, 0.1) == Approx(4));
-    CHECK(quantile_of(members, 0.25) == Approx(10));
-    CHECK(quantile_of(members, 1) == 40);
-}
-
 TEST_CASE("what comes inside a range, or on its edge, is held by it") {
     const std::vector<double> members = {40, 0, 20, 10, 30};  // 80 %: 4 to 36, half: 10 to 30
     struct Came {

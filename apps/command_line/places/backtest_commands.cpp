@@ -1,9 +1,9 @@
 #include "apps/command_line/places/backtest_commands.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 #include "apps/command_line/terminal/typed_numbers.hpp"
+#include "sim/text/small_words.hpp"
 
 namespace headroom {
 
@@ -20,8 +20,7 @@ std::vector<int> years_in(const std::string& typed, int fit_to, std::vector<Faul
         for (int year = fit_to + 1; year <= std::min(fit_to + 3, last_scored); ++year) years.push_back(year);
         return years;
     }
-    std::istringstream words(typed);
-    for (std::string word; std::getline(words, word, ',');) {
+    for (const std::string& word : parts_of(typed, ',')) {
         const auto year = whole_number_in("--score", word, {double(fit_to + 1), double(last_scored)}, faults);
         if (year) years.push_back(static_cast<int>(*year));
     }

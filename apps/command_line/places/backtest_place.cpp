@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/fitting/quantile.hpp"
+
 namespace headroom {
 
 namespace {

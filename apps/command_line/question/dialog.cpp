@@ -149,11 +149,6 @@ std::optional<std::vector<double>> numbers_in(const std::string& text) {
     return numbers.empty() ? std::nullopt : std::optional(numbers);
 }
 
-bool is_allowed(const Shape& shape, double number) {
-    const bool is_whole = shape.sort != Shape::Sort::whole || std::nearbyint(number) == number;
-    return is_whole && number >= shape.low && number <= shape.high;
-}
-
 // The conversation: what is asked goes to the terminal, line by line.
 class Conversation {
 public:
@@ -234,7 +229,7 @@ bool ask_how_much(Conversation& conversation, Answers& answers) {
             if (!numbers)
                 return in_quotes(answer) + " is no number: give one, or several with commas between.";
             for (const double number : *numbers) {
-                if (!is_allowed(shape, number))
+                if (!allows(shape, number))
                     return number_text(number) + " should be " + expectation(shape) + ".";
             }
             answers.numbers.clear();
@@ -252,7 +247,7 @@ bool ask_how_long(Conversation& conversation, double normal, Answers& answers) {
     return conversation.ask("4. How many months to look ahead?", number_text(normal),
                             [&](const std::string& answer) {
                                 const auto numbers = numbers_in(answer);
-                                if (!numbers || numbers->size() != 1 || !is_allowed(shape, numbers->front()))
+                                if (!numbers || numbers->size() != 1 || !allows(shape, numbers->front()))
                                     return in_quotes(answer) + " should be " + expectation(shape) + ".";
                                 answers.months = static_cast<int>(numbers->front());
                                 return std::string();
