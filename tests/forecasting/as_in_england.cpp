@@ -288,7 +288,9 @@ TEST_CASE("authorities differ as much as published, and their rates last as long
             "%.2f\n",
             rate.name, published.sd_of_x(), sd, published.correlation(), lasts);
         CAPTURE(rate.name);
-        CHECK(sd == Approx(published.sd_of_x()).epsilon(0.4));
+        // Each place lives another set of its fit in each future: what is not known of it adds to what
+        // differs.
+        CHECK(sd == Approx(published.sd_of_x()).epsilon(0.5));
         CHECK(lasts == Approx(published.correlation()).margin(0.3));
     }
     const double together = over_futures([](const std::vector<Series>& places) {
