@@ -3,15 +3,21 @@
 #include <variant>
 
 #include "sim/authority/world.hpp"
+#include "sim/engine/working_time.hpp"
+#include "sim/families/draw_ordinals.hpp"
 
 namespace headroom {
 
 namespace {
 
-void take_from_pool(State& state, Minutes& arrives) {
+// Statutory rules of October 2024: agency workers have three years' experience in direct employment
+// (docs/evidence.md, Agency workers).
+constexpr double years_the_rules_ask_for = 3;
+
+void take_from_pool(State& state, double days, Minutes& arrives) {
     for (std::size_t i = 0; i < state.agency_pool.size(); ++i) {
         if (state.agency_pool[i] <= state.now) {
-            arrives = std::min(arrives, state.now + working_days(5));
+            arrives = std::min(arrives, state.now + working_days(days));
             state.agency_pool.erase(state.agency_pool.begin() + static_cast<std::ptrdiff_t>(i));
             return;
         }
@@ -96,7 +102,7 @@ void end_temporary_cover(World& world, std::uint32_t post_id) {
     State& state = world.state;
     state.posts[post_id].closed = true;
     Worker& worker = state.workers[2 * post_id + 1];
-    const Minutes end = state.now + working_days(5 * world.policy->agency.notice_weeks) + 1;
+    const Minutes end = state.now + working_weeks(world.policy->agency.notice_weeks) + 1;
     if (!worker.employed() || worker.leaves_at <= end) return;
     worker.leaves_at = end;
     world.schedule(end, EventKind::worker_leaves, 2 * post_id + 1);
@@ -111,7 +117,7 @@ bool agency_allowed(const World& world, const Post& post, const Draw& draw) {
     if (!within_caps(world, post, premium)) return false;
     double chance = world.rules->agency_cover_chance;
     if (agency.cover_percent >= 0) chance = agency.cover_percent / 100;
-    chance += world.state.surroundings.agency_more * 3;
+    chance += world.state.surroundings.agency_more * s.judgement_agency_cover_times;
     // Less load than usual first ends what stands outside the establishment, then thins the cover of vacant
     // posts.
     const double less = world.rules->long_agency_fte + agency_for_load(world);
@@ -132,9 +138,11 @@ void seek_cover(World& world, std::uint32_t post_id) {
     const Settings& s = world.settings();
     double weeks = s.agency_weeks_to_arrive;
     // The experience rule keeps some of the pool out, so that a search takes longer.
-    if (world.policy->agency.experience_years >= 3) weeks /= 1 - s.agency_under_3_years_percent / 100 + 1e-9;
-    Minutes arrives = state.now + std::max(1, working_days(5 * weeks));
-    take_from_pool(state, arrives);
+    constexpr double least_share = 1e-9;  // so that nothing is divided by none
+    if (world.policy->agency.experience_years >= years_the_rules_ask_for)
+        weeks /= 1 - s.agency_under_3_years_percent / 100 + least_share;
+    Minutes arrives = state.now + std::max(1, working_weeks(weeks));
+    take_from_pool(state, s.agency_pool_days, arrives);
     post.cover_arrives = arrives;
     world.schedule(arrives, EventKind::post_step, post_id);
 }
@@ -150,8 +158,9 @@ void end_agency_stays(World& world) {
     for (std::uint32_t id = 1; id < state.workers.size(); id += 2) {
         Worker& worker = state.workers[id];
         if (!worker.employed()) continue;
-        const double part =
-            worker.joined_at > since ? 1 : world.draw(worker.entity, agency_stay, 2).uniform(0);
+        const double part = worker.joined_at > since
+                                ? 1
+                                : world.draw(worker.entity, agency_stay, phase_out_of_stay).uniform(0);
         const Minutes end = std::max(state.now + 1, since + world.rules->work.months(months * part));
         if (worker.leaves_at <= end) continue;
         worker.leaves_at = end;
@@ -163,6 +172,7 @@ void end_agency_stays(World& world) {
 // limit says so, children whom it keeps waiting bring in more.
 void adjust_temporary_cover(World& world) {
     const State& state = world.state;
+    const Settings& s = world.settings();
     double present = 0;
     const auto follows = [](const Post& post) { return post.temporary && !post.closed && !post.managed; };
     for (const Post& post : state.posts) present += follows(post) ? post.fte : 0;
@@ -172,15 +182,15 @@ void adjust_temporary_cover(World& world) {
     const CaseloadLimit& limit = world.policy->caseload_limit;
     if (limit.overflow == Overflow::agency || std::holds_alternative<NoLimit>(limit.rule)) {
         const double per_worker =
-            std::max(6.0, world.settings().children_held / std::max(1.0, world.settings().case_holders_fte));
+            std::max(s.temporary_worker_least_children, s.children_held / std::max(1.0, s.case_holders_fte));
         for (const Team& team : state.teams) wanted += children_over_limit(world, team) / per_worker;
     }
     wanted *= phase_left(world);
     for (; present + 0.5 < wanted && has_room_for_posts(state); present += 1) {
         add_post(world, PostKind::case_holding, neediest_team(world),
-                 state.now + world.rules->work.months(6));
+                 state.now + world.rules->work.months(s.temporary_cover_months));
     }
-    const bool follows_load = world.settings().agency_to_load > 0 || world.state.surroundings.agency != 1;
+    const bool follows_load = s.agency_to_load > 0 || world.state.surroundings.agency != 1;
     for (std::uint32_t id = 0; follows_load && id < state.posts.size() && present - 1 > wanted; ++id) {
         if (!follows(state.posts[id])) continue;
         present -= state.posts[id].fte;

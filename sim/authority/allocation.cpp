@@ -1,5 +1,6 @@
 // Who gets which family, who must wait, where, and why.
 #include "sim/authority/choice.hpp"
+#include "sim/authority/definitions.hpp"
 #include "sim/authority/world.hpp"
 #include "sim/engine/whole_part.hpp"
 
@@ -37,8 +38,7 @@ void mark_what_fell_due(World& world, std::uint32_t id) {
         const Minutes interval = world.rules->work.of(family.stage, kind).interval;
         for (std::uint32_t k = 0; k < lane.open; ++k) {
             const Minutes due = first + static_cast<Minutes>(k) * interval;
-            if (due >= family.unallocated_since && due <= world.state.now)
-                lane.waited = (lane.waited | 1u << k) & 3u;
+            if (due >= family.unallocated_since && due <= world.state.now) lane.mark_waited(k);
         }
     }
 }
@@ -81,7 +81,7 @@ void count_wait(World& world, const Family& family) {
 // The spread of waits ends at a year of working days; the longest is kept as it is.
 void note_wait(World& world, const Family& family) {
     const int days = (world.state.now - family.unallocated_since) / minutes_per_working_day;
-    world.series.at(Measure::wait_days_histogram, std::min(days, 259)) += family.children;
+    world.series.add_to_bin(Measure::wait_days_histogram, days, family.children);
     double& worst = world.series.at(Measure::wait_days_worst);
     worst = std::max(worst, static_cast<double>(days));
 }
@@ -149,7 +149,7 @@ bool manager_is_here(const World& world, std::uint32_t team_id) {
     if (manager == nobody || !world.state.workers[manager].present()) return false;
     const int between = whole_part<int>(world.settings().stand_in_days);
     return manager / 2 == team.manager_post ||
-           (working_day_at(world.state.now) + 4096 * between) % between == 0;
+           (working_day_at(world.state.now) + days_before_any_start * between) % between == 0;
 }
 
 // Whether a decision about a plan can be had: from the team's own manager, who is not away for long and not
@@ -160,7 +160,7 @@ bool manager_decides(const World& world, std::uint32_t team_id) {
     const std::uint32_t manager = manager_of(world, team_id);
     if (manager == nobody || manager / 2 != team.manager_post) return false;
     const Worker& there = world.state.workers[manager];
-    return !away_for_long(world, there) && there.owed <= 2 * minutes_per_working_day;
+    return !away_for_long(world, there) && there.owed <= world.rules->due.manager_overspread;
 }
 
 void add_load(World& world, std::uint32_t id, int sign) {
@@ -193,7 +193,8 @@ void leave_place(World& world, std::uint32_t id) {
     } else if (family.unallocated()) {
         mark_what_fell_due(world, id);
         count_wait(world, family);
-        if (world.state.now - family.unallocated_since >= working_days(5)) family.mark(unallocated_spell);
+        if (world.state.now - family.unallocated_since >= working_days(unallocated_spell_days))
+            family.mark(unallocated_spell);
         Team& team = state.teams[family.team];
         team.waiting.erase(std::find(team.waiting.begin(), team.waiting.end(), id));
         team.children_waiting -= family.children;
@@ -262,15 +263,15 @@ void give_to(World& world, std::uint32_t id, std::uint32_t worker_id) {
     family.team = static_cast<std::uint8_t>(worker.team);
     state.held[worker_id].push_back(id);
     add_load(world, id, +1);
-    worker.taken[0] = static_cast<std::uint8_t>(std::min(255, worker.taken[0] + family.children));
+    worker.taken[0] = static_cast<std::uint8_t>(std::min(most_in_a_byte, worker.taken[0] + family.children));
     if (another) {
         family.contacts = 0;
-        if (family.workers_had < 255) ++family.workers_had;
+        if (family.workers_had < most_in_a_byte) ++family.workers_had;
         family.change_before = family.last_change;
         family.last_change = state.now;
         if (!first && family.previous_worker != nobody) {
             count_change(world, family);
-            const Minutes due = state.now + working_days(10);
+            const Minutes due = state.now + world.rules->due.handover;
             const int minutes =
                 task_minutes(world, id, Work::handover, world.settings().hours_handover_in * 60, due);
             if (minutes > 0 && world.lane(id, Work::handover).open == 0)

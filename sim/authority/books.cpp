@@ -82,8 +82,10 @@ void check_work(const World& world) {
 // Every family of a small authority after every event; of a large one its totals, and every family after each
 // 61st event, so that a checked run of a whole authority ends the same day.
 void check_books(World& world) {
-    const bool small = world.state.families.size() <= 64;
-    if (!small && world.events_checked++ % 61 != 0) {
+    constexpr std::size_t most_families_of_a_small = 64;
+    constexpr std::uint64_t events_between = 61;
+    const bool small = world.state.families.size() <= most_families_of_a_small;
+    if (!small && world.events_checked++ % events_between != 0) {
         check_totals(world);
         return;
     }

@@ -1,5 +1,7 @@
 // A worker's diary: what is taken up next, what interrupts it, and who does what for families without a
 // worker.
+#include <algorithm>
+
 #include "sim/authority/world.hpp"
 #include "sim/engine/whole_part.hpp"
 #include "sim/engine/working_time.hpp"
@@ -18,7 +20,7 @@ struct Entry {
 Entry entry_of(const World& world, const Family& family, const Lane& lane, Work work) {
     const PlannedWork& planned = world.rules->work.of(family.stage, work);
     const Minutes due = lane.due - static_cast<Minutes>(lane.open) * planned.interval;
-    const Minutes urgency = planned.urgency + static_cast<Minutes>(family.severity) * working_days(0.5);
+    const Minutes urgency = planned.urgency + world.rules->work.urgency_of(family.severity);
     return {due, due - urgency, planned.interval};
 }
 
@@ -91,7 +93,7 @@ void take_up(World& world, std::uint32_t worker_id, std::uint32_t task) {
     const Family& family = world.state.families[id];
     const Minutes since = world.state.now - family.last_touched;
     const int days = since < 0 ? 0 : since / minutes_per_working_day;
-    const int again = world.rules->reorientation[days < 63 ? days : 63];
+    const int again = world.rules->reorientation[std::min(days, most_remembered)];
     worker.given = keeps_its_hours(work_of(task)) ? 100 : worker.giving;
     const float working =
         static_cast<float>(lane.left()) * time_for(world, worker, task, share_given(worker)) +
@@ -259,7 +261,7 @@ void suspend(World& world, std::uint32_t worker_id) {
     const int was = lane.left();
     const int now_left = left < 2 ? 2 : left > was ? was : left;
     world.count(Measure::casework_hours_worked, (was - now_left) * takes / 60.0);
-    lane.left_twos = static_cast<std::uint32_t>(now_left / 2) & 4095u;
+    lane.left_twos = static_cast<std::uint32_t>(now_left / 2) & Lane::most_twos;
     lane.in_work = 0;
     worker.task = no_task;
     const Family& family = world.state.families[id];

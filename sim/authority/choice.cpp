@@ -8,8 +8,9 @@ namespace headroom {
 
 namespace {
 
-constexpr Minutes long_absence = working_days(2);
 constexpr double last_choice = 1e12;  // beyond every load, diary and turn
+constexpr int most_turns = 4096;      // as many again as there are places in any rota
+constexpr float least_fte = 0.1f;     // so that nothing is divided by nobody
 
 double points_of(const PointsLimit& rule, const Family& family) {
     double each = 0;
@@ -29,8 +30,9 @@ double points_of(const PointsLimit& rule, const Family& family) {
 double ramp_of(const World& world, const Worker& worker) {
     const double weeks = world.policy->caseload_limit.ramp_weeks;
     if (weeks <= 0 || worker.tenure_years > 0) return 1;
-    const double served = static_cast<double>(world.state.now - worker.joined_at) / working_days(5);
-    return std::min(1.0, 0.5 + 0.5 * served / weeks);
+    const double served = static_cast<double>(world.state.now - worker.joined_at) / working_weeks(1);
+    const double at_first = world.settings().ramp_start_share;
+    return std::min(1.0, at_first + (1 - at_first) * served / weeks);
 }
 
 // All workers whose average a limit takes: what they hold, and their full-time equivalents. As in the census,
@@ -86,6 +88,14 @@ double weighted_load(const World& world, const Worker& worker) {
     return worker.points / fair;
 }
 
+// How a worker's load counts for a family, where seniors are to have the more severe.
+double mismatch(const Settings& s, const Family& family, Role role) {
+    const bool severe = family.severity >= Severity::high;
+    if (role == Role::newly_qualified)
+        return severe ? s.skill_match_severe_newly_qualified : s.skill_match_mild_newly_qualified;
+    return severe && role == Role::senior ? s.skill_match_severe_senior : 1;
+}
+
 // Smaller is chosen; ties by the order of posts.
 double unfitness(const World& world, const Family& family, std::uint32_t id) {
     const Worker& worker = world.state.workers[id];
@@ -95,21 +105,13 @@ double unfitness(const World& world, const Family& family, std::uint32_t id) {
         case AllocationChoice::shortest_diary:
             return static_cast<double>(world.state.diaries[id].size()) / worker.fte;
         case AllocationChoice::round_robin: {
-            const int teams_of = 4096;
             const int turn = static_cast<int>(id) - world.state.teams[worker.team].next_in_turn;
-            return turn >= 0 ? turn : turn + teams_of;
+            return turn >= 0 ? turn : turn + most_turns;
         }
         case AllocationChoice::continuity_first:
             return family.previous_worker == id ? -1 : weighted_load(world, worker);
-        case AllocationChoice::skill_matched: {
-            const bool severe = family.severity >= Severity::high;
-            const bool learner = worker.role == Role::newly_qualified;
-            const double mismatch = severe ? (worker.role == Role::senior ? 0.8
-                                              : learner                   ? 1.5
-                                                                          : 1)
-                                           : (learner ? 0.8 : 1);
-            return weighted_load(world, worker) * mismatch;
-        }
+        case AllocationChoice::skill_matched:
+            return weighted_load(world, worker) * mismatch(world.settings(), family, worker.role);
     }
     return 0;
 }
@@ -182,16 +184,17 @@ void search_team(const World& world, std::uint32_t team_id, std::uint32_t family
 // Rationing order of published procedures: enquiries and protection first, then children in care,
 // assessments, plans in need, brief help.
 int rank_of(const Family& family) {
-    if (family.is(enquiry_open) || family.stage == Stage::child_protection) return 0;
-    if (family.stage == Stage::looked_after) return 1;
-    if (family.stage == Stage::assessment) return 2;
-    return family.stage == Stage::child_in_need ? 3 : 4;
+    enum Rank { of_protection, of_care, of_assessment, of_in_need, of_brief_help };
+    if (family.is(enquiry_open) || family.stage == Stage::child_protection) return of_protection;
+    if (family.stage == Stage::looked_after) return of_care;
+    if (family.stage == Stage::assessment) return of_assessment;
+    return family.stage == Stage::child_in_need ? of_in_need : of_brief_help;
 }
 
 // Longer than a place is kept for: from then on who has waited longest comes first, or those whose needs rank
 // lowest would be overtaken for ever. Enquiries, protection and care come first all the same.
 static bool has_waited_long(const World& world, const Family& family) {
-    const Minutes patience = working_days(5 * world.settings().weeks_until_place_is_kept);
+    const Minutes patience = working_weeks(world.settings().weeks_until_place_is_kept);
     return rank_of(family) > 1 && world.state.now - family.unallocated_since >= patience;
 }
 
@@ -210,7 +213,7 @@ bool before(const World& world, std::uint32_t left, std::uint32_t right) {
 
 Wanted wanted_by(const World& world, const Family& family) {
     const std::uint32_t exempt = world.policy->caseload_limit.exempt_stages;
-    const Minutes patience = working_days(5 * world.settings().weeks_until_over_limit);
+    const Minutes patience = working_weeks(world.settings().weeks_until_over_limit);
     return {.load = load_of_family(world, family),
             .team_kind = world.state.teams[family.team].kind,
             .exempt = (exempt >> static_cast<int>(family.stage) & 1u) != 0,
@@ -219,8 +222,8 @@ Wanted wanted_by(const World& world, const Family& family) {
 }
 
 bool away_for_long(const World& world, const Worker& worker) {
-    return !worker.present() &&
-           (worker.presence == Presence::sick || worker.presence_at > world.state.now + long_absence);
+    return !worker.present() && (worker.presence == Presence::sick ||
+                                 worker.presence_at > world.state.now + world.rules->due.absence_passed_over);
 }
 
 Search search_worker(const World& world, std::uint32_t team, std::uint32_t family, const Wanted& wanted) {
@@ -245,7 +248,7 @@ std::uint32_t roomiest_worker(const World& world, std::uint32_t team_id, std::ui
         for (std::uint32_t id = 2u * post; id < 2u * post + 2; ++id) {
             const Worker& worker = world.state.workers[id];
             if (!suits(wanted, worker) || away_for_long(world, worker)) continue;
-            const double held = worker.children / std::max(0.1f, worker.fte);
+            const double held = worker.children / std::max(least_fte, worker.fte);
             if (chosen != nobody && held >= least) continue;
             least = held;
             chosen = id;
@@ -267,8 +270,9 @@ double Refused::asked(const Wanted& wanted) const {
 namespace {
 
 std::size_t kind_of(const Wanted& wanted) {
-    return 8 * static_cast<std::size_t>(wanted.team_kind) + (wanted.beyond_learners ? 4u : 0u) +
-           (wanted.load.urgent ? 2u : 0u) + (wanted.load.assessment ? 1u : 0u);
+    const auto bit = [](bool is_set, int place) { return static_cast<std::size_t>(is_set) << place; };
+    return Refused::kinds_of_family * static_cast<std::size_t>(wanted.team_kind) +
+           bit(wanted.beyond_learners, 2) + bit(wanted.load.urgent, 1) + bit(wanted.load.assessment, 0);
 }
 
 }  // namespace

@@ -28,6 +28,9 @@ struct Wanted {
 // again.
 class Refused {
 public:
+    // Protection and court work or not, urgent or not, in assessment or not.
+    static constexpr std::size_t kinds_of_family = 8;
+
     explicit Refused(const CaseloadLimit& limit);
 
     bool covers(const Wanted& wanted) const;
@@ -38,7 +41,8 @@ public:
 private:
     double asked(const Wanted& wanted) const;
 
-    std::array<double, 8 * team_kind_count> least_;  // that was refused, for each kind of team and family
+    // That was refused, for each kind of team and family.
+    std::array<double, kinds_of_family * team_kind_count> least_;
     bool by_points_, room_shrinks_;
 };
 

@@ -7,14 +7,14 @@
 #include "sim/authority/world.hpp"
 #include "sim/engine/whole_part.hpp"
 #include "sim/engine/working_time.hpp"
+#include "sim/families/draw_ordinals.hpp"
 
 namespace headroom {
 
 namespace {
 
-// Months that a plan is open on average: open over started, and the published mean length.
-constexpr double in_need_months = 6.7;
-constexpr double protection_months = 9.6;
+// What a visit achieves counts at least so much, or a need could seem to take for ever.
+constexpr float least_bond = 0.05f;
 
 double size_of(const World& world, const Family& family) {
     return world.rules->work.size_factor(family.children) * world.settings().work_scale;
@@ -22,9 +22,10 @@ double size_of(const World& world, const Family& family) {
 
 }  // namespace
 
-// What a family of this size would be given in brief help: two visits.
+// What a family of this size would be given in brief help.
 double hours_of_brief_help(const World& world, const Family& family) {
-    return 2 * size_of(world, family) * world.settings().hours_per_visit_brief_help;
+    const Settings& s = world.settings();
+    return s.turned_away_brief_visits * size_of(world, family) * s.hours_per_visit_brief_help;
 }
 
 double hours_of_enquiry(const World& world, const Family& family) {
@@ -35,7 +36,9 @@ double hours_of_enquiry(const World& world, const Family& family) {
 
 // The same on a plan of average length.
 double hours_of_plan(const World& world, const Family& family, Stage stage) {
-    const double months = stage == Stage::child_protection ? protection_months : in_need_months;
+    const Settings& s = world.settings();
+    const double months =
+        stage == Stage::child_protection ? s.turned_away_protection_months : s.turned_away_in_need_months;
     return months * world.rules->work.load(stage, family.children) / 60;
 }
 
@@ -45,7 +48,7 @@ double hours_of_plan(const World& world, const Family& family, Stage stage) {
 double months_to_meet_need(const World& world, const Family& family) {
     const Settings& s = world.settings();
     const double missing = std::max(0.0f, family.need - family.progress);
-    const double bond = std::max(0.05f, world.rules->bond[std::min<int>(family.contacts, 63)]);
+    const double bond = std::max(least_bond, world.rules->bond_after(family.contacts));
     const bool protection = family.stage == Stage::child_protection;
     const double between = protection ? s.protection_review_high_months : s.in_need_review_months;
     const double interval = world.rules->work.of(family.stage, Work::visit).interval;
@@ -69,7 +72,7 @@ double hours_to_meet_need(const World& world, const Family& family) {
                brief * hours_of_brief_help(world, family);
     }
     return months_to_meet_need(world, family) * world.rules->work.load(family.stage, family.children) / 60 *
-           world.rules->work.month() / working_days(20);
+           world.rules->work.month() / working_days(working_days_in_four_weeks);
 }
 
 // Help that a family needs and will not get: its hours are planned and unmet hours of its stage and severity.
@@ -88,8 +91,7 @@ void brief_visit_done(World& world, std::uint32_t id) {
     Family& family = world.state.families[id];
     const Settings& s = world.settings();
     const bool light = family.is(light_help);
-    const Draw draw = world.draw(family.entity, brief_help_course,
-                                 family.episode * 64u + std::min<int>(family.contacts, 62));
+    const Draw draw = world.draw(family.entity, brief_help_course, brief_visit_ordinal(family));
     const double days = light ? s.light_help_days_between_visits : s.brief_help_days_between_visits;
     const double ends =
         light ? std::min(1.0, working_days(days) /
@@ -118,7 +120,7 @@ void begin_closing(World& world, std::uint32_t id) {
     family.unmark(reassessing);
     count_stage(world, family, -1);
     family.mark(closing);
-    const Minutes due = world.state.now + working_days(3);
+    const Minutes due = world.state.now + world.rules->due.closing;
     const int minutes = task_minutes(world, id, Work::main, world.settings().hours_closing * 60, due);
     world.lane(id, Work::main).step = summary;
     if (minutes < 1 || !(family.place == Place::held || family.place == Place::duty)) {
@@ -137,13 +139,12 @@ void close_family(World& world, std::uint32_t id) {
     if (family.is(in_need_episode) && state.month >= 0) {
         const double months = static_cast<double>(now - family.referred_at) / world.rules->work.month();
         world.count(Measure::episodes_ended, family.children);
-        world.series.at(Measure::episode_months_histogram, std::clamp(whole_part<int>(months), 0, 59)) +=
-            family.children;
+        world.series.add_to_bin(Measure::episode_months_histogram, whole_part<int>(months), family.children);
     }
     if (state.month >= 0 && family.planned_minutes > 0) {
         const double share = 100.0 * family.unmet_minutes / family.planned_minutes;
-        world.series.at(Measure::share_of_plan_unmet_histogram,
-                        std::clamp(whole_part<int>(share / 2), 0, 49)) += family.children;
+        world.series.add_to_bin(Measure::share_of_plan_unmet_histogram, whole_part<int>(share / 2),
+                                family.children);
     }
     if (!family.is(adult_at_exit)) {
         const double met =

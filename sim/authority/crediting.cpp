@@ -7,9 +7,8 @@ namespace headroom {
 
 namespace {
 
-constexpr Minutes conference_clock = working_days(15);
-constexpr Minutes review_clock = working_days(63);
-constexpr Minutes paper_clock = working_days(10);
+constexpr Minutes conference_clock = working_days(conference_days);
+constexpr Minutes review_clock = working_days(working_days_in_quarter);
 constexpr Minutes day_clock = working_days(1);
 
 // Its repeat interval, or the clock it runs on.
@@ -20,16 +19,16 @@ Minutes clock_of(const World& world, std::uint32_t id, Work work) {
     switch (work) {
         case Work::visit: return working_days(world.settings().days_between_visits_brief_help);
         case Work::liaison:
-        case Work::court: return paper_clock;
+        case Work::court: return world.rules->due.paper_clock;
         case Work::review: return review_clock;
         case Work::main:
             if (family.stage == Stage::screening) return day_clock;
-            return family.is(closing) ? paper_clock : assessment_clock;
+            return family.is(closing) ? world.rules->due.paper_clock : assessment_clock;
         case Work::sign_off: return assessment_clock;
         case Work::enquiry: return conference_clock;
         case Work::crisis: return day_clock;
         case Work::record:
-        case Work::handover: return paper_clock;
+        case Work::handover: return world.rules->due.paper_clock;
     }
     return day_clock;
 }

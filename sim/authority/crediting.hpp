@@ -6,7 +6,7 @@
 
 namespace headroom {
 
-constexpr Minutes assessment_clock = working_days(45);
+constexpr Minutes assessment_clock = working_days(assessment_days);
 // The statutory or promised time, which for an assessment is later than the step's own place in the diary.
 inline Minutes promised(const Family& family, Work work, Minutes due) {
     const bool of_assessment =

@@ -16,7 +16,7 @@ void choose_duty(World& world, std::uint32_t team_id, int day) {
     if (team.duty_worker != nobody) state.workers[team.duty_worker].on_duty = false;
     team.duty_worker = nobody;
     const std::size_t count = team.posts.size();
-    const std::size_t first = static_cast<std::size_t>(day + 4096) % count;
+    const std::size_t first = static_cast<std::size_t>(day + days_before_any_start) % count;
     for (std::size_t step = 0; step < count && team.duty_worker == nobody; ++step) {
         const std::uint32_t post = team.posts[(first + step) % count];
         for (std::uint32_t worker = 2 * post; worker < 2 * post + 2; ++worker) {
@@ -135,10 +135,10 @@ bool allocates_on(const World& world, int day) {
     return day % std::max(1, interval) == 0;
 }
 
-// A third of the support felt lately is the last session. Usual is what was so while settling.
-void note_support(State& state, Worker& worker) {
+// Part of the support felt lately is the last session. Usual is what was so while settling.
+void note_support(State& state, Worker& worker, double memory_sessions) {
     const double felt = worker.supervised ? 1 : 0;
-    worker.support += static_cast<float>((felt - worker.support) / 3);
+    worker.support += static_cast<float>((felt - worker.support) / memory_sessions);
     if (state.settling) state.supervision.note(felt);
 }
 
@@ -149,27 +149,31 @@ int sessions_in_turn(const State& state, const Team& team, std::uint32_t supervi
     return state.workers[supervisor].role == Role::manager ? std::max<int>(1, team.sharing_manager) : 2;
 }
 
-// Each case holder once in 21 working days, if the manager is there and not overspread.
+// Each case holder once in a month of 21 working days, if the manager is there and not overspread: post i has
+// its day when day + 3 i is a multiple of 21, which is only on every third day, and then each seventh post.
+constexpr int supervision_days = 21, supervision_step = 3;
+constexpr int posts_apart = supervision_days / supervision_step;
+
 void supervise(World& world, std::uint32_t team_id, int day) {
     State& state = world.state;
     const Team& team = state.teams[team_id];
     const Settings& s = world.settings();
     if (team.manager_post == nobody || s.supervision_hours <= 0) return;
     const std::uint32_t manager_id = supervisor_of(world, team_id);
-    // Post i has its day when day + 3 i is a multiple of 21: only on every third day, and then each seventh
-    // post.
-    const int turn = (day + 21 * 4096) % 21, round = (day + 21 * 4096) / 21;
-    if (turn % 3 != 0) return;
+    const int counted = day + supervision_days * days_before_any_start;
+    const int turn = counted % supervision_days, round = counted / supervision_days;
+    if (turn % supervision_step != 0) return;
     const int in_turn = sessions_in_turn(state, team, manager_id);
-    for (std::size_t i = static_cast<std::size_t>((21 - turn) / 3 % 7); i < team.posts.size(); i += 7) {
+    const int first = (supervision_days - turn) / supervision_step % posts_apart;
+    for (std::size_t i = static_cast<std::size_t>(first); i < team.posts.size(); i += posts_apart) {
         for (std::uint32_t id = 2u * team.posts[i]; id < 2u * team.posts[i] + 2; ++id) {
             Worker& worker = state.workers[id];
             if (!worker.employed()) continue;
             world.count(Measure::supervisions_due, 1);
             worker.supervised = manager_id != nobody && worker.present() &&
-                                has_time(state.workers[manager_id]) &&
+                                has_time(world, state.workers[manager_id]) &&
                                 (round + static_cast<int>(i)) % in_turn == 0;
-            note_support(state, worker);
+            note_support(state, worker, s.supervision_memory_sessions);
             if (!worker.supervised) continue;
             Worker& manager = state.workers[manager_id];
             worker.owed += static_cast<float>(s.supervision_hours * 60);
@@ -255,7 +259,7 @@ void day_begins(World& world) {
     const int day = working_day_at(state.now);
     world.schedule(state.now + minutes_per_working_day, EventKind::day_begins, 0);
     attend_to_inspectors(world);
-    if (day % 5 == 0) {
+    if (day % working_days_in_week == 0) {
         note_standing(world);
         note_managers(world);
         share_load(world);

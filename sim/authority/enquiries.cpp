@@ -5,15 +5,18 @@
 #include "sim/authority/world.hpp"
 #include "sim/engine/whole_part.hpp"
 #include "sim/engine/working_time.hpp"
+#include "sim/families/draw_ordinals.hpp"
+#include "sim/families/statutory_days.hpp"
 
 namespace headroom {
 
 namespace {
 
-constexpr int working_days_in_year = 253;
+// A crisis comes at any time before the next tick, just short of it.
+constexpr Minutes before_next_tick = working_days(working_days_in_four_weeks - 0.1);
 
 void release_enquiry(World& world, std::uint32_t id, int step, Minutes due, double hours) {
-    world.lane(id, Work::enquiry).step = static_cast<std::uint32_t>(step) & 7u;
+    world.lane(id, Work::enquiry).set_step(step);
     const int minutes = task_minutes(world, id, Work::enquiry, hours * 60, due);
     if (minutes < 1) {
         enquiry_step_done(world, id, step);
@@ -22,12 +25,8 @@ void release_enquiry(World& world, std::uint32_t id, int step, Minutes due, doub
     release(world, id, Work::enquiry, due, minutes);
 }
 
-std::uint32_t enquiry_ordinal(const Family& family) {
-    return family.episode + family.plan * 256u + family.tick * 65536u;
-}
-
 void wait_until(World& world, std::uint32_t id, int step, Minutes until) {
-    world.lane(id, Work::enquiry).step = static_cast<std::uint32_t>(step) & 7u;
+    world.lane(id, Work::enquiry).set_step(step);
     Family& family = world.state.families[id];
     family.enquiry_timer = std::max(until, world.state.now + 1);
     world.schedule(family.enquiry_timer, EventKind::enquiry_timer, id);
@@ -38,14 +37,15 @@ void wait_until(World& world, std::uint32_t id, int step, Minutes until) {
 Minutes booked_for(const World& world, const Family& family) {
     const Settings& s = world.settings();
     const Draw draw = world.draw(family.entity, conference_timing, enquiry_ordinal(family));
-    double days = 15 - s.conference_booked_early_days * draw.exponential(0);
+    double days = conference_days - s.conference_booked_early_days * draw.exponential(0);
     const Surroundings& around = world.state.surroundings;
     const double put_off = s.conference_partners_late_percent / 100 * around.partners *
                            world.rules->put_off_in_month[world.month_index()] * around.conference_waits;
     if (draw.happens(1, put_off)) {
-        days = 16 + 10 * draw.exponential(2);
+        days = conference_days + 1 + s.conference_put_off_days * draw.exponential(2);
     }
-    return family.enquiry_since + working_days(std::clamp(days, 4.0, 80.0));
+    return family.enquiry_since +
+           working_days(std::clamp(days, s.conference_earliest_days, s.conference_latest_days));
 }
 
 void report_decides(World& world, std::uint32_t id) {
@@ -53,9 +53,10 @@ void report_decides(World& world, std::uint32_t id) {
     const Draw draw = world.draw(family.entity, enquiry_outcome, enquiry_ordinal(family));
     double chance = world.rules->pathway.conference[static_cast<int>(family.severity)] *
                     world.state.surroundings.conferences;
-    if (family.is(had_plan)) chance = std::min(0.97, chance * world.settings().prior_plan_weight);
+    const double most = world.settings().fork_chance_most_percent / 100;
+    if (family.is(had_plan)) chance = std::min(most, chance * world.settings().prior_plan_weight);
     const double usual = chance;
-    chance = std::min(0.97, chance * readiness(world, family).stepping_up);
+    chance = std::min(most, chance * readiness(world, family).stepping_up);
     if (family.stage != Stage::child_protection && draw.happens(0, usual) && !draw.happens(0, chance)) {
         const double more = hours_of_plan(world, family, Stage::child_protection) -
                             hours_of_plan(world, family, Stage::child_in_need);
@@ -79,10 +80,8 @@ void hold_conference(World& world, std::uint32_t id) {
     Family& family = world.state.families[id];
     const int days = (world.state.now - family.enquiry_since) / minutes_per_working_day;
     world.count(Measure::conferences_held, family.children);
-    if (days <= 15) world.count(Measure::conferences_within_15, family.children);
-    if (world.measuring()) {
-        world.series.at(Measure::conference_days_histogram, std::clamp(days, 0, 59)) += family.children;
-    }
+    if (days <= conference_days) world.count(Measure::conferences_within_15, family.children);
+    if (world.measuring()) world.series.add_to_bin(Measure::conference_days_histogram, days, family.children);
     const bool plan = family.is(outcome_plan);
     const bool assessing = family.stage == Stage::assessment;
     // The conference closes the assessment, where it was not signed off before.
@@ -95,6 +94,19 @@ void hold_conference(World& world, std::uint32_t id) {
     } else if (assessing) {
         begin_stage(world, id, Stage::child_in_need);
     }
+}
+
+double crises_a_year(const Settings& s, Stage stage) {
+    switch (stage) {
+        case Stage::assessment: return s.crisis_per_year_assessment;
+        case Stage::brief_help: return s.crisis_per_year_brief_help;
+        case Stage::child_in_need: return s.crisis_per_year_child_in_need;
+        case Stage::child_protection: return s.crisis_per_year_child_protection;
+        case Stage::looked_after: return s.crisis_per_year_looked_after;
+        case Stage::screening:
+        case Stage::closed: return 0;
+    }
+    return 0;
 }
 
 }  // namespace
@@ -113,9 +125,12 @@ void update_assessment(World& world, std::uint32_t id, double uniform) {
     if (family.stage == Stage::assessment || family.is(reassessing) || family.is(closing)) return;
     family.mark(reassessing);
     family.reassessed_from = world.state.now;
-    family.target_days = whole_part<std::uint8_t>(15 + 28 * uniform);
+    const Settings& s = world.settings();
+    const double spread = std::max(0.0, s.update_target_high_days - s.update_target_low_days);
+    family.target_days = whole_part<std::uint8_t>(s.update_target_low_days + spread * uniform);
     world.lane(id, Work::main).step = write_up;
-    family.main_timer = world.state.now + working_days(family.target_days - 8);
+    const Minutes write_up_at = working_days(family.target_days) - world.rules->due.update_write_up;
+    family.main_timer = world.state.now + std::max(1, write_up_at);
     world.schedule(family.main_timer, EventKind::main_timer, id);
 }
 
@@ -147,21 +162,23 @@ void enquiry_step_done(World& world, std::uint32_t id, int step) {
     Family& family = world.state.families[id];
     const Settings& s = world.settings();
     if (step == strategy) {
-        release_enquiry(world, id, enquiries, family.enquiry_since + working_days(5), s.hours_enquiry_visits);
+        release_enquiry(world, id, enquiries, family.enquiry_since + world.rules->due.enquiry_visits,
+                        s.hours_enquiry_visits);
     } else if (step == enquiries) {
-        const Draw draw = world.draw(family.entity, partner_reply, enquiry_ordinal(family) + 1000000007u);
-        const Lognormal reply =
-            Lognormal::from_median_sigma(s.partner_reply_days * 0.4, s.partner_reply_log_sd);
+        const Draw draw = world.draw(family.entity, partner_reply, enquiry_reply_ordinal(family));
+        const Lognormal reply = Lognormal::from_median_sigma(s.partner_reply_days * s.enquiry_reply_share,
+                                                             s.partner_reply_log_sd);
         const Surroundings& around = world.state.surroundings;
         const double waits = around.partners * around.conference_waits;
-        const double days = std::min(reply.at(draw.normal(0)) * waits, 15.0);
+        const double days = std::min(reply.at(draw.normal(0)) * waits, s.enquiry_reply_most_days);
         wait_until(world, id, report, world.state.now + working_days(days));
     } else if (step == report) {
         report_decides(world, id);
     } else if (step == conference_report) {
-        // A report not ready in time puts the conference off by two days.
+        // A report not ready in time puts the conference off by some days.
         const Minutes booked = family.exit_at;
-        const Minutes put_off = working_days(2 * world.state.surroundings.conference_waits);
+        const Minutes put_off =
+            working_days(s.conference_report_late_days * world.state.surroundings.conference_waits);
         wait_until(world, id, conference, world.state.now <= booked ? booked : world.state.now + put_off);
     }
 }
@@ -178,7 +195,7 @@ void enquiry_timer(World& world, std::uint32_t id) {
     }
     const int step = static_cast<int>(world.lane(id, Work::enquiry).step);
     if (step == report) {
-        release_enquiry(world, id, report, family.enquiry_since + working_days(10),
+        release_enquiry(world, id, report, family.enquiry_since + world.rules->due.enquiry_report,
                         world.settings().hours_enquiry_report);
     } else if (step == conference) {
         hold_conference(world, id);
@@ -190,36 +207,27 @@ void family_tick(World& world, std::uint32_t id) {
     Family& family = world.state.families[id];
     const Minutes now = world.state.now;
     if (family.place == Place::nowhere || family.next_tick != now) return;
-    family.next_tick = now + working_days(20);
+    family.next_tick = now + tick_interval;
     if (family.next_tick < world.end) {
         world.state.queue.push(
             make_event(family.next_tick, static_cast<unsigned>(EventKind::family_tick), id));
     }
     const Settings& s = world.settings();
-    const Draw draw = world.draw(family.entity, crisis_chance, family.episode * 65536u + family.tick++);
+    const Draw draw = world.draw(family.entity, crisis_chance, tick_ordinal(family));
+    ++family.tick;
     if (family.is(closing) || family.stage == Stage::screening) return;
-    double crises = 0;
-    switch (family.stage) {
-        case Stage::assessment: crises = s.crisis_per_year_assessment; break;
-        case Stage::brief_help: crises = s.crisis_per_year_brief_help; break;
-        case Stage::child_in_need: crises = s.crisis_per_year_child_in_need; break;
-        case Stage::child_protection: crises = s.crisis_per_year_child_protection; break;
-        case Stage::looked_after: crises = s.crisis_per_year_looked_after; break;
-        case Stage::screening:
-        case Stage::closed: break;
-    }
     const Pathway& path = world.rules->pathway;
     const int severity = static_cast<int>(family.severity);
     const bool unserved = family.unallocated() || family.is(overdue_visit);
     const double more = unserved ? s.unserved_hazard : 1;
-    const double part = 20.0 / working_days_in_year;
-    const bool crisis = draw.happens(0, crises * part * more);
+    const double part = static_cast<double>(working_days_in_four_weeks) / working_days_in_year;
+    const bool crisis = draw.happens(0, crises_a_year(s, family.stage) * part * more);
     double enquiries = 0;
     if (family.stage == Stage::child_in_need || family.stage == Stage::brief_help) {
         enquiries = path.enquiries_per_year_open * path.enquiry_open_weight[severity] * part;
     }
     if (crisis) {
-        const Minutes when = now + 1 + full_minutes(draw.uniform(2) * working_days(19.9));
+        const Minutes when = now + 1 + full_minutes(draw.uniform(2) * before_next_tick);
         world.schedule(when, EventKind::crisis, id);
     }
     if (!family.is(enquiry_open) && enquiry_is_called_for(world, id, draw.uniform(1), enquiries * more)) {

@@ -7,9 +7,8 @@
 namespace headroom {
 
 // September and February: the newly qualified take vacant case-holding posts, the longest vacant first.
-void newly_qualified_arrive(World& world, int number, std::uint32_t ordinal) {
+void newly_qualified_arrive(World& world, int number) {
     State& state = world.state;
-    (void)ordinal;
     if (world.policy->recruitment.freeze > 0.5 || state.surroundings.freeze) return;
     for (int arrived = 0; arrived < number; ++arrived) {
         std::uint32_t chosen = nobody;
@@ -79,11 +78,11 @@ std::uint32_t add_post(World& world, PostKind kind, std::uint32_t team, Minutes 
 // Takes a post out of the establishment; who is in it gets notice.
 static void close_post(World& world, std::uint32_t post_id) {
     State& state = world.state;
+    const Minutes notice = working_days(world.settings().closing_post_notice_days);
     state.posts[post_id].closed = true;
     for (std::uint32_t worker = 2 * post_id; worker < 2 * post_id + 2; ++worker) {
-        if (state.workers[worker].employed() &&
-            state.workers[worker].leaves_at > state.now + working_days(30)) {
-            give_notice(world, worker, 0);
+        if (state.workers[worker].employed() && state.workers[worker].leaves_at > state.now + notice) {
+            give_notice(world, worker);
         }
     }
 }
@@ -91,6 +90,7 @@ static void close_post(World& world, std::uint32_t post_id) {
 // The case-holding post to take away: a vacant one if there is any, from the team under the least pressure,
 // never a team's last and the front door's only when no other is left; nobody: there is none to take.
 static std::uint32_t post_to_close(const World& world) {
+    constexpr double last_of_all = 1e12, last_of_the_team = 1e9;  // beyond every pressure
     const State& state = world.state;
     std::uint32_t chosen = nobody;
     double least = 0;
@@ -100,12 +100,12 @@ static std::uint32_t post_to_close(const World& world) {
             return !state.posts[post].closed && !state.posts[post].temporary;
         });
         if (open < 2) continue;
-        const double front = team.kind == TeamKind::front_door ? 1e12 : 0;
+        const double front = team.kind == TeamKind::front_door ? last_of_all : 0;
         const double pressure = team_pressure(world, team_id) + front;
         for (const std::uint16_t post_id : team.posts) {
             const Post& post = state.posts[post_id];
             if (post.closed || post.temporary) continue;
-            const double rank = pressure + (post.filled ? 1e9 : 0);
+            const double rank = pressure + (post.filled ? last_of_the_team : 0);
             if (chosen == nobody || rank < least) {
                 chosen = post_id;
                 least = rank;
@@ -144,9 +144,10 @@ static void adjust_other_posts(World& world) {
     const Settings& s = world.settings();
     const double posts = (s.in_post_fte + s.vacancies_fte) * (1 - case_holding_share(s));
     const double wanted = posts * state.surroundings.posts_year;
-    for (; wanted - state.other_posts_added > 0.75 && has_room_for_posts(state); ++state.other_posts_added)
+    const double enough = s.post_follows_at_share;
+    for (; wanted - state.other_posts_added > enough && has_room_for_posts(state); ++state.other_posts_added)
         add_post(world, PostKind::other, 0);
-    for (; state.other_posts_added - wanted > 0.75; --state.other_posts_added) {
+    for (; state.other_posts_added - wanted > enough; --state.other_posts_added) {
         const std::uint32_t chosen = vacant_other_post(state);
         if (chosen == nobody) return;
         close_post(world, chosen);
@@ -157,20 +158,21 @@ static void adjust_other_posts(World& world) {
 // decided is not undone: posts go only as far as they would with the load there were without the decision,
 // and come likewise. Nobody is given notice for want of load: as many vacant posts go as there are.
 static int posts_for_load(const World& world, int decided) {
+    constexpr double least_left = 0.1;  // of all posts, so that a logarithm can be taken
     const State& state = world.state;
     const Settings& s = world.settings();
     const double posts = s.in_post_fte + s.vacancies_fte;
     const double of_the_year = case_holding_share(s) * state.surroundings.posts_year;
-    const double load_taken_off = natural_log(std::max(0.1, 1 + decided / std::max(1.0, posts)));
+    const double load_taken_off = natural_log(std::max(least_left, 1 + decided / std::max(1.0, posts)));
     double more = posts * (s.posts_to_load * state.load + state.surroundings.posts_more + of_the_year);
     const double without = more + posts * s.posts_to_load * load_taken_off;
     if (decided > 0) more = std::max(more, std::min(without, 0.0));
     if (decided < 0) more = std::min(more, std::max(without, 0.0));
     const int now = state.posts_for_load;
-    // A post is funded or given up when the load asks for three quarters of it.
+    // A post is funded or given up when the load asks for most of it.
     int wanted = now;
-    while (more - wanted > 0.75) ++wanted;
-    while (wanted - more > 0.75) --wanted;
+    while (more - wanted > s.post_follows_at_share) ++wanted;
+    while (wanted - more > s.post_follows_at_share) --wanted;
     if (wanted >= now) return wanted;
     const auto vacant = std::count_if(state.posts.begin(), state.posts.end(), [](const Post& post) {
         return post.kind == PostKind::case_holding && !post.filled && !post.closed && !post.temporary;
@@ -215,7 +217,7 @@ double weeks_to_hire(const World& world) {
 void hire_support_workers(World& world) {
     const double wanted = world.policy->posts.support_workers;
     double& there = world.state.support_workers;
-    const double weeks_a_month = static_cast<double>(world.rules->work.month()) / working_days(5);
+    const double weeks_a_month = static_cast<double>(world.rules->work.month()) / working_weeks(1);
     const double part = std::min(1.0, weeks_a_month / std::max(1.0, weeks_to_hire(world)));
     there = wanted < there ? wanted : there + part * (wanted - there);
 }

@@ -1,8 +1,11 @@
 // The turn of a month: what is counted at its end, what policy and the year bring at its start.
 #include <algorithm>
 
+#include "sim/authority/definitions.hpp"
 #include "sim/authority/world.hpp"
 #include "sim/engine/whole_part.hpp"
+#include "sim/engine/working_time.hpp"
+#include "sim/families/draw_ordinals.hpp"
 
 namespace headroom {
 
@@ -31,7 +34,8 @@ void count_posts(World& world, int month, Staff& staff) {
 void count_caseloads(World& world, int month) {
     const State& state = world.state;
     Series& series = world.series;
-    double bins[60] = {};
+    constexpr int bin_count = bins_of(Measure::caseload_histogram);
+    double bins[bin_count] = {};
     double holders = 0, fte = 0, children = 0, weighted = 0, strain = 0;
     double over_20 = 0, over_25 = 0, over_35 = 0, over_limit = 0;
     for (std::uint32_t id = 0; id < state.workers.size(); ++id) {
@@ -42,13 +46,13 @@ void count_caseloads(World& world, int month) {
         children += worker.children;
         weighted += worker.children * (worker.children / worker.fte);
         strain += worker.strain;
-        over_20 += worker.children > 20;
-        over_25 += worker.children > 25;
-        over_35 += worker.children > 35;
+        over_20 += worker.children > large_caseload;
+        over_25 += worker.children > larger_caseload;
+        over_35 += worker.children > largest_caseload;
         over_limit += stands_over_limit(world, id);
-        bins[std::min<int>(worker.children, 59)] += 1;
+        bins[std::min<int>(worker.children, bin_count - 1)] += 1;
     }
-    for (int bin = 0; bin < 60; ++bin) series.at(Measure::caseload_histogram, bin) += bins[bin];
+    for (int bin = 0; bin < bin_count; ++bin) series.at(Measure::caseload_histogram, bin) += bins[bin];
     series.at(Measure::case_holders, month) = fte;
     if (holders == 0) return;
     series.at(Measure::caseload_mean, month) = children / fte;
@@ -58,10 +62,10 @@ void count_caseloads(World& world, int month) {
     series.at(Measure::workers_over_25_percent, month) = 100 * over_25 / holders;
     series.at(Measure::workers_over_35_percent, month) = 100 * over_35 / holders;
     series.at(Measure::workers_over_limit_percent, month) = 100 * over_limit / holders;
-    const std::span<const double> counts(bins, 60);
-    series.at(Measure::caseload_p10, month) = histogram_quantile(counts, 1, 0.1);
-    series.at(Measure::caseload_p50, month) = histogram_quantile(counts, 1, 0.5);
-    series.at(Measure::caseload_p90, month) = histogram_quantile(counts, 1, 0.9);
+    const std::span<const double> counts(bins, bin_count);
+    series.at(Measure::caseload_p10, month) = histogram_quantile(counts, 1, lowest_tenth);
+    series.at(Measure::caseload_p50, month) = histogram_quantile(counts, 1, half);
+    series.at(Measure::caseload_p90, month) = histogram_quantile(counts, 1, but_highest_tenth);
 }
 
 // Leeds 2009: 7 of 23 files with a child at risk. Here: an overdue visit, time without a worker, or an
@@ -72,8 +76,10 @@ bool file_fails(const World& world, std::uint32_t id) {
     const Lane& visit = state.lanes[id * lanes_per_family + static_cast<std::uint32_t>(Work::visit)];
     if (visit.open > 0 && oldest_due(world, id, Work::visit) < state.now) return true;
     if (family.is(overdue_visit) || family.is(unallocated_spell)) return true;
-    if (family.unallocated() && state.now - family.unallocated_since >= working_days(5)) return true;
-    return family.stage == Stage::assessment && state.now - family.referred_at > working_days(45);
+    if (family.unallocated() && state.now - family.unallocated_since >= working_days(unallocated_spell_days))
+        return true;
+    return family.stage == Stage::assessment &&
+           state.now - family.referred_at > working_days(assessment_days);
 }
 
 void draw_files(World& world, int month) {
@@ -92,7 +98,7 @@ void draw_files(World& world, int month) {
     world.series.at(Measure::files_failing_percent, month) = 100 * failing / static_cast<double>(open.size());
     KeyedGenerator generator(state.streams, static_cast<std::uint32_t>(month), inspection_sample);
     double found = 0;
-    const int sample = std::min<int>(23, static_cast<int>(open.size()));
+    const int sample = std::min<int>(files_of_a_sample, static_cast<int>(open.size()));
     for (int k = 0; k < sample; ++k) {
         const int chosen = k + pick(generator, static_cast<int>(open.size()) - k);
         std::swap(open[static_cast<std::size_t>(k)], open[static_cast<std::size_t>(chosen)]);
@@ -108,7 +114,8 @@ void count_seen(World& world, int month) {
         if (family.place == Place::nowhere || family.place == Place::with_others) continue;
         if (family.is(closing)) continue;
         open[static_cast<int>(family.stage)] += family.children;
-        const bool lately = family.last_seen > 0 && world.day_number() - family.last_seen <= 20;
+        const bool lately =
+            family.last_seen > 0 && world.day_number() - family.last_seen <= working_days_in_four_weeks;
         seen[static_cast<int>(family.stage)] += lately ? family.children : 0;
     }
     const auto note = [&](Measure measure, Stage stage) {
@@ -131,6 +138,8 @@ void count_families(World& world, int month) {
     Series& series = world.series;
     double recording = 0, behind = 0, held = 0, over_3_months = 0, looked_after = 0, three_workers = 0;
     Minutes longest_wait = 0;
+    // Days behind count from the visit, which the record was due some days after.
+    const Minutes behind_after = working_days(record_behind_days) - world.rules->due.recording;
     const Minutes year_ago = state.now - working_days(world.calendar.working_days_per_year());
     for (std::uint32_t id = 0; id < state.families.size(); ++id) {
         const Family& family = state.families[id];
@@ -139,16 +148,16 @@ void count_families(World& world, int month) {
         if (record.open > 0) recording += record.left() / 60.0;
         if (family.place == Place::held) {
             held += 1;
-            behind += record.open > 0 && state.now - record.due > working_days(5);
+            behind += record.open > 0 && state.now - record.due > behind_after;
         }
         if (family.unallocated()) {
             const Minutes waited = state.now - family.unallocated_since;
             longest_wait = std::max(longest_wait, waited);
-            over_3_months += waited > working_days(63) ? family.children : 0;
+            over_3_months += waited > working_days(working_days_in_quarter) ? family.children : 0;
         }
         if (family.stage == Stage::looked_after && !family.is(closing)) {
             looked_after += family.children;
-            const bool three = family.workers_had >= 3 && family.change_before > year_ago;
+            const bool three = family.workers_had >= many_workers && family.change_before > year_ago;
             three_workers += three ? family.children : 0;
         }
     }
@@ -160,12 +169,15 @@ void count_families(World& world, int month) {
     series.at(Measure::looked_after_in_year, month) = looked_after;
     series.at(Measure::looked_after_three_workers, month) = three_workers;
     series.at(Measure::children_unallocated_month_end, month) = state.children_unallocated;
-    for (std::uint32_t team = 0; team < state.teams.size(); ++team) {
-        const int index = static_cast<int>(team);
-        if (index >= series.teams()) break;
-        series.team(TeamMeasure::team_children_held, index, month) = state.teams[team].children_held;
-        series.team(TeamMeasure::team_children_unallocated, index, month) =
-            state.teams[team].children_waiting;
+}
+
+void count_teams(World& world, int month) {
+    const std::vector<Team>& teams = world.state.teams;
+    Series& series = world.series;
+    for (int team = 0; team < std::min(series.teams(), static_cast<int>(teams.size())); ++team) {
+        const Team& counted = teams[static_cast<std::size_t>(team)];
+        series.team(TeamMeasure::team_children_held, team, month) = counted.children_held;
+        series.team(TeamMeasure::team_children_unallocated, team, month) = counted.children_waiting;
     }
 }
 
@@ -208,8 +220,8 @@ void count_cost(World& world, int month) {
     const double dearer = (s.managed_team_premium_percent - s.agency_premium_percent) / 100;
     agency += state.surroundings.managed_workers * s.salary_social_worker / 12 * part * dearer;
     state.agency_spent_this_year += agency;
-    const double overtime =
-        series.at(Measure::overtime_hours, month) * s.overtime_paid_share * s.salary_social_worker / 1924;
+    const double overtime = series.at(Measure::overtime_hours, month) * s.overtime_paid_share *
+                            s.salary_social_worker / (weeks_in_year * hours_in_week);
     series.at(Measure::cost_salaries, month) = salaries;
     series.at(Measure::cost_agency, month) = agency;
     series.at(Measure::cost_overtime, month) = overtime;
@@ -246,9 +258,10 @@ void adopt(World& world, const Policy& policy) {
 
 void welcome_cohort(World& world) {
     const int month_of_year = world.calendar.month_of_year(world.state.month);
-    if (month_of_year != 9 && month_of_year != 2) return;
-    const double february = world.settings().newly_qualified_february_percent / 100;
-    const double part_of_year = month_of_year == 2 ? february : 1 - february;
+    constexpr int february = 2, september = 9;
+    if (month_of_year != september && month_of_year != february) return;
+    const double later = world.settings().newly_qualified_february_percent / 100;
+    const double part_of_year = month_of_year == february ? later : 1 - later;
     const RecruitmentPolicy& decided = world.policy->recruitment;
     double number = decided.newly_qualified_per_cohort >= 0
                         ? decided.newly_qualified_per_cohort
@@ -256,9 +269,21 @@ void welcome_cohort(World& world) {
     number += decided.newly_qualified_more * part_of_year;
     // Of the cohort of a month that is partly over, as much is still to come as of the month.
     number *= world.calendar.part_of_month(world.state.month);
-    const std::uint32_t ordinal = static_cast<std::uint32_t>(world.state.month + 64);
-    const double u = world.draw(ordinal, hiring, 0xFFFF).uniform(0);
-    newly_qualified_arrive(world, whole_part<int>(number + u), ordinal);
+    const double u = world.draw(cohort_of(world.state.month), hiring, cohort_ordinal).uniform(0);
+    newly_qualified_arrive(world, whole_part<int>(number + u));
+}
+
+// Of children by the share of their hours left unmet, the mean share over the worst-served.
+double mean_of_worst(std::span<const double> shares) {
+    double children = 0;
+    for (const double count : shares) children += count;
+    double left = worst_served * children, sum = 0;
+    for (int bin = static_cast<int>(shares.size()) - 1; bin >= 0 && left > 0; --bin) {
+        const double taken = std::min(left, shares[static_cast<std::size_t>(bin)]);
+        sum += taken * (bin + 0.5) * 2;
+        left -= taken;
+    }
+    return children > 0 ? sum / (worst_served * children) : 0;
 }
 
 }  // namespace
@@ -269,6 +294,7 @@ void close_month(World& world, int month) {
     count_posts(world, month, staff);
     count_caseloads(world, month);
     count_families(world, month);
+    count_teams(world, month);
     count_seen(world, month);
     draw_files(world, month);
     world.series.at(Measure::events, month) = static_cast<double>(world.events - world.events_before_month);
@@ -324,8 +350,8 @@ void finish_series(World& world) {
         if (family.place == Place::nowhere) continue;
         if (family.planned_minutes > 0) {
             const double share = 100.0 * family.unmet_minutes / family.planned_minutes;
-            series.at(Measure::share_of_plan_unmet_histogram,
-                      std::clamp(whole_part<int>(share / 2), 0, 49)) += family.children;
+            series.add_to_bin(Measure::share_of_plan_unmet_histogram, whole_part<int>(share / 2),
+                              family.children);
         }
         if (family.unallocated()) note_wait(world, family);
     }
@@ -337,26 +363,17 @@ void finish_series(World& world) {
     const auto quantile = [&](Measure histogram, double share) {
         return histogram_quantile(series.of(histogram), row_of(histogram).bin_width, share);
     };
-    series.at(Measure::assessment_days_p25) = quantile(Measure::assessment_days_histogram, 0.25);
-    series.at(Measure::assessment_days_p50) = quantile(Measure::assessment_days_histogram, 0.50);
-    series.at(Measure::assessment_days_p75) = quantile(Measure::assessment_days_histogram, 0.75);
-    series.at(Measure::wait_days_p50) = quantile(Measure::wait_days_histogram, 0.50);
-    series.at(Measure::wait_days_p90) = quantile(Measure::wait_days_histogram, 0.90);
-    series.at(Measure::wait_days_p95) = quantile(Measure::wait_days_histogram, 0.95);
+    series.at(Measure::assessment_days_p25) = quantile(Measure::assessment_days_histogram, lower_quarter);
+    series.at(Measure::assessment_days_p50) = quantile(Measure::assessment_days_histogram, half);
+    series.at(Measure::assessment_days_p75) = quantile(Measure::assessment_days_histogram, upper_quarter);
+    series.at(Measure::wait_days_p50) = quantile(Measure::wait_days_histogram, half);
+    series.at(Measure::wait_days_p90) = quantile(Measure::wait_days_histogram, but_highest_tenth);
+    series.at(Measure::wait_days_p95) = quantile(Measure::wait_days_histogram, but_highest_twentieth);
     const double longest =
         quantile(Measure::wait_days_histogram, 1.0);  // none where nobody was given a worker
     if (!(longest >= 0)) series.at(Measure::wait_days_worst) = longest;
-    // Mean over the worst-served twentieth of children.
-    const std::span<const double> shares = series.of(Measure::share_of_plan_unmet_histogram);
-    double children = 0;
-    for (const double count : shares) children += count;
-    double left = 0.05 * children, sum = 0;
-    for (int bin = 49; bin >= 0 && left > 0; --bin) {
-        const double taken = std::min(left, shares[static_cast<std::size_t>(bin)]);
-        sum += taken * (bin + 0.5) * 2;
-        left -= taken;
-    }
-    series.at(Measure::worst_served_share_unmet) = children > 0 ? sum / (0.05 * children) : 0;
+    series.at(Measure::worst_served_share_unmet) =
+        mean_of_worst(series.of(Measure::share_of_plan_unmet_histogram));
     series.make_ratios();
 }
 

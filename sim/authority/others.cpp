@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-namespace headroom {
+#include "sim/families/draw_ordinals.hpp"
 
-static constexpr double bond_of_others = 0.75;  // of a visit's worth, as of today's open families
+namespace headroom {
 
 // In some authorities disability, leaving-care and family support teams hold a part of those in need and in
 // care. Whose needs are being looked into stays with a social worker.
@@ -31,8 +31,8 @@ void come_from_others(World& world, std::uint32_t id) {
     note_contact_of_others(world, family);
     family.place = Place::nowhere;
     seek_worker(world, id, WaitReason::awaiting_manager);
-    start_repeating(world, id, Work::visit, world.state.now + working_days(5));
-    start_repeating(world, id, Work::liaison, world.state.now + working_days(10));
+    start_repeating(world, id, Work::visit, world.state.now + world.rules->due.taken_back_visit);
+    start_repeating(world, id, Work::liaison, world.state.now + world.rules->due.taken_back_liaison);
 }
 
 // What others have done since the plan began: visits at their planned pace, by people the family knows.
@@ -40,13 +40,14 @@ void note_contact_of_others(const World& world, Family& family) {
     const double days = static_cast<double>(world.state.now - family.stage_since) / minutes_per_working_day;
     const double visits = days / world.settings().days_between_visits_child_in_need;
     if (family.stage == Stage::child_in_need)
-        family.progress = std::max(family.progress, static_cast<float>(bond_of_others * visits));
+        family.progress =
+            std::max(family.progress, static_cast<float>(world.settings().settled_bond_share * visits));
 }
 
 // Most brief help ends with its first visits; some goes on lightly for long.
 void begin_light_help(World& world, Family& family) {
     const double percent = world.settings().light_help_percent;
-    const Draw draw = world.draw(family.entity, brief_help_course, family.episode * 64u + 63u);
+    const Draw draw = world.draw(family.entity, brief_help_course, light_help_ordinal(family));
     if (percent > 0 && draw.happens(2, percent / 100)) family.mark(light_help);
 }
 

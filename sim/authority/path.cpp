@@ -4,6 +4,8 @@
 #include "sim/authority/others.hpp"
 #include "sim/authority/world.hpp"
 #include "sim/engine/whole_part.hpp"
+#include "sim/families/draw_ordinals.hpp"
+#include "sim/families/statutory_days.hpp"
 
 namespace headroom {
 
@@ -26,12 +28,13 @@ Minutes target_of(const Family& family) {
 }
 
 // When the step should be done, for the diary: the internal target, not the statutory clock.
-Minutes step_due(const Family& family, int step) {
+Minutes step_due(const DueTimes& due, const Family& family, int step) {
     const Minutes target = target_of(family);
     switch (step) {
-        case first_visit: return std::min(target - working_days(4), family.stage_since + working_days(8));
-        case checks: return std::min(target - working_days(3), family.stage_since + working_days(11));
-        case second_visit: return target - working_days(3);
+        case first_visit:
+            return std::min(target - due.first_visit_lead, family.stage_since + due.first_visit);
+        case checks: return std::min(target - due.second_visit_lead, family.stage_since + due.checks);
+        case second_visit: return target - due.second_visit_lead;
         default: return target - working_days(0.5);
     }
 }
@@ -39,7 +42,7 @@ Minutes step_due(const Family& family, int step) {
 void release_step(World& world, std::uint32_t id, int step) {
     Family& family = world.state.families[id];
     Lane& lane = world.lane(id, Work::main);
-    lane.step = static_cast<std::uint32_t>(step) & 7u;
+    lane.set_step(step);
     const Settings& s = world.settings();
     if (family.is(reassessing)) {
         const Minutes due = family.reassessed_from + working_days(family.target_days);
@@ -49,11 +52,9 @@ void release_step(World& world, std::uint32_t id, int step) {
                 task_minutes(world, id, Work::main, whole * 60 * s.reassessment_share, due));
         return;
     }
-    const Minutes due = step_due(family, step);
-    const std::uint32_t ordinal_due =
-        static_cast<std::uint32_t>(due) + static_cast<std::uint32_t>(step) * 7919u;
+    const Minutes due = step_due(world.rules->due, family, step);
     const int minutes =
-        task_minutes(world, id, Work::main, step_hours(s, step) * 60, static_cast<Minutes>(ordinal_due));
+        task_minutes(world, id, Work::main, step_hours(s, step) * 60, step_hours_ordinal(due, step));
     if (minutes < 1) {
         assessment_step_done(world, id, step);
         return;
@@ -63,15 +64,16 @@ void release_step(World& world, std::uint32_t id, int step) {
 
 void wait_for(World& world, std::uint32_t id, int next_step, Minutes until) {
     Family& family = world.state.families[id];
-    world.lane(id, Work::main).step = static_cast<std::uint32_t>(next_step) & 7u;
+    world.lane(id, Work::main).set_step(next_step);
     family.main_timer = std::max(until, world.state.now + 1);
     world.schedule(family.main_timer, EventKind::main_timer, id);
 }
 
-constexpr double most_target_days = 90;
+// A target is kept in one byte; twice the statutory limit is beyond any that a year makes of it.
+constexpr double most_target_days = 2 * assessment_days;
 
 // Local targets of 10, 20, 30 or 45 working days (the last one is 45 by law, and a place may set itself
-// less); work is aimed at a day in the ten (or fifteen) before it.
+// less); work is aimed at a day in the week or two before it.
 void draw_target(World& world, Family& family, const Draw& draw) {
     const Settings& s = world.settings();
     const double u = draw.uniform(0) * 100;
@@ -79,21 +81,16 @@ void draw_target(World& world, Family& family, const Draw& draw) {
     const double to_10 = s.assessment_target_10_percent;
     const double to_20 = to_10 + s.assessment_target_20_percent;
     const double to_30 = to_20 + s.assessment_target_30_percent;
-    double days = s.assessment_target_last_days - 6 * spread;
+    double days = s.assessment_target_last_days - s.assessment_target_last_spread_days * spread;
     if (u < to_10) {
-        days = 10 - 7 * spread;
+        days = short_target_days - s.assessment_target_10_spread_days * spread;
     } else if (u < to_20) {
-        days = 20 - 9 * spread;
+        days = middle_target_days - s.assessment_target_20_spread_days * spread;
     } else if (u < to_30) {
-        days = 30 - 9 * spread;
+        days = long_target_days - s.assessment_target_30_spread_days * spread;
     }
     days = std::min(days * world.state.surroundings.assessment_days, most_target_days);
     family.target_days = whole_part<std::uint8_t>(days + 0.5);
-}
-
-std::uint32_t course_ordinal(const Family& family) {
-    return static_cast<std::uint32_t>(family.episode) * 64u + family.plan * 4u +
-           (family.is(reassessing) ? 1u : 0u);
 }
 
 // Some families cannot be met, and some reports do not come, whatever the load: lateness that no one's hours
@@ -101,11 +98,33 @@ std::uint32_t course_ordinal(const Family& family) {
 // then fell with load two to four times as steeply as published.
 Minutes held_up_until(const World& world, const Family& family) {
     const Settings& s = world.settings();
-    const Draw draw = world.draw(family.entity, holding_up, course_ordinal(family));
+    const Draw draw = world.draw(family.entity, holding_up, assessment_ordinal(family));
     if (!draw.happens(0, s.assessment_held_up_percent / 100)) return world.state.now;
-    const double days = Lognormal::from_median_sigma(s.assessment_held_up_days, 0.35).at(draw.normal(1));
-    return family.stage_since + working_days(std::min(days, 250.0));
+    const Lognormal wait =
+        Lognormal::from_median_sigma(s.assessment_held_up_days, s.assessment_held_up_log_sd);
+    const double days = std::min(wait.at(draw.normal(1)), s.assessment_held_up_most_days);
+    return family.stage_since + working_days(days);
 }
+
+// When the slowest of the partners asked has replied; silence ends after some weeks, or when the target is
+// near.
+Minutes partners_have_replied(const World& world, const Family& family) {
+    const Settings& s = world.settings();
+    const Minutes now = world.state.now;
+    const Draw draw = world.draw(family.entity, partner_reply, assessment_ordinal(family));
+    double days =
+        Lognormal::from_median_sigma(s.partner_reply_days, s.partner_reply_log_sd).at(draw.normal(0));
+    if (draw.happens(1, s.partner_silent_percent / 100)) days = s.partner_silent_days;
+    days *= world.state.surroundings.partners;
+    if (s.hours_assessment_checks <= 0) days = 0;  // nobody is asked
+    // A reply known to be late is waited for beyond the service's own target, up to the statutory clock.
+    Minutes latest = target_of(family) - world.rules->due.partner_lead;
+    if (world.state.surroundings.partners > 1) latest = family.stage_since + world.rules->due.partners_late;
+    return std::min(now + working_days(days), std::max(now + 1, latest));
+}
+
+// A need for care is kept short of what is never.
+constexpr Minutes longest_care = never / 4;
 
 }  // namespace
 
@@ -122,7 +141,7 @@ void start_assessment(World& world, std::uint32_t id) {
     count_stage(world, family, +1);
     family.stage_since = world.state.now;
     family.unmark(reassessing);
-    draw_target(world, family, world.draw(family.entity, assessment_course, course_ordinal(family)));
+    draw_target(world, family, world.draw(family.entity, assessment_course, assessment_ordinal(family)));
     seek_worker(world, id, WaitReason::awaiting_manager);
     release_step(world, id, first_visit);
 }
@@ -138,26 +157,15 @@ void assessment_step_done(World& world, std::uint32_t id, int step) {
         release_step(world, id, checks);
         // What the first visit finds may call for an enquiry.
         const double chance = world.rules->pathway.enquiry_in_assessment[static_cast<int>(family.severity)];
-        const Draw found = world.draw(family.entity, assessment_course, course_ordinal(family) + 3u);
+        const Draw found = world.draw(family.entity, assessment_course, first_visit_ordinal(family));
         if (!family.is(enquiry_open) && !family.is(enquired) &&
             enquiry_is_called_for(world, id, found.uniform(0), chance))
             start_enquiry(world, id);
     } else if (step == checks) {
-        // The slowest of the partners asked; silence ends after 15 working days, or when the target is near.
-        const Draw draw = world.draw(family.entity, partner_reply, course_ordinal(family));
-        double days =
-            Lognormal::from_median_sigma(s.partner_reply_days, s.partner_reply_log_sd).at(draw.normal(0));
-        if (draw.happens(1, s.partner_silent_percent / 100)) days = 15;
-        days *= world.state.surroundings.partners;
-        if (s.hours_assessment_checks <= 0) days = 0;  // nobody is asked
-        // A reply known to be late is waited for beyond the service's own target, up to the statutory clock.
-        Minutes latest = target_of(family) - working_days(5);
-        if (world.state.surroundings.partners > 1) latest = family.stage_since + working_days(40);
-        Minutes until = std::min(now + working_days(days), std::max(now + 1, latest));
-        until = std::max(until, held_up_until(world, family));
+        const Minutes until = std::max(partners_have_replied(world, family), held_up_until(world, family));
         wait_for(world, id, second_visit, until);
     } else if (step == second_visit) {
-        const Draw draw = world.draw(family.entity, assessment_course, course_ordinal(family) + 2u);
+        const Draw draw = world.draw(family.entity, assessment_course, second_visit_ordinal(family));
         const Minutes lead = working_days(1 + draw.uniform(0) * (s.write_up_lead_days - 1));
         // Without hours to write up there is nothing to put off.
         if (s.hours_assessment_write_up > 0 && target_of(family) - lead > now) {
@@ -170,7 +178,9 @@ void assessment_step_done(World& world, std::uint32_t id, int step) {
         if (minutes < 1) {
             assessment_signed_off(world, id);
         } else {
-            const Minutes due = family.is(reassessing) ? now + working_days(5) : step_due(family, write_up);
+            const DueTimes& times = world.rules->due;
+            const Minutes due =
+                family.is(reassessing) ? now + times.update_sign_off : step_due(times, family, write_up);
             release(world, id, Work::sign_off, due, minutes);
         }
     } else if (step == summary) {
@@ -183,7 +193,7 @@ void main_timer(World& world, std::uint32_t id) {
     if (family.place == Place::nowhere || family.main_timer != world.state.now) return;
     family.main_timer = never;
     if (family.stage == Stage::brief_help && !family.is(reassessing)) {
-        release(world, id, Work::visit, world.state.now + working_days(10),
+        release(world, id, Work::visit, world.state.now + world.rules->due.brief_visit,
                 task_minutes(world, id, Work::visit, world.settings().hours_per_visit_brief_help * 60,
                              world.state.now));
         return;
@@ -196,10 +206,8 @@ void assessment_signed_off(World& world, std::uint32_t id) {
     const Minutes began = family.is(reassessing) ? family.reassessed_from : family.referred_at;
     const int days = (world.state.now - began) / minutes_per_working_day;
     world.count(Measure::assessments_completed, family.children);
-    if (days <= 45) world.count(Measure::assessments_within_45, family.children);
-    if (world.measuring()) {
-        world.series.at(Measure::assessment_days_histogram, std::clamp(days, 0, 99)) += family.children;
-    }
+    if (days <= assessment_days) world.count(Measure::assessments_within_45, family.children);
+    if (world.measuring()) world.series.add_to_bin(Measure::assessment_days_histogram, days, family.children);
     if (family.is(reassessing)) {
         family.unmark(reassessing);
         if (family.stage == Stage::brief_help && world.lane(id, Work::visit).open == 0) {
@@ -251,12 +259,15 @@ void decide_assessment(World& world, std::uint32_t id) {
     }
 }
 
+// The middle of the four, for which medians of needs hold: another would only move the fitted medians.
+constexpr double middle_severity = (severity_count - 1) / 2.0;
+
 void draw_need(World& world, Family& family) {
     const Settings& s = world.settings();
     const bool protection = family.stage == Stage::child_protection;
     const double median = protection ? s.protection_need_contacts : s.in_need_need_contacts;
     const double sigma = protection ? s.protection_need_log_sd : s.in_need_need_log_sd;
-    const double steps = static_cast<double>(family.severity) - 1.5;
+    const double steps = static_cast<double>(family.severity) - middle_severity;
     const double z = world.draw(family.entity, plan_need, family.plan).normal(0);
     family.need = static_cast<float>(median * exponential_of(sigma * z + s.severity_need_exponent * steps));
 }
@@ -267,6 +278,23 @@ static void rank_anew(World& world, std::uint32_t id) {
         const Lane& lane = world.lane(id, work);
         if (lane.open > 0 && !lane.in_work) route(world, id, work);
     }
+}
+
+// How long care is needed, its first visit and liaison, and whether it is by order.
+static void begin_care(World& world, std::uint32_t id) {
+    Family& family = world.state.families[id];
+    const Settings& s = world.settings();
+    const Minutes now = world.state.now;
+    const Draw draw = world.draw(family.entity, care_stay, family.plan);
+    const bool brief = draw.happens(0, s.looked_after_short_percent / 100);
+    const double months =
+        (brief ? s.looked_after_short_months : s.looked_after_long_months) * draw.exponential(1);
+    family.exit_at = now + std::min(world.rules->work.months(months), longest_care);
+    double agreed = s.section_20_percent;
+    if (world.policy->practice.section_20_percent >= 0) agreed = world.policy->practice.section_20_percent;
+    start_repeating(world, id, Work::visit, now + working_days(first_care_visit_days));
+    start_repeating(world, id, Work::liaison, now + world.rules->due.first_care_liaison);
+    if (!draw.happens(2, agreed / 100)) start_court(world, id);
 }
 
 void begin_stage(World& world, std::uint32_t id, Stage stage) {
@@ -294,21 +322,21 @@ void begin_stage(World& world, std::uint32_t id, Stage stage) {
     family.mark(in_need_episode);
     add_load(world, id, +1);
     may_go_to_others(world, id);
-    const Minutes soon = now + working_days(5);
+    const DueTimes& due = world.rules->due;
     switch (stage) {
         case Stage::brief_help:
             world.count(Measure::brief_help_started, family.children);
             begin_light_help(world, family);
             release(
-                world, id, Work::visit, now + working_days(5),
+                world, id, Work::visit, now + due.first_brief_visit,
                 task_minutes(world, id, Work::visit, world.settings().hours_per_visit_brief_help * 60, now));
             break;
         case Stage::child_in_need:
             world.count(Measure::in_need_plans_started, family.children);
             ++family.plan;
             draw_need(world, family);
-            start_repeating(world, id, Work::visit, now + working_days(10));
-            start_repeating(world, id, Work::liaison, now + working_days(15));
+            start_repeating(world, id, Work::visit, now + due.first_in_need_visit);
+            start_repeating(world, id, Work::liaison, now + due.first_in_need_liaison);
             break;
         case Stage::child_protection:
             world.count(Measure::protection_plans_started, family.children);
@@ -316,26 +344,14 @@ void begin_stage(World& world, std::uint32_t id, Stage stage) {
             family.mark(had_plan);
             ++family.plan;
             draw_need(world, family);
-            start_repeating(world, id, Work::visit, soon);
-            start_repeating(world, id, Work::liaison, now + working_days(10));
+            start_repeating(world, id, Work::visit, now + due.first_protection_visit);
+            start_repeating(world, id, Work::liaison, now + working_days(core_group_days));
             break;
-        case Stage::looked_after: {
+        case Stage::looked_after:
             world.count(Measure::looked_after_started, family.children);
             ++family.plan;
-            const Settings& s = world.settings();
-            const Draw draw = world.draw(family.entity, care_stay, family.plan);
-            const bool brief = draw.happens(0, s.looked_after_short_percent / 100);
-            const double months =
-                (brief ? s.looked_after_short_months : s.looked_after_long_months) * draw.exponential(1);
-            family.exit_at = now + std::min(world.rules->work.months(months), never / 4);
-            double agreed = s.section_20_percent;
-            if (world.policy->practice.section_20_percent >= 0)
-                agreed = world.policy->practice.section_20_percent;
-            start_repeating(world, id, Work::visit, soon);
-            start_repeating(world, id, Work::liaison, now + working_days(15));
-            if (!draw.happens(2, agreed / 100)) start_court(world, id);
+            begin_care(world, id);
             break;
-        }
         case Stage::screening:
         case Stage::assessment:
         case Stage::closed: break;
@@ -362,14 +378,17 @@ void begin_stage(World& world, std::uint32_t id, Stage stage) {
     rank_anew(world, id);
 }
 
-// Proceedings: court work every ten working days until the final order.
+// Proceedings: court work every so many working days until the final order. They last evenly from a shortest
+// to as far beyond the mean.
 void start_court(World& world, std::uint32_t id) {
     Family& family = world.state.families[id];
     const Draw draw = world.draw(family.entity, care_end, family.plan);
-    const double weeks = world.settings().proceedings_weeks * (0.6 + 0.8 * draw.uniform(0));
+    const double shortest = world.settings().proceedings_shortest_share;
+    const double weeks =
+        world.settings().proceedings_weeks * (shortest + 2 * (1 - shortest) * draw.uniform(0));
     family.mark(in_court);
-    start_repeating(world, id, Work::court, world.state.now + working_days(10));
-    family.enquiry_timer = world.state.now + working_days(weeks * 253 / 52);
+    start_repeating(world, id, Work::court, world.state.now + world.rules->due.court);
+    family.enquiry_timer = world.state.now + working_days(weeks * working_days_in_year / weeks_in_year);
     world.schedule(family.enquiry_timer, EventKind::enquiry_timer, id);
 }
 

@@ -18,7 +18,8 @@ double team_pressure(const World& world, std::uint32_t team_id) {
     for (const std::uint32_t id : team.waiting) {
         minutes += world.rules->work.load(state.families[id].stage, state.families[id].children);
     }
-    return (minutes + 1) / std::max(0.1, fte);
+    constexpr double least_fte = 0.1;  // so that nothing is divided by nobody
+    return (minutes + 1) / std::max(least_fte, fte);
 }
 
 // The team under the greatest pressure, the front door apart.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "sim/authority/world.hpp"
+#include "sim/families/statutory_days.hpp"
 
 namespace headroom {
 
@@ -27,9 +28,9 @@ void start_screening(World& world, std::uint32_t id) {
     world.state.children_open += family.children;
     family.place = Place::front_door;
     family.team = static_cast<std::uint8_t>(front_door_team(world));
-    family.next_tick = now + working_days(20);
+    family.next_tick = now + tick_interval;
     world.state.queue.push(make_event(family.next_tick, static_cast<unsigned>(EventKind::family_tick), id));
-    const Minutes due = now + working_days(1);
+    const Minutes due = now + working_days(referral_decision_days);
     world.lane(id, Work::main).step = screen;
     const int minutes = task_minutes(world, id, Work::main, world.settings().hours_screening * 60, due);
     if (minutes < 1) {
@@ -59,7 +60,7 @@ bool kept_out(const World& world, const Family& family, double uniform) {
 std::uint8_t draw_children(const World& world, double uniform) {
     const double* shares = world.rules->children_share;
     std::uint8_t children = 1;
-    while (children < 6 && uniform >= shares[children]) ++children;
+    while (children < most_children && uniform >= shares[children]) ++children;
     return children;
 }
 
@@ -139,7 +140,8 @@ void screening_done(World& world, std::uint32_t id) {
         return;
     }
     const double usual = path.no_further_action[severity] * world.state.surroundings.no_further_action;
-    if (draw.happens(1, std::min(0.97, usual * world.rules->no_action_in_month[world.month_index()]))) {
+    const double most = world.settings().fork_chance_most_percent / 100;
+    if (draw.happens(1, std::min(most, usual * world.rules->no_action_in_month[world.month_index()]))) {
         world.count(Measure::no_further_action, family.children);
         close_family(world, id);
         return;

@@ -5,12 +5,12 @@
 #include "sim/authority/others.hpp"
 #include "sim/authority/world.hpp"
 #include "sim/engine/whole_part.hpp"
+#include "sim/families/draw_ordinals.hpp"
+#include "sim/families/statutory_days.hpp"
 
 namespace headroom {
 
 namespace {
-
-constexpr Minutes preparation = working_days(10);
 
 double review_hours(const Settings& s, Stage stage) {
     switch (stage) {
@@ -28,7 +28,7 @@ double review_hours(const Settings& s, Stage stage) {
 // Months from this review (or the start of the plan, at review 0) to the next.
 double months_to_next(const World& world, const Family& family) {
     const Settings& s = world.settings();
-    const Draw draw = world.draw(family.entity, review_timing, family.plan * 64u + family.review);
+    const Draw draw = world.draw(family.entity, review_timing, review_ordinal(family));
     const double u = draw.uniform(0);
     if (family.stage == Stage::child_protection) {
         double low = s.protection_later_review_low_months, high = s.protection_review_high_months;
@@ -42,11 +42,13 @@ double months_to_next(const World& world, const Family& family) {
     }
     if (family.stage == Stage::child_in_need) {
         const double high = s.in_need_review_months;
-        const double low = family.review == 0 ? s.in_need_first_review_low_months : high - 0.5;
+        const double low =
+            family.review == 0 ? s.in_need_first_review_low_months : high - s.in_need_review_spread_months;
         return low + std::max(0.0, high - low) * u;
     }
-    if (family.review == 0) return 0.95;  // 20 working days
-    return family.review == 1 ? 3.0 - 0.4 * u : 6.0 - 0.8 * u;
+    if (family.review == 0) return first_care_review_months;
+    return family.review == 1 ? second_care_review_months - s.care_second_review_spread_months * u
+                              : later_care_review_months - s.care_later_review_spread_months * u;
 }
 
 void next_review(World& world, std::uint32_t id) {
@@ -55,15 +57,17 @@ void next_review(World& world, std::uint32_t id) {
     schedule_review(world, id, world.state.now + std::max(1, world.rules->work.months(months)));
 }
 
-void end_protection(World& world, std::uint32_t id, double u) {
-    Family& family = world.state.families[id];
+void count_ended_protection(World& world, const Family& family) {
     world.count(Measure::protection_plans_ended, family.children);
-    if (world.measuring()) {
-        const double months =
-            static_cast<double>(world.state.now - family.stage_since) / world.rules->work.month();
-        world.series.at(Measure::protection_plan_months_histogram,
-                        std::clamp(whole_part<int>(months), 0, 47)) += family.children;
-    }
+    if (!world.measuring()) return;
+    const double months =
+        static_cast<double>(world.state.now - family.stage_since) / world.rules->work.month();
+    world.series.add_to_bin(Measure::protection_plan_months_histogram, whole_part<int>(months),
+                            family.children);
+}
+
+void end_protection(World& world, std::uint32_t id, double u) {
+    count_ended_protection(world, world.state.families[id]);
     if (u < world.settings().step_down_percent / 100) {
         begin_stage(world, id, Stage::child_in_need);
     } else {
@@ -82,7 +86,7 @@ bool protection_may_end(const World& world, const Family& family, double u) {
     const double percents[] = {
         s.protection_end_at_first_review_percent, s.protection_end_at_second_review_percent,
         s.protection_end_at_third_review_percent, s.protection_end_at_later_review_percent};
-    return u * 100 < percents[std::min<int>(family.review, 3)];
+    return u * 100 < percents[std::min<std::size_t>(family.review, std::size(percents) - 1)];
 }
 
 // With the lever on a team with a waiting list closes at reviews with the need partly met; without a limit,
@@ -128,10 +132,10 @@ void review_goes_on(World& world, std::uint32_t id) {
     Family& family = world.state.families[id];
     const double percent = world.settings().assessed_again_at_review_percent;
     if (percent > 0 && family.stage != Stage::looked_after && family.place != Place::with_others) {
-        const Draw draw = world.draw(family.entity, update_at_review, family.plan * 64u + family.review);
+        const Draw draw = world.draw(family.entity, update_at_review, review_ordinal(family));
         if (draw.happens(0, percent / 100)) update_assessment(world, id, draw.uniform(1));
     }
-    if (family.review < 63) ++family.review;
+    if (family.review < most_reviews) ++family.review;
     next_review(world, id);
 }
 
@@ -141,20 +145,14 @@ void hold_review(World& world, std::uint32_t id) {
     family.unmark(review_prepared);
     const Pathway& path = world.rules->pathway;
     const int severity = static_cast<int>(family.severity);
-    const Draw draw = world.draw(family.entity, review_outcome, family.plan * 64u + family.review);
+    const Draw draw = world.draw(family.entity, review_outcome, review_ordinal(family));
     const bool enquiring = family.is(enquiry_open);
     if (family.stage == Stage::child_protection) {
         const bool drift = drifts(world, family, draw);
         const bool ends = protection_may_end(world, family, draw.uniform(0)) && !drift;
         if (!ends &&
             draw.happens(1, path.care_at_protection_review[severity] * world.state.surroundings.care)) {
-            world.count(Measure::protection_plans_ended, family.children);
-            if (world.measuring()) {
-                const double months =
-                    static_cast<double>(world.state.now - family.stage_since) / world.rules->work.month();
-                world.series.at(Measure::protection_plan_months_histogram,
-                                std::clamp(whole_part<int>(months), 0, 47)) += family.children;
-            }
+            count_ended_protection(world, family);
             begin_stage(world, id, Stage::looked_after);
             return;
         }
@@ -197,11 +195,11 @@ void schedule_review(World& world, std::uint32_t id, Minutes due) {
     lane = Lane{};
     lane.due = due;
     world.state.families[id].open_work.remove(Work::review);
-    const Minutes released_at = std::max(world.state.now + 1, due - preparation);
+    const Minutes released_at = std::max(world.state.now + 1, due - world.rules->due.review_preparation);
     world.schedule(released_at, EventKind::work_falls_due, task_of(id, Work::review));
 }
 
-// Ten working days before a review its report falls to the worker; on the day, if it is ready, it is held.
+// Some working days before a review its report falls to the worker; on the day, if it is ready, it is held.
 void review_falls_due(World& world, std::uint32_t id) {
     Family& family = world.state.families[id];
     const Lane& lane = world.lane(id, Work::review);
@@ -210,7 +208,8 @@ void review_falls_due(World& world, std::uint32_t id) {
         if (world.state.now >= lane.due) hold_review(world, id);
         return;
     }
-    if (world.state.now < lane.due - preparation) return;  // a timer of an earlier plan
+    if (world.state.now < lane.due - world.rules->due.review_preparation)
+        return;  // a timer of an earlier plan
     const bool by_others = family.place == Place::with_others;
     const double hours = by_others ? 0 : review_hours(world.settings(), family.stage);
     const int minutes = task_minutes(world, id, Work::review, hours * 60, lane.due);

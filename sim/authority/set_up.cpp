@@ -4,6 +4,8 @@
 
 #include "sim/authority/world.hpp"
 #include "sim/engine/whole_part.hpp"
+#include "sim/engine/working_time.hpp"
+#include "sim/families/draw_ordinals.hpp"
 
 namespace headroom {
 
@@ -16,13 +18,11 @@ std::array<double, team_kind_count> hours_by_kind(const World& world) {
     const Pathway& path = world.rules->pathway;
     const double families = s.referrals_per_year / s.children_per_family;
     const double size = 1 + s.sibling_share * (s.children_per_family - 1);
-    const double months = 12.0 * 21.1 / 20;  // periods of 20 working days in a year
-    // Handovers between workers and the crises that unmet work brings come on top of what plans ask for: a
-    // tenth, measured in the model. Without it teams with plans had a fifth more work a post than the others.
-    constexpr double beside_the_plan = 1.1;
+    const double periods = 12.0 * working_days_in_month / working_days_in_four_weeks;  // in a year
+    // Handovers between workers and the crises that unmet work brings come on top of what plans ask for.
     const auto stock = [&](double children, Stage stage) {
-        return beside_the_plan * children / s.children_per_family * size * work.load(stage, 1) / 60 * months /
-               s.work_scale;
+        return s.work_beside_plans * children / s.children_per_family * size * work.load(stage, 1) / 60 *
+               periods / s.work_scale;
     };
     const double brief = path.brief_help();
     double in_need = 0;
@@ -42,7 +42,7 @@ std::array<double, team_kind_count> hours_by_kind(const World& world) {
     hours[static_cast<int>(TeamKind::assessment)] =
         families * size *
             ((1 - (s.no_further_action_percent + s.no_assessment_percent) / 100) * assessment +
-             brief * 1.4 * s.hours_per_visit_brief_help + brief * s.hours_closing) +
+             brief * s.posts_brief_visits * s.hours_per_visit_brief_help + brief * s.hours_closing) +
         enquiries * at_referral * enquiry * size;
     hours[static_cast<int>(TeamKind::safeguarding)] =
         ours * stock(s.in_need_plans_open, Stage::child_in_need) +
@@ -54,8 +54,8 @@ std::array<double, team_kind_count> hours_by_kind(const World& world) {
     hours[static_cast<int>(TeamKind::looked_after)] =
         ours * stock(s.looked_after_open, Stage::looked_after) +
         care_families * size *
-            ((1 - s.section_20_percent / 100) * s.hours_court * s.proceedings_weeks / 4.35 +
-             s.hours_handover_in + 3 * s.hours_liaison_new_looked_after);
+            ((1 - s.section_20_percent / 100) * s.hours_court * s.proceedings_weeks / weeks_in_month +
+             s.hours_handover_in + months_in_quarter * s.hours_liaison_new_looked_after);
     if (s.patch_teams > 0.5) {
         for (const TeamKind kind : {TeamKind::assessment, TeamKind::safeguarding, TeamKind::looked_after}) {
             hours[static_cast<int>(TeamKind::patch)] += hours[static_cast<int>(kind)];
@@ -66,9 +66,9 @@ std::array<double, team_kind_count> hours_by_kind(const World& world) {
 }
 
 float fte_of(const World& world, std::uint32_t post) {
-    const bool part_time =
-        world.draw(post, worker_traits, 1u << 20).happens(0, world.settings().part_time_percent / 100);
-    return part_time ? 0.6f : 1.0f;
+    const Settings& s = world.settings();
+    const Draw draw = world.draw(post, worker_traits, hours_of_post);
+    return draw.happens(0, s.part_time_percent / 100) ? static_cast<float>(s.part_time_share) : 1.0f;
 }
 
 std::uint32_t new_post(World& world, PostKind kind, std::uint32_t team) {
@@ -82,11 +82,14 @@ std::uint32_t new_post(World& world, PostKind kind, std::uint32_t team) {
     return id;
 }
 
+// Half of a part-time post; and enough for a team to have one.
+constexpr double half_a_post = 0.3, least_team_fte = 0.4;
+
 // So many full-time equivalents of posts, to within half of the last one.
 std::vector<std::uint32_t> new_posts(World& world, PostKind kind, std::uint32_t team, double fte) {
     std::vector<std::uint32_t> made;
     double sum = 0;
-    while (fte - sum > 0.3) {
+    while (fte - sum > half_a_post) {
         made.push_back(new_post(world, kind, team));
         sum += world.state.posts[made.back()].fte;
     }
@@ -149,28 +152,33 @@ void make_teams(World& world, double case_fte) {
             state.teams.push_back(new_team(world));
             state.teams[id].kind = state.teams[id].home_kind = static_cast<TeamKind>(kind);
             for (const std::uint32_t post :
-                 new_posts(world, PostKind::case_holding, id, std::max(0.4, fte / teams))) {
+                 new_posts(world, PostKind::case_holding, id, std::max(least_team_fte, fte / teams))) {
                 state.teams[id].posts.push_back(static_cast<std::uint16_t>(post));
                 state.teams[id].fte += state.posts[post].fte;
-                state.posts[post].senior =
-                    kind != 0 && world.draw(post, worker_traits, 1u << 21).happens(0, s.senior_percent / 100);
+                const Draw draw = world.draw(post, worker_traits, seniority_of_post);
+                state.posts[post].senior = kind != 0 && draw.happens(0, s.senior_percent / 100);
             }
         }
     }
 }
+
+// So that nothing is divided by nobody.
+constexpr double least_share = 0.01;
+// The newly qualified of the first day are evenly in any week of their first year.
+constexpr int whole_weeks_in_year = 50;
 
 // The permanent worker of a post today.
 void start_worker(World& world, std::uint32_t post_id) {
     State& state = world.state;
     Post& post = state.posts[post_id];
     const Settings& s = world.settings();
-    const Draw draw = world.draw(post_id, starting_position, 7);
+    const Draw draw = world.draw(post_id, starting_position, starting_worker);
     Role role = Role::other;
     if (post.kind == PostKind::managing) role = Role::manager;
     if (post.kind == PostKind::case_holding) {
         const bool front = state.teams[post.team].kind == TeamKind::front_door;
         const double learners =
-            front ? 0 : s.newly_qualified_percent / 100 / std::max(0.01, 1 - s.senior_percent / 100);
+            front ? 0 : s.newly_qualified_percent / 100 / std::max(least_share, 1 - s.senior_percent / 100);
         role = post.senior                 ? Role::senior
                : draw.happens(0, learners) ? Role::newly_qualified
                                            : Role::social_worker;
@@ -178,9 +186,9 @@ void start_worker(World& world, std::uint32_t post_id) {
     fill_post(world, post_id, role, true);
     Worker& worker = state.workers[2 * post_id];
     if (role == Role::newly_qualified) {
-        const std::uint16_t weeks = whole_part<std::uint16_t>(50 * draw.uniform(1));
+        const std::uint16_t weeks = whole_part<std::uint16_t>(whole_weeks_in_year * draw.uniform(1));
         worker.week = weeks;
-        worker.joined_at = state.now - working_days(5 * weeks);
+        worker.joined_at = state.now - working_weeks(weeks);
     } else {
         worker.tenure_years = static_cast<float>(s.mean_tenure_years * draw.exponential(1));
         worker.experience_years += worker.tenure_years;
@@ -193,7 +201,7 @@ std::vector<bool> vacant_posts(const World& world, double vacant_fte) {
     const State& state = world.state;
     std::vector<std::pair<double, std::uint32_t>> order;
     for (std::uint32_t id = 0; id < state.posts.size(); ++id) {
-        order.emplace_back(world.draw(id, starting_position, 1).uniform(0), id);
+        order.emplace_back(world.draw(id, starting_position, vacancy_order_ordinal).uniform(0), id);
     }
     std::sort(order.begin(), order.end());
     std::vector<bool> vacant(state.posts.size(), false);
@@ -226,7 +234,8 @@ void set_up(World& world) {
     for (const Post& post : state.posts) made += post.fte;
     new_posts(world, PostKind::other, 0, posts_fte - made);
     // Room for posts added later, so that nothing is moved in the middle of a run.
-    const std::size_t most = state.posts.size() + 64;
+    constexpr std::size_t posts_to_come = 64;
+    const std::size_t most = state.posts.size() + posts_to_come;
     state.posts.reserve(most);
     state.workers.reserve(2 * most);
     state.workers.resize(2 * state.posts.size());
@@ -252,8 +261,8 @@ void set_up(World& world) {
          ++team) {
         const std::uint32_t chosen = team % static_cast<std::uint32_t>(state.teams.size());
         if (state.teams[chosen].kind == TeamKind::front_door) continue;
-        const std::uint32_t post =
-            add_post(world, PostKind::case_holding, chosen, state.now + world.rules->work.months(6));
+        const Minutes until = state.now + world.rules->work.months(s.temporary_cover_months);
+        const std::uint32_t post = add_post(world, PostKind::case_holding, chosen, until);
         state.posts[post].cover_arrives = never;
         fill_post(world, post, Role::agency, false);
         temporary += 1;
@@ -268,8 +277,9 @@ void begin_branch(World& world) {
     for (std::uint32_t id = 0; id < state.posts.size(); ++id) {
         Post& post = state.posts[id];
         if (post.filled || post.closed || post.temporary) continue;
-        const Draw draw = world.draw(id, hiring, 0xFFFFFF);
-        post.campaign_ends = state.now + std::max(1, working_days(5 * weeks * draw.uniform(0)));
+        const Draw draw = world.draw(id, hiring, under_way_ordinal);
+        post.campaign_ends =
+            state.now + std::max(1, working_days(working_days_in_week * weeks * draw.uniform(0)));
         world.schedule(post.campaign_ends, EventKind::post_step, id);
         if (!post.covered) seek_cover(world, id);
     }

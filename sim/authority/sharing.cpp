@@ -182,7 +182,7 @@ void keep_place(World& world, std::uint32_t team_id) {
     if (team.kept_for != no_family && waits(team.kept_for) && can_still_take(world, team_id)) return;
     team.kept_for = no_family;
     team.kept_worker = nobody;
-    const Minutes patience = working_days(5 * world.settings().weeks_until_place_is_kept);
+    const Minutes patience = working_weeks(world.settings().weeks_until_place_is_kept);
     std::uint32_t longest = no_family;
     for (const std::uint32_t id : team.waiting) {
         const Family& family = state.families[id];

@@ -4,6 +4,8 @@
 #include "sim/authority/deviation.hpp"
 #include "sim/authority/world.hpp"
 #include "sim/engine/whole_part.hpp"
+#include "sim/engine/working_time.hpp"
+#include "sim/families/draw_ordinals.hpp"
 
 namespace headroom {
 
@@ -17,22 +19,29 @@ void lay_on(Surroundings& around, double worker_hours, double manager_hours) {
     around.manager_minutes += manager_hours * 60 / inspection_days;
 }
 
+// Years from one full inspection to the next in the regime of a question.
+constexpr int years_between_inspections = 3;
+
 // Of every year an unannounced check, of every third a full inspection, in a month nobody knows before; every
 // quarter a profile to compile. Inspectors of an inadequate service come back every quarter to monitor it.
 void inspect_as_the_regime_goes(const World& world, const Shock& shock, int since, Surroundings& around) {
     const Settings& s = world.settings();
     const std::uint32_t year = static_cast<std::uint32_t>(since / 12);
-    const int check = whole_part<int>(12 * world.draw(year, inspection_timing, 0).uniform(0));
-    const int full = whole_part<int>(36 * world.draw(year / 3, inspection_timing, 1).uniform(0));
+    const std::uint32_t cycle = year / years_between_inspections;
+    constexpr int months_of_cycle = 12 * years_between_inspections;
+    const int check = whole_part<int>(12 * world.draw(year, inspection_timing, check_of_year).uniform(0));
+    const int full = whole_part<int>(months_of_cycle *
+                                     world.draw(cycle, inspection_timing, full_of_three_years).uniform(0));
     if (since % 12 == check)
         lay_on(around, shock.size * s.check_worker_hours, shock.size * s.check_manager_hours);
-    if (since % 36 == full)
+    if (since % months_of_cycle == full)
         lay_on(around, shock.size * s.inspection_worker_hours, shock.size * s.inspection_manager_hours);
-    if (since % 3 == 2) lay_on(around, 0, shock.size * s.quarterly_profile_manager_hours);
+    if (since % months_in_quarter == months_in_quarter - 1)
+        lay_on(around, 0, shock.size * s.quarterly_profile_manager_hours);
     for (const Shock& other : world.shocks) {
         const double judged = world.state.month - other.from_month;
         const bool monitored = other.kind == ShockKind::inadequate_judgement && judged > 0 &&
-                               judged < other.months && whole_part<int>(judged) % 3 == 0;
+                               judged < other.months && whole_part<int>(judged) % months_in_quarter == 0;
         if (monitored)
             lay_on(around, shock.size * s.monitoring_worker_hours, shock.size * s.monitoring_manager_hours);
     }
@@ -93,7 +102,7 @@ void strike_once(World& world, const Shock& shock) {
         case ShockKind::manager_leaving: lose_managers(world, shock.size, shock.months); return;
         case ShockKind::reorganisation: reorganise(world, shock.size); return;
         case ShockKind::newly_qualified_cohort:
-            newly_qualified_arrive(world, whole_part<int>(shock.size + 0.5), 99);
+            newly_qualified_arrive(world, whole_part<int>(shock.size + 0.5));
             return;
         case ShockKind::managed_agency_team: hire_managed_team(world, shock.size, shock.months); return;
         case ShockKind::referral_surge:
@@ -128,7 +137,7 @@ void add_effect(const World& world, const Shock& shock, int since, Surroundings&
             around.sign_off *= 1 + size / 100;
             around.allocation *= 1 + size / 100;
             return;
-        case ShockKind::inspection: lay_on(around, size, 3 * size); return;
+        case ShockKind::inspection: lay_on(around, size, s.inspection_manager_times * size); return;
         case ShockKind::inspection_regime: inspect_as_the_regime_goes(world, shock, since, around); return;
         case ShockKind::hiring_freeze: around.freeze = true; return;
         case ShockKind::pay_change:

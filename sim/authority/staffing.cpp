@@ -4,6 +4,7 @@
 
 #include "sim/authority/world.hpp"
 #include "sim/engine/working_time.hpp"
+#include "sim/families/draw_ordinals.hpp"
 
 namespace headroom {
 
@@ -16,14 +17,14 @@ bool is_mentor(const World& world, const Worker& worker, const Draw& traits) {
 
 void draw_traits(World& world, Worker& worker, const Post& post) {
     const Settings& s = world.settings();
-    const Draw draw = world.draw(worker.entity, worker_traits, 0);
+    const Draw draw = world.draw(worker.entity, worker_traits, traits_of_worker);
     double protection = s.newly_qualified_protection_percent;
     const double policy = world.policy->retention.newly_qualified_protection_percent;
     if (policy >= 0) protection = policy;
     worker.protected_load = worker.role == Role::newly_qualified && draw.happens(0, protection / 100);
-    worker.experience_years =
-        worker.role == Role::newly_qualified ? 0 : static_cast<float>(3 + 6 * draw.exponential(1));
-    worker.from_60 = worker.role != Role::newly_qualified && draw.happens(2, 0.07);
+    const double experience = s.experience_least_years + s.experience_more_years * draw.exponential(1);
+    worker.experience_years = worker.role == Role::newly_qualified ? 0 : static_cast<float>(experience);
+    worker.from_60 = worker.role != Role::newly_qualified && draw.happens(2, s.workers_from_60_percent / 100);
     worker.mentor = is_mentor(world, worker, draw);
     if (worker.role == Role::senior) {
         // Some seniors hold a part caseload beside advice and co-work, the others a full one. (Evenly from
@@ -31,8 +32,8 @@ void draw_traits(World& world, Worker& worker, const Post& post) {
         // with above 20.)
         const double part = std::min(s.senior_part_caseload_share, s.senior_casework_share);
         const double in_part = part < 1 ? (1 - s.senior_casework_share) / (1 - part) : 0;
-        worker.own_share =
-            world.draw(worker.entity, worker_traits, 1).happens(0, in_part) ? static_cast<float>(part) : 1;
+        const Draw caseload = world.draw(worker.entity, worker_traits, caseload_of_senior);
+        worker.own_share = caseload.happens(0, in_part) ? static_cast<float>(part) : 1;
     }
     worker.fte = post.fte;
     worker.strain = static_cast<float>(s.strain_reference);
@@ -48,7 +49,7 @@ void keep_new_promises(World& world) {
         Worker& worker = world.state.workers[id];
         const bool is_touched = worker.role == Role::senior || worker.role == Role::newly_qualified;
         if (!worker.employed() || !is_touched) continue;
-        const Draw traits = world.draw(worker.entity, worker_traits, 0);
+        const Draw traits = world.draw(worker.entity, worker_traits, traits_of_worker);
         worker.mentor = is_mentor(world, worker, traits);
         if (worker.role == Role::newly_qualified && protection >= 0)
             worker.protected_load = traits.happens(0, protection / 100);
@@ -69,33 +70,37 @@ void hand_on_managers_work(World& world) {
     }
 }
 
+// What a worker of this role, so many weeks here, gets done against an experienced one.
+static double pace_of(const Settings& s, const Worker& worker, double weeks) {
+    switch (worker.role) {
+        case Role::newly_qualified:
+            return s.newly_qualified_start_share +
+                   (s.newly_qualified_end_share - s.newly_qualified_start_share) *
+                       std::min(1.0, weeks / s.newly_qualified_learning_weeks);
+        case Role::agency: return weeks < s.agency_start_weeks ? s.agency_start_share : s.agency_share;
+        case Role::senior: return worker.own_share * (worker.mentor ? s.mentor_casework_share : 1);
+        case Role::social_worker:
+            return weeks < s.new_starter_weeks && worker.tenure_years <= 0 ? s.new_starter_share : 1;
+        case Role::manager:
+        case Role::other: return 1;
+    }
+    return 1;
+}
+
 // What a worker gets done in a minute at work.
 void set_rate(World& world, std::uint32_t worker_id) {
     Worker& worker = world.state.workers[worker_id];
     const Settings& s = world.settings();
-    const double weeks = static_cast<double>(world.state.now - worker.joined_at) / working_days(5);
-    double share = 1;
-    switch (worker.role) {
-        case Role::newly_qualified:
-            share =
-                s.newly_qualified_start_share +
-                (s.newly_qualified_end_share - s.newly_qualified_start_share) * std::min(1.0, weeks / 50.6);
-            break;
-        case Role::agency: share = weeks < 3 ? s.agency_start_share : s.agency_share; break;
-        case Role::senior: share = worker.own_share * (worker.mentor ? s.mentor_casework_share : 1); break;
-        case Role::social_worker:
-            share = weeks < 6 && worker.tenure_years <= 0 ? s.new_starter_share : 1;
-            break;
-        case Role::manager:
-        case Role::other: break;
-    }
-    // Support workers take over recording and travel, up to three tenths of the work.
+    const double weeks = static_cast<double>(world.state.now - worker.joined_at) / working_weeks(1);
+    const double share = pace_of(s, worker, weeks);
+    // Support workers take over recording and travel, up to a part of the work.
     double support = 0;
     if (worker.holds_cases() && s.case_holders_fte > 0) {
-        support = std::min(0.3, s.support_worker_relief * world.state.support_workers / s.case_holders_fte);
+        support = std::min(s.support_worker_most_share,
+                           s.support_worker_relief * world.state.support_workers / s.case_holders_fte);
     }
     worker.base_rate = static_cast<float>(s.casework_share * worker.fte * share * (1 + support));
-    const double week_hours = 37 * s.casework_share;
+    const double week_hours = hours_in_week * s.casework_share;
     worker.rate = worker.base_rate;
     if (worker.overtime) worker.rate *= static_cast<float>(1 + s.overtime_hours_a_week / week_hours);
 }
@@ -107,7 +112,7 @@ void fill_post(World& world, std::uint32_t post_id, Role role, bool permanent) {
     Worker& worker = state.workers[id];
     worker = Worker{};
     const std::uint32_t ordinal = permanent ? ++post.incumbent : ++post.cover;
-    worker.entity = (post_id << 10 | (ordinal & 1023u)) | (permanent ? 0 : agency_entity);
+    worker.entity = worker_entity(post_id, ordinal) | (permanent ? 0 : agency_entity);
     worker.role = role;
     worker.team = post.team;
     worker.joined_at = state.now;
@@ -116,7 +121,7 @@ void fill_post(World& world, std::uint32_t post_id, Role role, bool permanent) {
     if (permanent) {
         post.filled = true;
         if (!state.settling && post.vacant_since != never) {
-            const double weeks = static_cast<double>(state.now - post.vacant_since) / working_days(5);
+            const double weeks = static_cast<double>(state.now - post.vacant_since) / working_weeks(1);
             world.count(Measure::posts_filled, post.fte);
             world.count(Measure::weeks_to_fill_total, weeks * post.fte);
         }
@@ -128,7 +133,7 @@ void fill_post(World& world, std::uint32_t post_id, Role role, bool permanent) {
         post.campaign_ends = never;
         if (post.covered && !state.settling) {  // the agency worker gets notice
             Worker& cover = state.workers[2 * post_id + 1];
-            const Minutes end = state.now + working_days(5 * world.policy->agency.notice_weeks) + 1;
+            const Minutes end = state.now + working_weeks(world.policy->agency.notice_weeks) + 1;
             if (cover.leaves_at > end) {
                 cover.leaves_at = end;
                 world.schedule(end, EventKind::worker_leaves, 2 * post_id + 1);
@@ -137,16 +142,16 @@ void fill_post(World& world, std::uint32_t post_id, Role role, bool permanent) {
     } else {
         post.covered = true;
         post.cover_arrives = never;
-        const double months =
-            world.settings().agency_stay_months * world.draw(worker.entity, agency_stay, 0).exponential(0);
-        worker.leaves_at = state.now + std::max(working_days(5), world.rules->work.months(months));
+        const double months = world.settings().agency_stay_months *
+                              world.draw(worker.entity, agency_stay, length_of_stay).exponential(0);
+        worker.leaves_at = state.now + std::max(working_weeks(1), world.rules->work.months(months));
         world.schedule(worker.leaves_at, EventKind::worker_leaves, id);
         end_agency_stays(world);
     }
     set_rate(world, id);
     // Weeks turn at any point of the working week, so that they do not all turn in one minute.
-    const double phase = world.draw(worker.entity, sickness, 0).uniform(0);
-    worker.next_week = state.now + 1 + full_minutes(phase * working_days(5));
+    const double phase = world.draw(worker.entity, sickness, phase_of_week_ordinal).uniform(0);
+    worker.next_week = state.now + 1 + full_minutes(phase * working_weeks(1));
     if (worker.next_week < world.end) {
         state.queue.push(make_event(worker.next_week, static_cast<unsigned>(EventKind::worker_week), id));
     }
@@ -180,7 +185,7 @@ void post_falls_vacant(World& world, std::uint32_t post_id) {
     post.vacant_since = world.state.now;
     if (post.closed) return;
     const double weeks = weeks_to_hire(world);
-    post.campaign_ends = world.state.now + std::max(1, working_days(5 * weeks));
+    post.campaign_ends = world.state.now + std::max(1, working_weeks(weeks));
     world.schedule(post.campaign_ends, EventKind::post_step, post_id);
     seek_cover(world, post_id);
 }
@@ -202,7 +207,7 @@ void post_step(World& world, std::uint32_t post_id) {
             fill_post(world, post_id, role, true);
         } else {
             const double weeks = weeks_to_hire(world);
-            post.campaign_ends = state.now + std::max(1, working_days(5 * weeks));
+            post.campaign_ends = state.now + std::max(1, working_weeks(weeks));
             world.schedule(post.campaign_ends, EventKind::post_step, post_id);
             seek_cover(world, post_id);
         }
@@ -216,10 +221,9 @@ void post_step(World& world, std::uint32_t post_id) {
     }
 }
 
-void give_notice(World& world, std::uint32_t worker_id, std::uint32_t draw_ordinal) {
-    (void)draw_ordinal;
+void give_notice(World& world, std::uint32_t worker_id) {
     Worker& worker = world.state.workers[worker_id];
-    worker.leaves_at = world.state.now + std::max(1, working_days(5 * world.settings().notice_weeks));
+    worker.leaves_at = world.state.now + std::max(1, working_weeks(world.settings().notice_weeks));
     world.schedule(worker.leaves_at, EventKind::worker_leaves, worker_id);
 }
 
@@ -250,10 +254,11 @@ static void convert(World& world, std::uint32_t post_id) {
 }
 
 static void count_leaver(World& world, const Worker& worker) {
+    constexpr std::size_t most_in_pool = 64;
     State& state = world.state;
     const Settings& s = world.settings();
     world.count(Measure::leavers, worker.fte);
-    const double u = world.draw(worker.entity, leaving, 1u << 20).uniform(0) * 100;
+    const double u = world.draw(worker.entity, leaving, destination_ordinal).uniform(0) * 100;
     if (u < s.leave_sector_percent) {
         world.count(Measure::leavers_out_of_sector, worker.fte);
     } else if (u < s.leave_sector_percent + s.leave_to_authority_percent) {
@@ -261,7 +266,7 @@ static void count_leaver(World& world, const Worker& worker) {
     } else {
         world.count(Measure::leavers_to_agency, worker.fte);
         const Minutes available = state.now + world.rules->work.months(world.policy->agency.cool_off_months);
-        if (state.agency_pool.size() < 64) state.agency_pool.push_back(available);
+        if (state.agency_pool.size() < most_in_pool) state.agency_pool.push_back(available);
     }
 }
 
@@ -274,7 +279,8 @@ void worker_leaves(World& world, std::uint32_t worker_id) {
     const bool permanent = worker_id % 2 == 0;
     const Role role = worker.role;
     if (!permanent && role == Role::agency && !post.filled && !post.temporary && !state.settling &&
-        world.draw(worker.entity, agency_stay, 1).happens(0, world.policy->agency.convert_percent / 100)) {
+        world.draw(worker.entity, agency_stay, conversion)
+            .happens(0, world.policy->agency.convert_percent / 100)) {
         convert(world, post_id);
         return;
     }

@@ -97,10 +97,11 @@ void average_load(World& world) {
 // place of one's own made workers under a limit cut hours for the waiting list.
 std::uint8_t hours_given(const World& world, const Worker& worker, double ratio, double overdue_minutes) {
     const Settings& s = world.settings();
-    const double week = worker.base_rate * working_days(5);
+    constexpr double least_ratio = 0.01;  // below it a logarithm says nothing
+    const double week = worker.base_rate * working_weeks(1);
     if (s.hours_to_pressure <= 0 || week < 1) return 100;
     const double ahead =
-        ratio > 0.01 ? log_against(ratio, world.state.teams[worker.team].standing.ratio) : -1;
+        ratio > least_ratio ? log_against(ratio, world.state.teams[worker.team].standing.ratio) : -1;
     const double pressed = overdue_minutes / week + ahead;
     const double share =
         std::clamp(1 - s.hours_to_pressure * pressed, s.hours_least_share, s.hours_most_share);

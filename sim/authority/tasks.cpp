@@ -49,7 +49,7 @@ static double repeating_minutes(const World& world, std::uint32_t id, Work work)
     const Family& family = world.state.families[id];
     double minutes = repeating_of(world, id, work).minutes;
     if (family.stage == Stage::looked_after && work == Work::liaison &&
-        world.state.now - family.stage_since < working_days(63)) {
+        world.state.now - family.stage_since < working_days(working_days_in_quarter)) {
         minutes += world.settings().hours_liaison_new_looked_after * 60;
     }
     return minutes;
@@ -58,8 +58,7 @@ static double repeating_minutes(const World& world, std::uint32_t id, Work work)
 // Takes the oldest open task of repeating work off the lane and readies the next.
 static void drop_oldest(World& world, std::uint32_t id, Work work) {
     Lane& lane = world.lane(id, work);
-    lane.open = (lane.open - 1u) & 3u;
-    lane.waited = (lane.waited >> 1) & 3u;
+    lane.drop_one();
     lane.in_work = 0;
     if (lane.open == 0) {
         world.state.families[id].open_work.remove(work);
@@ -95,7 +94,7 @@ void repeating_falls_due(World& world, std::uint32_t id, Work work) {
         lane.open = 2;
     } else {
         lane.due += repeating.interval;
-        lane.open = (lane.open + 1u) & 3u;
+        lane.open_one();
         if (lane.open == 1) {
             const Minutes due = lane.due - repeating.interval;
             lane.set_minutes(task_minutes(world, id, work, repeating_minutes(world, id, work), due));
@@ -119,7 +118,7 @@ void release(World& world, std::uint32_t id, Work work, Minutes due, int minutes
     Lane& lane = world.lane(id, work);
     const std::uint32_t step = lane.step;
     lane = Lane{};
-    lane.step = step & 7u;
+    lane.step = step & Lane::most_step;
     lane.due = due;
     lane.open = 1;
     lane.set_minutes(minutes);
@@ -179,8 +178,7 @@ void count_open_at_end(World& world) {
             for (std::uint32_t k = 0; k < kept.open; ++k) {
                 const Minutes due = oldest_due(world, id, kind);
                 credit(world, id, kind, due, kept_minutes, share_late(world, id, kind, due, world.end));
-                lane.open = (lane.open - 1u) & 3u;
-                lane.waited = (lane.waited >> 1) & 3u;
+                lane.drop_one();
             }
             lane = kept;
         }
@@ -197,7 +195,7 @@ void release_recording(World& world, std::uint32_t id, int minutes) {
     const int more = whole_part<int>(recording * world.state.surroundings.recording);
     Lane& record = world.lane(id, Work::record);
     if (record.open == 0) {
-        release(world, id, Work::record, world.state.now + working_days(5), more);
+        release(world, id, Work::record, world.state.now + world.rules->due.recording, more);
     } else {
         lengthen(world, record, more);
     }
@@ -214,9 +212,9 @@ void visit_done(World& world, std::uint32_t id, const Visit& visit) {
     Family& family = world.state.families[id];
     family.unmark(overdue_visit);
     if (repeating_of(world, id, Work::visit).interval > 0) release_recording(world, id, visit.minutes);
-    const float bond = world.rules->bond[family.contacts < 63 ? family.contacts : 63];
+    const float bond = world.rules->bond_after(family.contacts);
     family.progress += bond * visit.given * visit.skill;
-    if (family.contacts < 255) ++family.contacts;
+    if (family.contacts < most_in_a_byte) ++family.contacts;
     if (family.stage == Stage::brief_help) brief_visit_done(world, id);
 }
 
@@ -266,7 +264,8 @@ void finish(World& world, const Worker& worker, std::uint32_t task) {
     }
     if (sees_the_family(work, step)) family.last_seen = world.day_number();
     if (work == Work::visit) {
-        visit_done(world, id, {minutes, given, worker.role == Role::newly_qualified ? 0.9f : 1.0f});
+        const bool learner = worker.role == Role::newly_qualified;
+        visit_done(world, id, {minutes, given, learner ? world.rules->newly_qualified_visit : 1.0f});
     } else {
         follow_up(world, id, work, step);
     }

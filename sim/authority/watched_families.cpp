@@ -99,12 +99,12 @@ WatchedFamilies::Seen WatchedFamilies::look(std::int32_t number, const Family& f
             family.open_work.has(Work::crisis)};
 }
 
-// Those closed before the run began have keys of their own, from 2^31: they are numbered from a million.
+// Those closed before the run began have keys of their own: they are numbered from a million.
 std::int32_t WatchedFamilies::number_of(std::uint32_t entity, std::uint8_t children, Severity severity) {
-    constexpr std::uint32_t closed_before = 1u << 31;
+    constexpr std::uint32_t million = 1000000;
     const auto [known, is_new] =
         numbers_.try_emplace(entity, static_cast<std::int32_t>(log_.families.size()));
-    const std::uint32_t number = entity < closed_before ? entity : entity - closed_before + 1000000;
+    const std::uint32_t number = entity < closed_entity ? entity : entity - closed_entity + million;
     if (is_new) log_.families.push_back({static_cast<std::int32_t>(number), children, severity});
     return known->second;
 }

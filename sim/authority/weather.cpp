@@ -31,19 +31,23 @@ enum class Differing : std::uint32_t {
     returns,
 };
 
+// A draw has four numbers.
+constexpr std::uint32_t numbers_of_a_draw = 4;
+
 Deviation deviation_in(const World& world, Differing what, int year, double lasts) {
     const std::uint32_t number = static_cast<std::uint32_t>(what);
     Deviation deviation;
     for (int each = 0; each <= year; ++each) {
-        const Draw draw = world.draw(static_cast<std::uint32_t>(each), weather_year, number / 4);
-        deviation = deviation.next(lasts, draw.normal(static_cast<int>(number % 4)));
+        const Draw draw =
+            world.draw(static_cast<std::uint32_t>(each), weather_year, number / numbers_of_a_draw);
+        deviation = deviation.next(lasts, draw.normal(static_cast<int>(number % numbers_of_a_draw)));
     }
     return deviation;
 }
 
 // By what a rate is multiplied, for what differs about as far upwards as downwards.
-double times_usual_evenly(const Deviation& deviation, double sd) {
-    return std::clamp(1 + sd * deviation.z, 0.1, 1.9);
+double times_usual_evenly(const Settings& s, const Deviation& deviation, double sd) {
+    return std::clamp(1 + sd * deviation.z, s.leaving_year_least_times, s.leaving_year_most_times);
 }
 
 // One year of one future, as far as it is drawn.
@@ -65,7 +69,7 @@ void staff_of(const YearOf& of, Surroundings& around) {
     // do not make up for bad ones.
     around.hiring *= exponential_of(-of.part * s.hiring_year_log_sd * hard.z);
     const Deviation unrest = deviation_in(of.world, Differing::leaving, of.year, s.leaving_lasts_share);
-    around.leaving *= times_usual_evenly(unrest, of.part * s.leaving_year_sd_percent / 100);
+    around.leaving *= times_usual_evenly(s, unrest, of.part * s.leaving_year_sd_percent / 100);
     around.sickness *= of.times(Differing::sickness, s.sickness_year_log_sd, s.sickness_lasts_share);
     // Agency use goes with how hard it is to hire.
     const double with = s.agency_with_hiring_share, sd = s.agency_year_log_sd;
@@ -97,7 +101,7 @@ void timeliness_of(const YearOf& of, Surroundings& around) {
         of.times(Differing::conference_waits, s.conference_waits_year_log_sd, s.timeliness_lasts_share);
 }
 
-// Posts come and go over the first half of the year.
+// Posts come and go over the first months of the year.
 double posts_of(const World& world, double part) {
     const Settings& s = world.settings();
     const int year = world.state.month / 12;
@@ -105,7 +109,7 @@ double posts_of(const World& world, double part) {
         return part * s.posts_year_sd_percent / 100 *
                deviation_in(world, Differing::posts, which, s.posts_last_share).z;
     };
-    const double gone = std::min(1.0, (world.state.month % 12 + 1) / 6.0);
+    const double gone = std::min(1.0, (world.state.month % 12 + 1) / s.posts_year_months);
     return (1 - gone) * share(year - 1) + gone * share(year);
 }
 

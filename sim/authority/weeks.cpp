@@ -3,12 +3,16 @@
 
 #include "sim/authority/world.hpp"
 #include "sim/engine/whole_part.hpp"
+#include "sim/engine/working_time.hpp"
+#include "sim/families/draw_ordinals.hpp"
 
 namespace headroom {
 
 namespace {
 
-constexpr Minutes month_ahead = working_days(20);
+constexpr Minutes month_ahead = working_days(working_days_in_four_weeks);
+// Somebody who has completed their first year has been here, if only just.
+constexpr float just_settled_years = 0.001f;
 
 // Hours due in the next 20 working days, with what is overdue, over the hours available in them.
 double workload_ratio(const World& world, const Worker& worker, std::uint32_t id, double& overdue_minutes) {
@@ -28,27 +32,28 @@ double workload_ratio(const World& world, const Worker& worker, std::uint32_t id
     }
     overdue_minutes = overdue;
     const Settings& s = world.settings();
-    const double absent = (s.annual_leave_days + s.training_days) / 253 + s.absence_percent / 100;
+    const double absent =
+        (s.annual_leave_days + s.training_days) / working_days_in_year + s.absence_percent / 100;
     const double available = worker.base_rate * month_ahead * (1 - absent);
     return available > 1 ? (worker.points + court + overdue) / available : 1;
 }
 
 double tenure_factor(const Settings& s, double years) {
     if (years < 1) return s.leaving_year_1;
-    if (years < 3) return s.leaving_years_2_3;
-    return years < 9 ? 1 : s.leaving_years_10_on;
+    if (years < early_tenure_years) return s.leaving_years_2_3;
+    return years < settled_tenure_years ? 1 : s.leaving_years_10_on;
 }
 
 void follow_strain(World& world, Worker& worker, double ratio) {
     const Settings& s = world.settings();
-    const double experience = std::min(1.0, worker.experience_years / 10.0);
+    const double experience = std::min(1.0, worker.experience_years / s.experience_full_years);
     double eased = ratio * (1 - s.experience_buffer * experience);
     if (worker.supervised) eased *= 1 - s.supervision_buffer;
     // Relative to a worker of average experience who is supervised.
-    eased /= (1 - s.experience_buffer * 0.6) * (1 - s.supervision_buffer);
+    eased /= (1 - s.experience_buffer * s.experience_usual_share) * (1 - s.supervision_buffer);
     const double weeks = eased > worker.strain ? s.strain_weeks_building : s.strain_weeks_recovering;
     worker.strain += static_cast<float>((eased - worker.strain) / weeks);
-    worker.strain = std::clamp(worker.strain, 0.0f, 4.0f);
+    worker.strain = std::clamp(worker.strain, 0.0f, static_cast<float>(s.strain_most));
 }
 
 // Logarithms of what a worker's rates are multiplied by. Workers without cases have no workload here, and so
@@ -97,11 +102,12 @@ void may_fall_sick(World& world, std::uint32_t id, const Draw& draw) {
         return;
     const double more = exponential_of(effects.strain) * exponential_of(effects.support);
     if (draw.happens(1, long_per_week * more)) {
-        const double beyond = std::max(1.0, s.long_sickness_days - 22);
-        fall_sick(world, id, world.state.now + working_days(22 + beyond * draw.exponential(3)));
+        const double beyond = std::max(1.0, s.long_sickness_days - s.long_sickness_least_days);
+        const double days = s.long_sickness_least_days + beyond * draw.exponential(3);
+        fall_sick(world, id, world.state.now + working_days(days));
     } else if (draw.happens(2, short_per_week * more)) {
         const double days = std::max(1.0, s.short_sickness_days * draw.exponential(3));
-        fall_sick(world, id, world.state.now + working_days(std::min(days, 20.0)));
+        fall_sick(world, id, world.state.now + working_days(std::min(days, s.short_sickness_most_days)));
     }
 }
 
@@ -111,8 +117,8 @@ void move_within(World& world, std::uint32_t id) {
     const std::uint32_t post_id = id / 2;
     Post& post = state.posts[post_id];
     const std::uint32_t count = static_cast<std::uint32_t>(state.posts.size());
-    const double u =
-        world.draw(state.workers[id].entity, internal_move, state.workers[id].week + 65536u).uniform(0);
+    const Worker& mover = state.workers[id];
+    const double u = world.draw(mover.entity, internal_move, move_ordinal(mover.week)).uniform(0);
     const std::uint32_t first = whole_part<std::uint32_t>(u * count);
     for (std::uint32_t step = 0; step < count; ++step) {
         const std::uint32_t other_id = (first + step) % count;
@@ -148,14 +154,35 @@ void move_within(World& world, std::uint32_t id) {
 // After a year the newly qualified count as others do. While settling, which holds the workforce at its
 // published position, another begins in the same place.
 void complete_first_year(const State& state, Worker& worker) {
-    if (state.now - worker.joined_at < working_days(5 * weeks_per_year)) return;
+    if (state.now - worker.joined_at < working_days(working_days_in_year)) return;
     if (state.settling) {
         worker.joined_at = state.now;
         return;
     }
     worker.role = Role::social_worker;
-    worker.tenure_years = 0.001f;
+    worker.tenure_years = just_settled_years;
     worker.protected_load = false;
+}
+
+// What the work held and overdue makes of strain, of the hours given and of overtime.
+void feel_workload(World& world, std::uint32_t id) {
+    Worker& worker = world.state.workers[id];
+    const Settings& s = world.settings();
+    double overdue = 0;
+    const double ratio = workload_ratio(world, worker, id, overdue);
+    follow_strain(world, worker, ratio);
+    Team& team = world.state.teams[worker.team];
+    if (team.kind != TeamKind::front_door) {
+        if (world.state.settling) team.standing.ratio.note(ratio);
+        worker.giving = hours_given(world, worker, ratio, overdue);
+    }
+    // A week behind: overtime, which raises the pace and, through the ratio, tells on the worker.
+    worker.overtime = overdue > worker.base_rate * working_weeks(1) && s.overtime_hours_a_week > 0;
+    set_rate(world, id);
+    if (!worker.overtime) return;
+    if (worker.present()) world.count(Measure::overtime_hours, s.overtime_hours_a_week * worker.fte);
+    const float strain = worker.strain + static_cast<float>(s.overtime_strain);
+    worker.strain = std::min(static_cast<float>(s.strain_most), strain);
 }
 
 }  // namespace
@@ -164,7 +191,7 @@ void worker_week(World& world, std::uint32_t id) {
     State& state = world.state;
     Worker& worker = state.workers[id];
     if (!worker.employed() || worker.next_week != state.now) return;
-    worker.next_week = state.now + working_days(5);
+    worker.next_week = state.now + working_weeks(1);
     if (worker.next_week < world.end) {
         state.queue.push(make_event(worker.next_week, static_cast<unsigned>(EventKind::worker_week), id));
     }
@@ -172,31 +199,16 @@ void worker_week(World& world, std::uint32_t id) {
     const std::uint32_t week = ++worker.week;
     worker.taken = {0, worker.taken[0], worker.taken[1], worker.taken[2]};
     if (worker.role == Role::newly_qualified) complete_first_year(state, worker);
-    if (worker.holds_cases()) {
-        double overdue = 0;
-        const double ratio = workload_ratio(world, worker, id, overdue);
-        follow_strain(world, worker, ratio);
-        Team& team = state.teams[worker.team];
-        if (team.kind != TeamKind::front_door) {
-            if (state.settling) team.standing.ratio.note(ratio);
-            worker.giving = hours_given(world, worker, ratio, overdue);
-        }
-        // A week behind: overtime, which raises the pace and, through the ratio, tells on the worker.
-        worker.overtime = overdue > worker.base_rate * working_days(5) && s.overtime_hours_a_week > 0;
-        set_rate(world, id);
-        if (worker.overtime && worker.present())
-            world.count(Measure::overtime_hours, s.overtime_hours_a_week * worker.fte);
-        if (worker.overtime) worker.strain = std::min(4.0f, worker.strain + 0.005f);
-    }
+    if (worker.holds_cases()) feel_workload(world, id);
     const Draw draw = world.draw(worker.entity, sickness, week);
     if (worker.presence != Presence::sick) may_fall_sick(world, id, draw);
     if (worker.role == Role::agency || id % 2 == 1 || worker.in_notice()) return;
     const Draw staying = world.draw(worker.entity, leaving, week);
     if (decides_to_leave(world, worker, staying)) {
-        give_notice(world, id, week);
+        give_notice(world, id);
         return;
     }
-    const double move = s.internal_moves_percent / 100 / weeks_per_year / 2;
+    const double move = s.internal_moves_percent / 100 / working_weeks_in_year / 2;
     if (worker.holds_cases() && worker.role != Role::newly_qualified && !state.posts[id / 2].covered &&
         state.teams[worker.team].kind != TeamKind::front_door && staying.happens(1, move)) {
         move_within(world, id);
@@ -209,7 +221,7 @@ void schedule_leave(World& world, std::uint32_t id) {
     const Settings& s = world.settings();
     const double spells = s.annual_leave_days / std::max(1.0, s.leave_spell_days) + s.training_days;
     if (spells <= 0 || !(worker.holds_cases() || worker.role == Role::manager)) return;
-    const double present = 253 - s.annual_leave_days - s.training_days;
+    const double present = working_days_in_year - s.annual_leave_days - s.training_days;
     const Draw draw = world.draw(worker.entity, leave_spells, worker.leave_spell);
     worker.next_leave = world.state.now + std::max(1, working_days(present / spells * draw.exponential(0)));
     worker.presence_at = worker.next_leave;
@@ -227,6 +239,7 @@ void fall_sick(World& world, std::uint32_t id, Minutes until) {
 }
 
 void presence_changes(World& world, std::uint32_t id) {
+    constexpr double least_spells = 1e-9;  // so that nothing is divided by none
     State& state = world.state;
     Worker& worker = state.workers[id];
     if (!worker.employed() || worker.presence_at != state.now) return;
@@ -234,13 +247,13 @@ void presence_changes(World& world, std::uint32_t id) {
         const Settings& s = world.settings();
         const Draw draw = world.draw(worker.entity, leave_spells, worker.leave_spell++);
         const double leave_spells_a_year = s.annual_leave_days / std::max(1.0, s.leave_spell_days);
-        const bool training =
-            draw.happens(1, s.training_days / std::max(1e-9, leave_spells_a_year + s.training_days));
+        const double spells = std::max(least_spells, leave_spells_a_year + s.training_days);
+        const bool training = draw.happens(1, s.training_days / spells);
         suspend(world, id);
         worker.presence = training ? Presence::in_training : Presence::on_leave;
         worker.absent_since = state.now;
         const double days = training ? 1 : std::max(0.5, s.leave_spell_days * draw.exponential(2));
-        worker.presence_at = state.now + std::max(1, working_days(std::min(days, 25.0)));
+        worker.presence_at = state.now + std::max(1, working_days(std::min(days, s.leave_spell_most_days)));
         world.schedule(worker.presence_at, EventKind::presence_changes, id);
         return;
     }

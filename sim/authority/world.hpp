@@ -13,6 +13,7 @@
 #include "sim/authority/authority.hpp"
 #include "sim/authority/events.hpp"
 #include "sim/authority/outcomes.hpp"
+#include "sim/authority/rules.hpp"
 #include "sim/authority/surroundings.hpp"
 #include "sim/engine/calendar.hpp"
 #include "sim/engine/draws.hpp"
@@ -23,52 +24,19 @@
 #include "sim/engine/calendar_queue.hpp"
 #include "sim/families/chance.hpp"
 #include "sim/families/family.hpp"
-#include "sim/families/margin.hpp"
-#include "sim/families/pathway.hpp"
-#include "sim/families/returning.hpp"
-#include "sim/families/work_plan.hpp"
 #include "sim/measures/series.hpp"
 #include "sim/policy/policy.hpp"
-#include "sim/referrals/demand.hpp"
 #include "sim/referrals/season.hpp"
 #include "sim/settings/setting.hpp"
 #include "sim/workforce/worker.hpp"
 
 namespace headroom {
 
-// What the settings come to: made once for a branch, never changed within it.
-struct Rules {
-    const Settings& settings;
-    Pathway pathway;
-    WorkPlan work;
-    ReturnTime returning;
-    Season season;                                 // of all referrals: new families
-    std::array<Season, severity_count> season_of;  // by severity: returns
-    std::vector<BySeverity> mix_of_month;          // of new families, from the calendar's first month
-    std::vector<double> no_action_in_month;        // times the usual chance, the same
-    std::vector<double> not_in_need_in_month;
-    std::vector<double> put_off_in_month;  // conferences
-    double families_per_year;              // new ones
-    double children_share[7];              // cumulative, of family sizes 1 to 6
-    double leaving_per_week;               // base hazard
-    double leaving_per_week_most;          // the same of whoever leaves most readily
-    double short_sickness_per_week;
-    double long_sickness_per_week;
-    double fill_chance[3];  // of one campaign, by kind of post
-    double newly_qualified_per_year;
-    double agency_cover_chance;       // that a vacancy asks for agency cover
-    double long_agency_fte;           // agency outside the establishment
-    float bond[64];                   // what a visit achieves after so many contacts
-    std::uint16_t reorientation[64];  // extra minutes after so many days
-
-    Rules(const Settings& settings, const Calendar& calendar, const Demand& demand);
-};
-
-// Of the posts that there are, those that hold cases.
-double case_holding_share(const Settings& settings);
-
 // A week's notice and two of fieldwork.
 constexpr int inspection_days = 15;
+
+// More than there are before the first of a run: working days counted with it are never below 0.
+constexpr int days_before_any_start = 4096;
 
 // Minutes of work, for the balance: released = delivered + missed + withdrawn + still open.
 struct WorkBooks {
@@ -252,6 +220,7 @@ void schedule_review(World& world, std::uint32_t family, Minutes due);
 void schedule_first_review(World& world, std::uint32_t family);
 void review_falls_due(World& world, std::uint32_t family);
 void review_report_ready(World& world, std::uint32_t family);
+constexpr Minutes tick_interval = working_days(working_days_in_four_weeks);
 void family_tick(World& world, std::uint32_t family);
 void crisis_breaks_out(World& world, std::uint32_t family);
 void count_stage(World& world, const Family& family, int sign);
@@ -314,9 +283,9 @@ void hand_on_managers_work(World& world);
 bool stands_over_limit(const World& world, std::uint32_t worker);
 bool counts_as_protected(const World& world, const Worker& worker);
 
-// Two days' duties outstanding: a manager is overspread, supervision lapses and decisions are put off.
-inline bool has_time(const Worker& manager) {
-    return manager.present() && manager.owed <= 2 * minutes_per_working_day;
+// With more duties outstanding a manager is overspread: supervision lapses and decisions are put off.
+inline bool has_time(const World& world, const Worker& manager) {
+    return manager.present() && manager.owed <= world.rules->due.manager_overspread;
 }
 
 // --- how load stands against the usual (standing.cpp)
@@ -348,8 +317,8 @@ void seek_cover(World& world, std::uint32_t post);
 void end_agency_stays(World& world);
 void post_step(World& world, std::uint32_t post);
 void worker_leaves(World& world, std::uint32_t worker);
-void give_notice(World& world, std::uint32_t worker, std::uint32_t draw_ordinal);
-void newly_qualified_arrive(World& world, int number, std::uint32_t ordinal);
+void give_notice(World& world, std::uint32_t worker);
+void newly_qualified_arrive(World& world, int number);
 void adjust_posts(World& world);
 void adjust_managers(World& world);
 void hire_support_workers(World& world);

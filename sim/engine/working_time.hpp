@@ -11,8 +11,23 @@ namespace headroom {
 // Whole working minutes since the run's origin: nights, weekends and bank holidays have no length.
 using Minutes = std::int32_t;
 
-// 7 hours 24 minutes: a 37-hour week over five days, the national local government contract (Green Book).
-constexpr Minutes minutes_per_working_day = 444;
+// A 37-hour week over five days, the national local government contract (Green Book): 7 hours 24 minutes a
+// day.
+constexpr int hours_in_week = 37;
+constexpr int working_days_in_week = 5;
+constexpr Minutes minutes_per_working_day = hours_in_week * 60 / working_days_in_week;
+
+// What a year, a quarter, a month and four weeks hold where nobody asks for a calendar: England's mean year
+// without weekends and bank holidays (Calendar::working_days_per_year), and its parts as they are rounded.
+constexpr int weeks_in_year = 52;
+constexpr int working_days_in_year = 253;
+constexpr double working_weeks_in_year = 50.6;  // of five working days
+constexpr int working_days_in_quarter = 63;
+constexpr int months_in_quarter = 3;
+constexpr double working_days_in_month = 21.1;
+constexpr double weeks_in_month = 4.35;
+constexpr int working_days_in_four_weeks = 20;
+static_assert(working_weeks_in_year * working_days_in_week == working_days_in_year);
 
 // Longer than any run, and so far below what Minutes can hold that the sum of two still fits.
 constexpr Minutes longest_time = 1'000'000'000;
@@ -37,6 +52,10 @@ constexpr Minutes working_days(std::integral auto days) {
     const std::int64_t within = std::clamp<std::int64_t>(days, -most_days, most_days);
     const std::int64_t length = within * minutes_per_working_day;
     return static_cast<Minutes>(std::clamp<std::int64_t>(length, -longest_time, longest_time));
+}
+
+constexpr Minutes working_weeks(double weeks) {
+    return working_days(working_days_in_week * weeks);
 }
 
 constexpr Minutes hours(double hours_of_work) {

@@ -7,12 +7,20 @@
 
 #include "sim/engine/working_time.hpp"
 #include "sim/families/stage.hpp"
+#include "sim/families/statutory_days.hpp"
 
 namespace headroom {
 
 constexpr Minutes never = std::numeric_limits<Minutes>::max() / 2;
 constexpr std::uint16_t nobody = 0xFFFF;
 constexpr std::uint32_t no_family = 0xFFFFFFFF;
+// Families who were closed before a run began are numbered from here.
+constexpr std::uint32_t closed_entity = 1u << 31;
+// Where counts that are kept in one byte stop.
+constexpr int most_in_a_byte = std::numeric_limits<std::uint8_t>::max();
+
+// Brothers and sisters referred together: the largest families have no more (`children_per_family`).
+constexpr int most_children = 6;
 
 // Where a family stands at this instant: exactly one of these.
 enum class Place : std::uint8_t {
@@ -65,21 +73,32 @@ struct Lane {
     std::uint32_t step : 3 = 0;
     std::uint32_t waited : 2 = 0;  // bit k: the k-th oldest open task fell due while the family had no worker
     std::uint32_t in_work : 1 = 0;
+    // The most that each of them holds.
+    static constexpr std::uint32_t most_twos = 4095, most_open = 3, most_step = 7;
+
+    void set_step(int to) { step = static_cast<std::uint32_t>(to) & most_step; }
+    void open_one() { open = (open + 1u) & most_open; }
+    // The oldest open task is done with.
+    void drop_one() {
+        open = (open - 1u) & most_open;
+        waited = (waited >> 1) & most_open;
+    }
+    void mark_waited(std::uint32_t oldest) { waited = (waited | 1u << oldest) & most_open; }
 
     int planned() const { return static_cast<int>(planned_twos) * 2; }
     int left() const { return static_cast<int>(left_twos) * 2; }
     static std::uint32_t twos_of(int minutes) {
-        constexpr int most = 4095 * 2;
+        constexpr int most = most_twos * 2;
         return static_cast<std::uint32_t>((minutes > most ? most : minutes) + 1) / 2;
     }
     void set_minutes(int minutes) {
         const std::uint32_t twos = twos_of(minutes);
-        planned_twos = left_twos = (twos < 1 ? 1u : twos > 4095 ? 4095u : twos) & 4095u;
+        planned_twos = left_twos = (twos < 1 ? 1u : twos > most_twos ? most_twos : twos) & most_twos;
     }
     void add_minutes(int minutes) {
         const std::uint32_t more = twos_of(minutes);
-        planned_twos = (planned_twos + more > 4095 ? 4095u : planned_twos + more) & 4095u;
-        left_twos = (left_twos + more > 4095 ? 4095u : left_twos + more) & 4095u;
+        planned_twos = (planned_twos + more > most_twos ? most_twos : planned_twos + more) & most_twos;
+        left_twos = (left_twos + more > most_twos ? most_twos : left_twos + more) & most_twos;
     }
 };
 static_assert(sizeof(Lane) == 8);
@@ -166,7 +185,7 @@ struct alignas(32) Family {
     std::uint8_t plan = 0;                              // ordinal of the plan, over all episodes
     std::uint8_t review = 0;                            // ordinal of the review within the plan
     std::uint8_t workers_had = 0;
-    std::uint8_t target_days = 45;
+    std::uint8_t target_days = assessment_days;
     std::uint16_t last_seen = 0;  // working day, counted from the calendar's first; 0: not yet
 
     bool is(FamilyFlag flag) const { return (flags & flag) != 0; }

@@ -4,27 +4,24 @@
 
 namespace headroom {
 
-namespace {
+BySeverity comes_and_goes(const Settings& s) {
+    return {s.comes_and_goes_weight_low, s.comes_and_goes_weight_moderate, s.comes_and_goes_weight_high,
+            s.comes_and_goes_weight_acute};
+}
 
-// How much likelier each severity is to come and go: a shape, assumed, that with strength 0.7 gives the
-// published responses of assessments, enquiries, plans and care.
-constexpr BySeverity comes_and_goes = {1.4, 1.0, 0.6, 0.3};
-
-}  // namespace
-
-BySeverity margin_of(const BySeverity& mix, double leaning, double strength) {
+BySeverity margin_of(const BySeverity& mix, const BySeverity& weights, double leaning, double strength) {
     if (strength == 0 || leaning == 1) return {1, 1, 1, 1};
     double weight = 0, mean = 0;
     for (int s = 0; s < severity_count; ++s) {
         weight += mix[s];
-        mean += mix[s] * comes_and_goes[s];
+        mean += mix[s] * weights[s];
     }
     mean /= weight;
     const double log_leaning = natural_log(leaning);
     BySeverity times{};
     double total = 0;
     for (int s = 0; s < severity_count; ++s) {
-        times[s] = exponential_of(strength * (comes_and_goes[s] / mean - 1) * log_leaning);
+        times[s] = exponential_of(strength * (weights[s] / mean - 1) * log_leaning);
         total += mix[s] / weight * times[s];
     }
     for (double& each : times) each /= total;

@@ -11,8 +11,8 @@ namespace headroom {
 
 using BySeverity = std::array<double, severity_count>;
 
-// Scales weights so that their mean over the mix is the target share; each is kept within 0 and 0.97.
-BySeverity shares_matching(const BySeverity& mix, const BySeverity& weights, double target);
+// Scales weights so that their mean over the mix is the target share; each is kept within 0 and `most`.
+BySeverity shares_matching(const BySeverity& mix, const BySeverity& weights, double target, double most);
 
 // Chances at each fork. Alternative to fitting them here: settings for each chance, which no return
 // publishes.

@@ -5,6 +5,9 @@
 
 namespace headroom {
 
+// Beyond them nobody comes back: the last point that is published.
+constexpr int years_of_return = 6;
+
 // The time from closure to the next referral, in years of referral season; beyond six years: never.
 // Piecewise constant hazard through the two published points (32 percent in 12 months, 58 percent in six
 // years), higher in the first three months.

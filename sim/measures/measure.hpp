@@ -30,6 +30,25 @@ enum class Measure : std::uint16_t {
 };
 constexpr int measure_count = static_cast<int>(Measure::count);
 
+// How many values a histogram has, and its last one, which takes what lies beyond; of what is no histogram 0.
+constexpr int bins_of(Measure measure) {
+    constexpr int bins[] = {
+#define MONTHLY(name, unit, within, better, definition) 0,
+#define RATIO(name, unit, numerator, denominator, factor, better, definition) 0,
+#define WHOLE(name, unit, better, definition) 0,
+#define HISTOGRAM(name, unit, count, width, definition) count,
+#include "sim/measures/measures.inc"
+#undef MONTHLY
+#undef RATIO
+#undef WHOLE
+#undef HISTOGRAM
+    };
+    return bins[static_cast<int>(measure)];
+}
+constexpr int last_bin(Measure histogram) {
+    return bins_of(histogram) - 1;
+}
+
 // One row of the table. A histogram's name ends in "_histogram"; `numerator`, `denominator` and `factor` are
 // a ratio's.
 struct MeasureRow {

@@ -1,6 +1,7 @@
 // What one future of one alternative measured: every measure by month, whole-run numbers and histograms.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -49,6 +50,10 @@ public:
     }
     double at(Measure measure, int index = 0) const {
         return values_[offset_[static_cast<std::size_t>(measure)] + static_cast<std::size_t>(index)];
+    }
+    // Counts in the bin of a histogram; its last bin takes what lies beyond, its first what lies before.
+    void add_to_bin(Measure histogram, int bin, double amount) {
+        at(histogram, std::clamp(bin, 0, last_bin(histogram))) += amount;
     }
     double& team(TeamMeasure measure, int team, int month) {
         const int index = (static_cast<int>(measure) * teams_ + team) * months_ + month;

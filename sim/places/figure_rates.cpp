@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "sim/engine/working_time.hpp"
 #include "sim/text/spoken_number.hpp"
 
 namespace headroom {
@@ -13,8 +14,6 @@ using F = Figure;
 
 // How a rate comes from its part and the rest.
 enum class RateOf : std::uint8_t { whole_percent, both_percent, year_percent, each };
-
-constexpr double working_days_a_year = 253;
 
 // A rate with what it is worked out from, and how that is said.
 struct Rate {
@@ -49,7 +48,7 @@ std::optional<double> made_by(const Rate& rate, double part, double whole) {
     if (of <= 0) return std::nullopt;
     switch (rate.kind) {
         case RateOf::each: return part / of;
-        case RateOf::year_percent: return 100 * part / (of * working_days_a_year);
+        case RateOf::year_percent: return 100 * part / (of * working_days_in_year);
         case RateOf::whole_percent:
         case RateOf::both_percent: return 100 * part / of;
     }
@@ -58,7 +57,7 @@ std::optional<double> made_by(const Rate& rate, double part, double whole) {
 
 double times_of(const Rate& rate) {
     if (rate.kind == RateOf::each) return 1;
-    return rate.kind == RateOf::year_percent ? working_days_a_year / 100 : 0.01;
+    return rate.kind == RateOf::year_percent ? working_days_in_year / 100.0 : 0.01;
 }
 
 std::optional<double> part_from(const Rate& rate, double value, double whole) {

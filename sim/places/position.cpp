@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "sim/engine/working_time.hpp"
+
 namespace headroom {
 
 namespace {
@@ -63,11 +65,10 @@ static_assert(std::size(origins) + 1 == position_count, "every setting of the po
 // are 17, 33 and 43 working days, with a tail beyond).
 double children_in_assessment(const PlaceFigures& place) {
     constexpr double mean_over_quartiles = 1.027;
-    constexpr double working_days_per_year = 253;
     const double quartiles = place[Figure::assessment_days_lower_quartile].value +
                              place[Figure::assessment_days_median].value +
                              place[Figure::assessment_days_upper_quartile].value;
-    return place[Figure::assessments].value * mean_over_quartiles * quartiles / 3 / working_days_per_year;
+    return place[Figure::assessments].value * mean_over_quartiles * quartiles / 3 / working_days_in_year;
 }
 
 double within_range(double Settings::*setting, double value) {

@@ -19,6 +19,8 @@ constexpr Shares rows[] = {
      "looked_after_at_assessment_percent, looked_after_from_plan_percent"},
     {{&Settings::home_with_support_percent, &Settings::adulthood_percent},
      "home_with_support_percent, adulthood_percent"},
+    {{&Settings::closed_soon_percent, &Settings::closed_later_percent},
+     "closed_soon_percent, closed_later_percent"},
     {{&Settings::assessment_target_10_percent, &Settings::assessment_target_20_percent,
       &Settings::assessment_target_30_percent},
      "assessment_target_10_percent, assessment_target_20_percent, assessment_target_30_percent",

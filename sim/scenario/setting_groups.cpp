@@ -26,6 +26,9 @@ constexpr std::string_view responses[] = {
 constexpr std::string_view years[] = {
 #include "sim/settings/years.inc"
 };
+constexpr std::string_view start[] = {
+#include "sim/settings/start.inc"
+};
 constexpr std::string_view costs[] = {
 #include "sim/settings/costs.inc"
 };
@@ -39,6 +42,7 @@ constexpr SettingGroup groups[] = {
     {"workers", workforce},
     {"how the service answers load", responses},
     {"what differs from year to year", years},
+    {"the first day of a run", start},
     {"costs", costs},
 };
 

@@ -10,8 +10,8 @@
 
 namespace headroom {
 
-// Of five working days.
-constexpr double weeks_per_year = 50.6;
+// Years in post that `leaving_year_1`, `leaving_years_2_3` and `leaving_years_10_on` tell apart.
+constexpr double early_tenure_years = 3, settled_tenure_years = 9;
 
 enum class Role : std::uint8_t { newly_qualified, social_worker, senior, agency, manager, other };
 
@@ -74,6 +74,7 @@ struct alignas(64) Worker {
 };
 
 enum class PostKind : std::uint8_t { case_holding, managing, other };
+constexpr int post_kind_count = 3;
 
 // A funded place: filled by a permanent worker, covered by agency, or vacant.
 struct Post {

@@ -63,5 +63,17 @@ TEST_CASE("a broken promise throws a model fault that carries its reason") {
     }
 }
 
+TEST_CASE("weeks, months, quarters and years are rounded parts of one year of working days") {
+    CHECK(minutes_per_working_day * working_days_in_week == hours_in_week * 60);
+    CHECK(working_weeks(1) == working_days(working_days_in_week));
+    CHECK(working_weeks(2.5) == working_days(12.5));
+    CHECK(working_days_in_month == Approx(working_days_in_year / 12.0).epsilon(0.001));
+    CHECK(working_days_in_quarter == Approx(working_days_in_year / 4.0).margin(0.5));
+    CHECK(weeks_in_month == Approx(weeks_in_year / 12.0).epsilon(0.005));
+    CHECK(working_days_in_four_weeks == 4 * working_days_in_week);
+    // Bank holidays are what is missing from so many weeks of five days.
+    CHECK(weeks_in_year * working_days_in_week - working_days_in_year == 7);
+}
+
 }  // namespace
 }  // namespace headroom

@@ -184,12 +184,35 @@ TEST_CASE("shares are scaled to a target, and what cannot be met is met as far a
         for (std::size_t k = 0; k < severity_count; ++k) sum += mix[k] * shares[k];
         return sum;
     };
+    constexpr double most = 0.97;
     for (const double target : {0.01, 0.1, 0.3, 0.6, 0.9}) {
-        CHECK(mean(shares_matching(mix, weights, target)) == Approx(target).epsilon(1e-6));
+        CHECK(mean(shares_matching(mix, weights, target, most)) == Approx(target).epsilon(1e-6));
     }
-    CHECK(mean(shares_matching(mix, weights, 0)) == Approx(0).margin(1e-9));
-    CHECK(mean(shares_matching(mix, weights, 1.5)) == Approx(0.97));
-    const BySeverity small = shares_matching(mix, weights, 0.1);
+    CHECK(mean(shares_matching(mix, weights, 0, most)) == Approx(0).margin(1e-9));
+    CHECK(mean(shares_matching(mix, weights, 1.5, most)) == Approx(most));
+    const BySeverity small = shares_matching(mix, weights, 0.1, most);
     for (std::size_t k = 0; k < severity_count; ++k)
         CHECK(small[k] / small[0] == Approx(weights[k] / weights[0]));
+}
+
+TEST_CASE("which severities an outcome falls to is a setting, how many it falls to is not") {
+    Settings even;
+    for (double Settings::*weight : {&Settings::care_weight_low, &Settings::care_weight_moderate,
+                                     &Settings::care_weight_high, &Settings::care_weight_acute})
+        even.*weight = 1;
+    const Pathway path(even);
+    for (std::size_t k = 1; k < severity_count; ++k)
+        CHECK(path.care_at_assessment[k] == Approx(path.care_at_assessment[0]));
+    CHECK(flows_of(even).care_at_assessment ==
+          Approx(flows_of(Settings{}).care_at_assessment).epsilon(0.001));
+}
+
+TEST_CASE("no chance at a fork exceeds the most that is set") {
+    Settings s;
+    s.looked_after_per_year = 800;
+    s.no_further_action_percent = 45;
+    s.fork_chance_most_percent = 60;
+    for (const BySeverity& chance : chances_of(Pathway(s))) {
+        for (const double value : chance) CHECK(value <= 0.6);
+    }
 }

@@ -169,3 +169,15 @@ TEST_CASE("in a part of a month a rate per year is still per year, and a cost a 
     CHECK(series.over_run(Measure::cost_per_open_child) == Approx(300));
     CHECK(series.by_period(0).at(Measure::turnover_percent) == Approx(12));
 }
+
+TEST_CASE("what lies beyond a histogram counts in its last bin, and what lies before it in its first") {
+    Series series(1, 1);
+    const Measure days = Measure::conference_days_histogram;
+    for (const int bin : {-3, 0, 14, 59, 60, 1000}) series.add_to_bin(days, bin, 2);
+    CHECK(series.at(days, 0) == 4);
+    CHECK(series.at(days, 14) == 2);
+    CHECK(series.at(days, last_bin(days)) == 6);
+    double all = 0;
+    for (const double count : series.of(days)) all += count;
+    CHECK(all == 12);
+}

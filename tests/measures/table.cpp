@@ -52,6 +52,8 @@ TEST_CASE("a histogram says its bins, and what is not one has none") {
         const bool histogram = row.kind == MeasureKind::histogram;
         CHECK(row.name.ends_with("_histogram") == histogram);
         CHECK((row.bins > 1) == histogram);
+        CHECK(bins_of(row.measure) == row.bins);
+        CHECK(last_bin(row.measure) == row.bins - 1);
         CHECK((row.bin_width > 0) == histogram);
     }
 }
