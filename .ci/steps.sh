@@ -4,6 +4,8 @@
 cores=$(nproc)
 kept=build/ci
 step="getting ready"
+# Every build here, ./headroom's and those of the presets, takes a warning for a fault.
+export HEADROOM_WERROR=ON
 
 . .ci/builds.sh
 . .ci/studies.sh
