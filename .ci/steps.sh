@@ -17,12 +17,12 @@ say_failure() {
 }
 trap say_failure EXIT
 
-# Arguments: the step in words, the function that does it.
+# Arguments: the step in words, the function that does it, its arguments.
 run() {
     step=$1
     local start=$SECONDS
     echo "== $step"
-    "$2"
+    "${@:2}"
     echo "== $step: $((SECONDS - start)) s"
 }
 

@@ -5,10 +5,13 @@ set(generated ${PROJECT_BINARY_DIR}/build-generated)
 file(MAKE_DIRECTORY ${generated})
 configure_file(${PROJECT_SOURCE_DIR}/cmake/version.hpp.in ${generated}/version.hpp COPYONLY)
 
+include(GNUInstallDirs)
+file(RELATIVE_PATH share_from_program ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_DATADIR}/headroom)
+
 add_custom_target(headroom_look_up_commit
   COMMAND ${CMAKE_COMMAND} -D SOURCE_DIR=${PROJECT_SOURCE_DIR} -D VERSION=${PROJECT_VERSION}
-          -D TEMPLATE=${PROJECT_SOURCE_DIR}/cmake/version.cpp.in -D WRITTEN=${generated}/version.cpp
-          -P ${PROJECT_SOURCE_DIR}/cmake/look_up_commit.cmake
+          -D SHARE=${share_from_program} -D TEMPLATE=${PROJECT_SOURCE_DIR}/cmake/version.cpp.in
+          -D WRITTEN=${generated}/version.cpp -P ${PROJECT_SOURCE_DIR}/cmake/look_up_commit.cmake
   BYPRODUCTS ${generated}/version.cpp
   COMMENT "Looking up the commit"
   VERBATIM)

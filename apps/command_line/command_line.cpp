@@ -16,6 +16,7 @@
 #include "apps/command_line/question/run.hpp"
 #include "apps/command_line/question/sustain.hpp"
 #include "apps/command_line/reference/reference_commands.hpp"
+#include "apps/command_line/reference/shipped_files.hpp"
 #include "apps/command_line/study/merge.hpp"
 #include "apps/command_line/study/study_command.hpp"
 #include "apps/command_line/study/study_reading_commands.hpp"
@@ -40,6 +41,7 @@ class CommandLine {
 public:
     CommandLine() {
         app_.set_version_flag("--version", "headroom " + std::string(headroom_version()));
+        app_.set_help_all_flag("--help-all", "Print the options of every command and exit");
         app_.require_subcommand(1);
         add_run_command("compare", "Compare the alternatives of a question on the same families and people",
                         compare);
@@ -105,8 +107,9 @@ private:
             run_.command = name;
             return run_command(run_);
         });
-        CLI::Option* const question =
-            command->add_option("QUESTION.json", run_.file, "The question")->type_name("");
+        CLI::Option* const question = command->add_option("QUESTION.json", run_.file, "The question")
+                                          ->type_name("")
+                                          ->transform(here_or_shipped);
         if (name == "compare")
             question->description("The question; without one, the terminal asks for it");
         else
@@ -185,7 +188,10 @@ private:
         CLI::App* const command =
             add_command("study", "Live a design over settings and policies: thousands of futures in one file",
                         [this] { return study_as_typed(); });
-        command->add_option("STUDY.json", run_.file, "The study")->required()->type_name("");
+        command->add_option("STUDY.json", run_.file, "The study")
+            ->required()
+            ->type_name("")
+            ->transform(here_or_shipped);
         add_choices(command);
         command->get_option("--replications")->description("How many futures to live at every point (10)");
         command->remove_option(command->get_option("--json"));
@@ -254,7 +260,9 @@ private:
                 sustain_.run = run_;
                 return sustain(sustain_);
             });
-        command->add_option("QUESTION.json", run_.file, "The question (today's policy)")->type_name("");
+        command->add_option("QUESTION.json", run_.file, "The question (today's policy)")
+            ->type_name("")
+            ->transform(here_or_shipped);
         command->add_option("--measure", sustain_.measure, "What is to be kept, such as children_unallocated")
             ->required()
             ->type_name("MEASURE");

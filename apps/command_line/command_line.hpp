@@ -16,6 +16,8 @@ struct OfferedOption {
     bool is_flag;       // nothing is
     bool stands_alone;  // no option, but a word in its place
     bool is_required;
+    bool is_hidden;                      // not in the help: what older scripts may still say
+    std::vector<std::string> spellings;  // all that may be typed for it: "-o" and "--report"
 };
 
 // Those of all commands.

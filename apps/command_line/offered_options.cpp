@@ -19,6 +19,13 @@ std::string name_of(const CLI::Option& option) {
     return option.get_name(true);
 }
 
+std::vector<std::string> spellings_of(const CLI::Option& option) {
+    std::vector<std::string> all;
+    for (const std::string& letter : option.get_snames()) all.push_back("-" + letter);
+    for (const std::string& name : option.get_lnames()) all.push_back("--" + name);
+    return all;
+}
+
 bool is_positional(const CLI::Option& option) {
     return option.get_snames().empty() && option.get_lnames().empty();
 }
@@ -72,7 +79,8 @@ std::vector<OfferedOption> offered_by(const CLI::App& command) {
         const bool stands_alone = is_positional(*option);
         all.push_back({command.get_name(), name_of(*option),
                        stands_alone ? name_of(*option) : option->get_type_name(), is_flag(*option),
-                       stands_alone, option->get_required()});
+                       stands_alone, option->get_required(), option->get_group().empty(),
+                       spellings_of(*option)});
     }
     return all;
 }

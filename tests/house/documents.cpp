@@ -134,7 +134,7 @@ Breaches link_breaches(const Tree& tree, const TreeFile& file) {
 }
 
 bool is_guide(std::string_view path) {
-    return path == "README.md" || path == "scenarios/README.md" ||
+    return path == "README.md" || path == "CONTRIBUTING.md" || path == "scenarios/README.md" ||
            (path.starts_with("docs/") && path.ends_with(".md"));
 }
 

@@ -12,8 +12,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array text_extensions = {".cpp", ".hpp", ".inc",  ".in",  ".cmake", ".txt", ".md",  ".py",
-                                        ".R",   ".sh",  ".json", ".mjs", ".ts",    ".tsx", ".css", ""};
+constexpr std::array text_extensions = {".cpp", ".hpp", ".inc", ".in",  ".cmake", ".txt",
+                                        ".md",  ".py",  ".R",   ".sh",  ".json",  ".mjs",
+                                        ".ts",  ".tsx", ".css", ".cff", ".yml",   ""};
 
 bool is_ours(const fs::path& path) {
     const std::string name = path.filename().string();

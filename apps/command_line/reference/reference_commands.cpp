@@ -5,8 +5,10 @@
 #include "apps/command_line/question/explain_number.hpp"
 #include "apps/command_line/reference/authorities.hpp"
 #include "apps/command_line/reference/check.hpp"
+#include "apps/command_line/reference/completion.hpp"
 #include "apps/command_line/reference/explain.hpp"
 #include "apps/command_line/reference/schema_command.hpp"
+#include "apps/command_line/reference/shipped_files.hpp"
 #include "apps/command_line/reference/workshop_page.hpp"
 #include "apps/command_line/terminal/typed_numbers.hpp"
 
@@ -17,6 +19,8 @@ void ReferenceCommands::add_all() {
     add_explain();
     add_check_and_schema();
     add_workshop();
+    add_command_("completion", "Print what bash needs to complete commands, options and authorities",
+                 [] { return completion(); });
 }
 
 void ReferenceCommands::add_authorities() {
@@ -59,7 +63,10 @@ void ReferenceCommands::add_check_and_schema() {
     CLI::App* const checking =
         add_command_("check", "Say what is wrong with a question or study, and run nothing",
                      [this] { return check(text_); });
-    checking->add_option("FILE.json", text_, "The question or study")->required()->type_name("");
+    checking->add_option("FILE.json", text_, "The question or study")
+        ->required()
+        ->type_name("")
+        ->transform(here_or_shipped);
     add_command_("schema", "Print the JSON Schema of a question or a study", [this] { return schema(text_); })
         ->add_option("KIND", text_, "question (unless said otherwise) or study")
         ->type_name("");

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <vector>
 
+#include "apps/command_line/reference/shipped_files.hpp"
 #include "apps/command_line/terminal/call_files.hpp"
 #include "apps/command_line/terminal/messages.hpp"
 #include "apps/command_line/terminal/output_files.hpp"
@@ -19,8 +20,7 @@ using std::filesystem::path;
 path built_page() {
     std::error_code unknown;
     const path folder = std::filesystem::read_symlink("/proc/self/exe", unknown).parent_path();
-    for (const path& page :
-         {folder / "page" / "headroom.html", folder.parent_path() / "share" / "headroom" / "headroom.html"}) {
+    for (const path& page : {folder / "page" / "headroom.html", shipped_folder() / "headroom.html"}) {
         if (std::filesystem::is_regular_file(page, unknown)) return page;
     }
     return {};
