@@ -200,6 +200,7 @@ std::string answer_json(const StudyResults& results, std::string_view date) {
                .add("differences", json_of_differences(comparison))
                .add("ranking", json_of_ranking(results))
                .add("this_is_us", json_of_us(results))
+               .add("cannot_be_fitted", json_quoted(cannot_be_fitted(results)))
                .add("contradictions", json_of_texts(results.contradictions))
                .add("rests_on", json_of_assumptions(results))
                .add("rests_on_notes",

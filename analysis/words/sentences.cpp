@@ -4,11 +4,15 @@
 #include <cmath>
 
 #include "analysis/words/number_words.hpp"
+#include "analysis/words/this_is_us.hpp"
 #include "sim/text/small_words.hpp"
 
 namespace headroom {
 
 namespace {
+
+// Stands at the end of every verdict about a place that cannot be fitted.
+constexpr std::string_view rests_on_no_fit = "This rests on a model that does not fit this authority.";
 
 // Finds the numbers a sentence needs, in the words of their rows.
 class Words {
@@ -94,7 +98,9 @@ std::string parts_clause(const Words& words) {
     std::string text = listed(changed);
     if (text.starts_with("that")) text.replace(0, 4, "the part");
     text[0] = 'T';
-    if (!unclear.empty()) text += "; whether " + listed(unclear) + " changes cannot be told";
+    if (!unclear.empty())
+        text += "; whether " + listed(unclear) + (unclear.size() == 1 ? " changes" : " change") +
+                " cannot be told";
     return " " + text + ".";
 }
 
@@ -111,15 +117,15 @@ std::string children_clause(const Words& words) {
 }
 
 std::string cost_clause(const Words& words) {
-    const std::string now = words.mean(Measure::cost);
+    const std::string now = words.mean(Measure::cost), first = words.first(Measure::cost);
+    const bool differ = is_told(words.verdict(Measure::cost));
+    if (now == first && !differ) return " Staff cost is about the same, \u00a3" + now + " million.";
+    const std::string against =
+        " Staff cost is \u00a3" + now + " million, against \u00a3" + first + " million";
     switch (words.verdict(Measure::cost)) {
-        case Verdict::no_difference: return " Staff cost is the same, \u00a3" + now + " million.";
-        case Verdict::slight:
-            return " Staff cost \u00a3" + now + " million against " + words.first(Measure::cost) +
-                   ", perhaps too little to matter.";
-        case Verdict::cannot_tell:
-            return " Staff cost \u00a3" + now + " million against " + words.first(Measure::cost) +
-                   ", too few runs to tell.";
+        case Verdict::no_difference: return against + ", too small a difference to matter.";
+        case Verdict::slight: return against + ", a difference perhaps too small to matter.";
+        case Verdict::cannot_tell: return against + ", too few runs to tell which is more.";
         case Verdict::better:
         case Verdict::worse:
         case Verdict::lower:
@@ -151,6 +157,7 @@ std::string would_tell(double futures) {
 
 std::vector<Sentence> sentences_of(const StudyResults& results, const Comparison& comparison) {
     std::vector<Sentence> sentences;
+    const bool fits = cannot_be_fitted(results).empty();
     for (std::size_t i = 0; i < comparison.alternatives.size(); ++i) {
         const std::string& name = comparison.alternatives[i].name;
         const Words words(comparison, i);
@@ -159,7 +166,8 @@ std::vector<Sentence> sentences_of(const StudyResults& results, const Comparison
         else if (i == 0)
             sentences.push_back({name, first_sentence(words, results.months)});
         else
-            sentences.push_back({name, later_sentence(comparison.alternatives[0].name, words)});
+            sentences.push_back({name, later_sentence(comparison.alternatives[0].name, words) +
+                                           (fits ? "" : " " + std::string(rests_on_no_fit))});
     }
     return sentences;
 }
@@ -178,15 +186,19 @@ std::string ranking_sentence(const StudyResults& results) {
     if (!ranking) return "";
     const Screening& found = *ranking;
     const std::string best = quoted_name(results.point_names[found.leading]);
+    const bool fits = cannot_be_fitted(results).empty();
+    const std::string model_alone = ". " + std::string(rests_on_no_fit);
     if (found.close.empty())
-        return "Of all these, " + best + " leaves least need unmet, with 95 % confidence.";
+        return "Of all these, " + best + " leaves least need unmet, with 95 % confidence" +
+               (fits ? "." : model_alone);
     std::vector<std::string> close;
     constexpr std::size_t most_named = 3;
     const std::size_t named = found.close.size() <= most_named + 1 ? found.close.size() : most_named;
     for (std::size_t i = 0; i < named; ++i) close.push_back(quoted_name(results.point_names[found.close[i]]));
     if (named < found.close.size()) close.push_back(std::to_string(found.close.size() - named) + " others");
     return "Of all these, " + best +
-           " leaves least need unmet in these runs; cannot be told from it: " + listed(close) + ".";
+           " leaves least need unmet in these runs; cannot be told from it: " + listed(close) +
+           (fits ? "." : model_alone);
 }
 
 std::string warning_sentence(const StudyResults& results, const Comparison& comparison) {

@@ -110,15 +110,15 @@ private:
         CLI::Option* const question = command->add_option("QUESTION.json", run_.file, "The question")
                                           ->type_name("")
                                           ->transform(here_or_shipped);
-        if (name == "compare")
+        if (name == "compare") {
             question->description("The question; without one, the terminal asks for it");
-        else
-            question->required();
-        if (name == "compare")
             command
                 ->add_option("--against", run_.choices.against,
                              "What the others are compared with (the first)")
                 ->type_name("ALTERNATIVE");
+        } else {
+            question->required();
+        }
         add_choices(command);
         command->get_option("--replications")
             ->description(
@@ -136,10 +136,8 @@ private:
             ->add_option("--only-future", only_future_,
                          "That future alone, to look at a failure again; writes no file")
             ->type_name("N");
-        if (name == "compare") {
-            // It once left out runs that are no longer made, and scripts may still say it.
-            command->add_flag("--no-assumptions")->group("");
-        }
+        // It once left out runs that are no longer made, and scripts may still say it.
+        if (name == "compare") command->add_flag("--no-assumptions")->group("");
         return command;
     }
 

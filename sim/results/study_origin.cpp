@@ -81,9 +81,7 @@ bool have_equal_factors(const StudyDesign& a, const StudyDesign& b) {
 // The command without how many futures were asked for.
 std::vector<TypedWord> words_without_number(const std::string& command) {
     std::vector<TypedWord> words = typed_words(command);
-    for (TypedWord& word : words) {
-        if (word.option == "--replications") word.value.clear();
-    }
+    std::erase_if(words, [](const TypedWord& word) { return word.option == "--replications"; });
     return words;
 }
 

@@ -22,12 +22,13 @@ TEST_CASE(
     installed.lay_down("scenarios/questions/limit.json", short_question());
     installed.lay_down("scenarios/studies/small.json", study);
     const std::string question = " scenarios/questions/limit.json --quiet";
-    for (const std::string& words :
-         {"compare" + question, "run" + question, std::string("study scenarios/studies/small.json --quiet"),
-          std::string("check scenarios/questions/limit.json"),
-          std::string("check scenarios/studies/small.json"),
-          "sustain" + question +
-              " --measure children_unallocated --at-most 100 --vary posts.add --from 0 --to 4"}) {
+    for (
+        const std::string& words :
+        {"compare" + question, "run" + question, std::string("study scenarios/studies/small.json --quiet"),
+         std::string("check scenarios/questions/limit.json"),
+         std::string("check scenarios/studies/small.json"),
+         "sustain" + question +
+             " --replications 10 --measure children_unallocated --at-most 100 --vary posts.add --from 0 --to 4"}) {
         const ProgramRun run = installed.run(words, "somewhere");
         CAPTURE(words, run.err);
         CHECK(run.exit_code == 0);

@@ -63,6 +63,19 @@ std::string_view word_before(std::string_view code, std::size_t end) {
     return code.substr(begin, end - begin);
 }
 
+// The name before the parameters that open at `end`: "f", or "operator==".
+std::string_view name_before(std::string_view code, std::size_t end) {
+    const std::string_view word = word_before(code, end);
+    if (!word.empty()) return word;
+    constexpr std::string_view symbols = "=<>!+-*/%&|^~";
+    std::size_t begin = end;
+    while (begin > 0 && symbols.find(code[begin - 1]) != symbols.npos) --begin;
+    const std::string_view keyword = word_before(code, begin);
+    if (begin == end || keyword != "operator") return {};
+    const auto first = static_cast<std::size_t>(keyword.data() - code.data());
+    return code.substr(first, end - first);
+}
+
 // One past the bracket that closes the one at `open`.
 std::size_t past_bracket(std::string_view code, std::size_t open) {
     int depth = 0;
@@ -121,7 +134,7 @@ std::vector<std::string> parameters_in(std::string_view text) {
 std::vector<Function> functions_in(std::string_view code) {
     std::vector<Function> functions;
     for (std::size_t open = code.find('('); open != code.npos; open = code.find('(', open + 1)) {
-        const std::string_view name = word_before(code, open);
+        const std::string_view name = name_before(code, open);
         const bool is_lambda = open > 0 && code[open - 1] == ']';
         if (name.empty() && !is_lambda) continue;
         if (std::ranges::find(no_functions, name) != no_functions.end()) continue;

@@ -51,6 +51,11 @@ const std::set<std::string_view> broken_units = {
     "visits",
     "effective visits",
     "crises a year",
+    "children for each worker",
+    "ratio a week",
+    // Means over many.
+    "reviews",
+    "sessions",
     "pounds",
     "pounds a hire",
     "pounds a year with on-costs",

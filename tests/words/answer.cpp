@@ -185,7 +185,8 @@ TEST_CASE("new posts do not make vacancies worse, only higher") {
     CHECK_THAT(answer_text(study), Contains("100 % higher"));
 }
 
-TEST_CASE("a difference in cost that is less than half a percent is the same cost") {
+TEST_CASE(
+    "a difference in cost of less than half a percent is too small to matter, and both costs are named") {
     StudyResults study = made_up_study(20, 6);
     for (int i = 0; i < 20; ++i)
         for (int month = 0; month < 6; ++month) {
@@ -194,7 +195,9 @@ TEST_CASE("a difference in cost that is less than half a percent is the same cos
             study.series[study.index_of(2, i)].at(Measure::cost, month) = 1.02e6 + i;
         }
     const std::vector<Sentence> sentences = sentences_of(study, compare(study));
-    CHECK_THAT(sentences[1].text, Contains("Staff cost is the same, \u00a36.02 million."));
+    CHECK_THAT(sentences[1].text,
+               Contains("Staff cost is \u00a36.02 million, against \u00a36.00 million, too small "
+                        "a difference to matter."));
     CHECK_THAT(sentences[2].text, Contains("Staff cost rises by \u00a30.12 million to \u00a36.12 million."));
 }
 
@@ -205,8 +208,24 @@ TEST_CASE("a sentence says nothing of what did not change") {
     for (std::size_t i = 0; i < 6; ++i) study.series.push_back(Series(study.series[i]));
     const std::string text = sentences_of(study, compare(study))[1].text;
     CHECK_THAT(text, Contains("leaves as much need unmet as") && Contains("as before") &&
-                         Contains("Staff cost is the same"));
+                         Contains("Staff cost is about the same"));
     CHECK_THAT(text, !Contains("The part") && !Contains("does not change"));
+}
+
+TEST_CASE("every verdict about a place that cannot be fitted says what it rests on, and no other does") {
+    const std::string rests = "This rests on a model that does not fit this authority.";
+    StudyResults study = made_up_study(20, 6);
+    for (const Sentence& sentence : sentences_of(study, compare(study)))
+        CHECK_THAT(sentence.text, !Contains(rests));
+    study.fit_figures = {{"caseload", 14.5, 2024, "own", 14.5, 22.0, 20.0, 24.0, 9}};
+    const std::vector<Sentence> sentences = sentences_of(study, compare(study));
+    for (std::size_t i = 1; i < sentences.size(); ++i) CHECK_THAT(sentences[i].text, Contains(rests));
+    while (study.point_names.size() < fewest_ranked) {
+        study.point_names.push_back("Another " + std::to_string(study.point_names.size()));
+        for (std::size_t i = 0; i < 20; ++i) study.series.push_back(Series(study.series[i]));
+    }
+    CHECK_THAT(ranking_sentence(study), Contains(rests));
+    CHECK_THAT(answer_json(study, "2025-11-21"), Contains("\"cannot_be_fitted\": \"The model cannot be"));
 }
 
 TEST_CASE("four alternatives are ranked, three are not") {

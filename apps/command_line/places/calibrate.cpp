@@ -65,8 +65,8 @@ PlaceFitter fitter_for(const CalibrateArguments& arguments) {
     return PlaceFitter(request);
 }
 
-ExitCode interrupted(const CalibrateArguments& arguments, const std::string& kept) {
-    say("Interrupted: " + kept + " To go on: " + arguments.command_line);
+ExitCode interrupted(const CalibrateArguments& arguments, const std::string& kept_and_next) {
+    say("Interrupted: " + kept_and_next + ": " + arguments.command_line);
     return exit_interrupted;
 }
 
@@ -103,7 +103,7 @@ ExitCode calibrate_all(const CalibrateArguments& arguments) {
             std::cout << place.figures.name() << ": " << fit_sentence(fit) << std::endl;
         }
     } catch (const GivenUpOnTheWay&) {
-        return interrupted(arguments, "the fits that are made are kept in " + folder.string() + ".");
+        return interrupted(arguments, "the fits that are made are kept in " + folder.string() + ". To go on");
     }
     write_together(folder, codes);
     if (!arguments.quiet) say("The fits are in " + folder.string() + ", all together in fits.json.");
@@ -125,7 +125,7 @@ ExitCode calibrate(const CalibrateArguments& arguments) {
         write_durably(real_place(file), fit_text(fit));
         std::cout << fit_answer(fit);
     } catch (const GivenUpOnTheWay&) {
-        return interrupted(arguments, "nothing is kept.");
+        return interrupted(arguments, "nothing is kept. To start again");
     }
     if (!arguments.quiet) say("The fit is in " + file.string() + ".");
     return exit_done;

@@ -24,7 +24,7 @@ Fault typed(const std::string& option, const std::string& words, const std::stri
     return fault;
 }
 
-std::vector<std::string> measure_names() {
+std::vector<std::string> keys_of_measures() {
     std::vector<std::string> names;
     for (const MeasureRow& row : measure_rows()) {
         if (row.kind != MeasureKind::histogram) names.emplace_back(row.name);
@@ -66,7 +66,7 @@ const MeasureRow& measure_asked(const std::string& typed_words, const std::strin
     Fault fault = typed(option, words,
                         row == nullptr ? "a measure (\"headroom explain\" lists them)"
                                        : "a measure with one value, which a histogram has not");
-    if (row == nullptr) fault.nearest = did_you_mean(words, measure_names());
+    if (row == nullptr) fault.nearest = did_you_mean(words, keys_of_measures());
     throw std::vector<Fault>{fault};
 }
 
