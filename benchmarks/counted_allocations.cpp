@@ -4,8 +4,6 @@
 #include <cstdlib>
 #include <new>
 
-#include "sim/text/small_words.hpp"
-
 namespace {
 
 // The replaced operator new is given nothing but a size, so its count must be known to the whole thread.
