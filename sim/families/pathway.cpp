@@ -107,7 +107,7 @@ struct Year {
     }
 };
 
-void screen(Pathway& path, Year& year) {
+void solve_screening(Pathway& path, Year& year) {
     const Settings& s = year.s;
     path.straight_to_enquiry = year.matching(path.mix, year.weights.enquiry, year.straight);
     const BySeverity screened = left_over(path.mix, path.straight_to_enquiry);
@@ -121,7 +121,7 @@ void screen(Pathway& path, Year& year) {
                                                (year.at_referral - year.straight) / total(year.assessed));
 }
 
-void enquire(Pathway& path, Year& year) {
+void solve_enquiries(Pathway& path, Year& year) {
     year.enquired = moved_on(path.mix, path.straight_to_enquiry);
     const BySeverity enquired_later = moved_on(year.assessed, path.enquiry_in_assessment);
     for (int k = 0; k < severity_count; ++k) year.enquired[k] += enquired_later[k];
@@ -141,7 +141,7 @@ void enquire(Pathway& path, Year& year) {
     }
 }
 
-void decide(Pathway& path, const Year& year) {
+void solve_decisions(Pathway& path, const Year& year) {
     const double decided = total(year.without_plan);
     path.not_in_need = year.matching(year.without_plan, year.weights.not_in_need,
                                      year.s.assessed_not_in_need_percent / 100 / decided);
@@ -156,7 +156,7 @@ void decide(Pathway& path, const Year& year) {
 }
 
 // Of families on in-need plans and in brief help, however long.
-void enquire_about_open(Pathway& path, const Year& year) {
+void solve_open_enquiries(Pathway& path, const Year& year) {
     const Settings& s = year.s;
     const double brief_years =
         s.brief_help_years + s.light_help_percent / 100 * (s.light_help_months / 12 - s.brief_help_years);
@@ -171,7 +171,7 @@ void enquire_about_open(Pathway& path, const Year& year) {
         path.enquiry_open_weight[k] = mean_weight > 0 ? weight[k] / mean_weight : 1;
 }
 
-void review(Pathway& path, const Year& year) {
+void solve_reviews(Pathway& path, const Year& year) {
     const double from_in_need = std::max(0.0, year.care - year.care_straight() - year.care_from_plan());
     path.care_at_protection_review = year.matching(
         year.with_plan, year.weights.care,
@@ -189,11 +189,11 @@ Pathway::Pathway(const Settings& s) {
     mix = {low / 100, moderate / 100, high / 100, std::max(0.0, 100 - low - moderate - high) / 100};
     plan_at_conference = s.plans_per_conference_percent / 100;
     Year year(s);
-    screen(*this, year);
-    enquire(*this, year);
-    decide(*this, year);
-    enquire_about_open(*this, year);
-    review(*this, year);
+    solve_screening(*this, year);
+    solve_enquiries(*this, year);
+    solve_decisions(*this, year);
+    solve_open_enquiries(*this, year);
+    solve_reviews(*this, year);
     // In a steady service closures are as many as referrals, but for those who leave care as adults.
     const double returnable = 1 - year.care * s.adulthood_percent / 100;
     new_share = std::clamp(1 - returnable * s.return_6_years_percent / 100, least_new, 1.0);
